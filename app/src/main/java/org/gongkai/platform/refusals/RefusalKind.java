@@ -1,0 +1,50 @@
+package org.gongkai.platform.refusals;
+
+/** The kinds of refusal (拒绝种类), each with its HTTP status and its stable problem type (RFC 9457). */
+public enum RefusalKind {
+    /** What was sent cannot be read at all. */
+    MALFORMED(400, "malformed"),
+    /** Nobody is signed in, or the token has run out. */
+    NOT_SIGNED_IN(401, "not-signed-in"),
+    /** The role or section does not allow it. */
+    NOT_ALLOWED(403, "not-allowed"),
+    /** There is nothing here that the caller may see. */
+    NOT_FOUND(404, "not-found"),
+    /** Not possible in the state the thing is in. */
+    NOT_POSSIBLE_NOW(409, "not-possible-in-this-state"),
+    /** It was public and has been withdrawn. */
+    WITHDRAWN(410, "withdrawn"),
+    /** Somebody else changed it since it was read. */
+    STALE(412, "changed-meanwhile"),
+    /** Larger than allowed. */
+    TOO_LARGE(413, "too-large"),
+    /** A kind of file that is not accepted. */
+    UNSUPPORTED(415, "unsupported-file"),
+    /** Something in the input is missing or wrong. */
+    INVALID(422, "invalid-input"),
+    /** Too many tries; come back later. */
+    TOO_MANY(429, "too-many-tries");
+
+    private final int status;
+    private final String slug;
+
+    RefusalKind(int status, String slug) {
+        this.status = status;
+        this.slug = slug;
+    }
+
+    /** The HTTP status code. */
+    public int status() {
+        return status;
+    }
+
+    /** The problem type as a relative address, stable for programs. */
+    public String type() {
+        return "/problems/" + slug;
+    }
+
+    /** The last part of the type, also the key of the title: {@code refusals.title.<slug>}. */
+    public String slug() {
+        return slug;
+    }
+}
