@@ -27,7 +27,13 @@ public final class Refusal extends RuntimeException {
             List<FieldProblem> problems,
             List<String> allowedSteps,
             @Nullable Duration retryAfter) {
-        super(kind + " " + messageKey + " " + arguments + (problems.isEmpty() ? "" : " " + problems));
+        super(
+                kind
+                        + " "
+                        + messageKey
+                        + " "
+                        + arguments
+                        + (problems.isEmpty() ? "" : " " + problems));
         this.kind = kind;
         this.messageKey = messageKey;
         this.arguments = List.copyOf(arguments);

@@ -1,6 +1,8 @@
 package org.gongkai.platform.refusals;
 
-/** The kinds of refusal (拒绝种类), each with its HTTP status and its stable problem type (RFC 9457). */
+/**
+ * The kinds of refusal (拒绝种类), each with its HTTP status and its stable problem type (RFC 9457).
+ */
 public enum RefusalKind {
     /** What was sent cannot be read at all. */
     MALFORMED(400, "malformed"),

@@ -3,7 +3,9 @@
  *
  * <p>Depends on nothing, so that every module can refuse in the same words.
  */
-@ApplicationModule(displayName = "Refusals", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Refusals",
+        allowedDependencies = {})
 @NullMarked
 package org.gongkai.platform.refusals;
 

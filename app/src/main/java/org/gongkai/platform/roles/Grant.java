@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Grant(Role role, @Nullable SectionId section, @Nullable PersonId onBehalfOf) {
 
-    /** Whether this grant covers {@code asked}; a grant for the whole agency covers every section. */
+    /**
+     * Whether this grant covers {@code asked}; a grant for the whole agency covers every section.
+     */
     public boolean covers(SectionId asked) {
         return section == null || section.equals(asked);
     }

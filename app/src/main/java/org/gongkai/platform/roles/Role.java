@@ -1,6 +1,8 @@
 package org.gongkai.platform.roles;
 
-/** What a person is entrusted with (岗位角色). The Chinese names are messages {@code roles.role.<NAME>}. */
+/**
+ * What a person is entrusted with (岗位角色). The Chinese names are messages {@code roles.role.<NAME>}.
+ */
 public enum Role {
     /** 科室信息员: drafts, attaches, sends for review. */
     CLERK(true),

@@ -3,7 +3,9 @@
  *
  * <p>Depends on nothing, so that every module can say who did something.
  */
-@ApplicationModule(displayName = "Roles", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Roles",
+        allowedDependencies = {})
 @NullMarked
 package org.gongkai.platform.roles;
 

@@ -1,5 +1,7 @@
 /** The few settings of an installation (运行设置), its clock, and the loading of demo data. */
-@ApplicationModule(displayName = "Settings", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Settings",
+        allowedDependencies = {})
 @NullMarked
 package org.gongkai.platform.settings;
 
