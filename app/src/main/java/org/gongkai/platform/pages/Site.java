@@ -1,0 +1,38 @@
+package org.gongkai.platform.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every public page says about the site (网站信息): 国办发〔2017〕47号, annex 网页设计规范, tags and foot
+ * area.
+ *
+ * @param name standard name of the site, as a rule the agency's
+ * @param identificationCode 网站标识码, ten digits; null until one was given
+ * @param organizer 主办单位
+ * @param contacts lines of the foot: address, telephone, office hours
+ * @param navigation links of the main navigation
+ */
+public record Site(
+        String name,
+        @Nullable String identificationCode,
+        String organizer,
+        List<Contact> contacts,
+        List<Link> navigation) {
+    public Site {
+        contacts = List.copyOf(contacts);
+        navigation = List.copyOf(navigation);
+    }
+
+    /** A line of the foot: the key of what it is, and the thing itself. */
+    public record Contact(String messageKey, String value) {}
+
+    /** A link of the main navigation; either a message or, for a column, its own name. */
+    public record Link(@Nullable String messageKey, @Nullable String name, String address) {}
+
+    /** Who knows the site: the portal. */
+    public interface Source {
+        /** The site as it is now. */
+        Site site();
+    }
+}

@@ -1,0 +1,40 @@
+// Small improvements of pages that work without them.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  root.classList.add("has-script");
+
+  // After a step the reader's attention belongs to what was said about it.
+  const said = document.querySelector(".error-summary[data-focus], .banner[data-focus]");
+  if (said) said.focus();
+
+  // A table says that it can be moved only when it can; only then it is a stop of the tab key.
+  const boxes = [...document.querySelectorAll(".table-box")];
+  const measure = () => boxes.forEach((box) => {
+    const scroller = box.querySelector(".scroller");
+    const wide = scroller.scrollWidth > scroller.clientWidth + 1;
+    box.classList.toggle("is-wide", wide);
+    if (wide) scroller.tabIndex = 0; else scroller.removeAttribute("tabindex");
+  });
+  if (boxes.length) {
+    measure();
+    new ResizeObserver(measure).observe(document.body);
+  }
+
+  // On a narrow screen the filters start closed, so that the list comes first.
+  if (matchMedia("(max-width: 59.99rem)").matches) {
+    document.querySelectorAll("details[data-narrow-closed]").forEach((it) => { it.open = false; });
+  }
+
+  // One click, one submission.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post") return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "yes";
+    setTimeout(() => { delete form.dataset.sent; }, 5000);
+  });
+  addEventListener("pageshow", () => {
+    document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; });
+  });
+})();
