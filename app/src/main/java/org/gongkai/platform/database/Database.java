@@ -1,0 +1,98 @@
+package org.gongkai.platform.database;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.platform.database.DatabaseAccess.Login;
+import org.gongkai.platform.settings.Secrets;
+import org.gongkai.platform.settings.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** The installation's database, ready for work (数据库): running, with its roles and its tables. */
+public final class Database implements AutoCloseable {
+    /** The name of the application's database in the embedded server. */
+    public static final String NAME = "gongkai";
+
+    private final DatabaseAccess access;
+    private final @Nullable EmbeddedPostgres server;
+
+    private Database(DatabaseAccess access, @Nullable EmbeddedPostgres server) {
+        this.access = access;
+        this.server = server;
+    }
+
+    /** Opens the database of these settings and migrates it to this version. */
+    public static Database open(Settings settings, Secrets secrets)
+            throws IOException, SQLException {
+        Optional<String> url = settings.databaseUrl();
+        Database database =
+                url.isPresent()
+                        ? ExternalPostgres.open(url.get(), secrets)
+                        : embedded(settings, secrets);
+        try {
+            Migrations.run(database.access.url(), database.access.owner());
+            return database;
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** A database that is kept running by somebody else. */
+    public static Database keptElsewhere(DatabaseAccess access) {
+        return new Database(access, null);
+    }
+
+    private static Database embedded(Settings settings, Secrets secrets)
+            throws IOException, SQLException {
+        var server =
+                new EmbeddedPostgres(
+                        settings.databaseFolder(), settings.databaseFolder(), secrets, List.of());
+        server.start();
+        try {
+            return new Database(prepare(server, secrets, NAME), server);
+        } catch (SQLException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** Makes roles and an empty database in an embedded server. */
+    public static DatabaseAccess prepare(EmbeddedPostgres server, Secrets secrets, String name)
+            throws SQLException {
+        var owner = new Login(DatabaseAccess.OWNER_ROLE, secrets.text("database-owner"));
+        var application = new Login(DatabaseAccess.APPLICATION_ROLE, secrets.text("database-app"));
+        Login superuser = server.superuser();
+        try (var connection = connect(server.url("postgres"), superuser)) {
+            DatabaseRoles.make(connection, owner);
+            DatabaseRoles.make(connection, application);
+            DatabaseRoles.makeDatabase(connection, name);
+        }
+        try (var connection = connect(server.url(name), superuser)) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("ALTER SCHEMA public OWNER TO " + owner.role());
+            }
+            DatabaseRoles.close(connection);
+        }
+        return new DatabaseAccess(server.url(name), owner, application);
+    }
+
+    static Connection connect(String url, Login login) throws SQLException {
+        return DriverManager.getConnection(url, login.role(), login.password());
+    }
+
+    /** Where it is and how its roles enter. */
+    public DatabaseAccess access() {
+        return access;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (server != null) {
+            server.close();
+        }
+    }
+}
