@@ -16,9 +16,12 @@ public record Problems(List<FieldProblem> all) {
         return new Problems(List.of());
     }
 
-    /** What a refusal says about the fields. */
+    /** What a refusal says about the fields, or its one sentence, which then stands at no field. */
     public static Problems of(Refusal refusal) {
-        return new Problems(refusal.problems());
+        return refusal.problems().isEmpty()
+                ? new Problems(
+                        List.of(new FieldProblem("", refusal.messageKey(), refusal.arguments())))
+                : new Problems(refusal.problems());
     }
 
     /** Whether anything is wrong. */

@@ -19,6 +19,7 @@ public final class Refusal extends RuntimeException {
     private final transient List<FieldProblem> problems;
     private final transient List<String> allowedSteps;
     private final @Nullable Duration retryAfter;
+    private final @Nullable Long currentVersion;
 
     private Refusal(
             RefusalKind kind,
@@ -26,7 +27,8 @@ public final class Refusal extends RuntimeException {
             List<Object> arguments,
             List<FieldProblem> problems,
             List<String> allowedSteps,
-            @Nullable Duration retryAfter) {
+            @Nullable Duration retryAfter,
+            @Nullable Long currentVersion) {
         super(
                 kind
                         + " "
@@ -40,17 +42,24 @@ public final class Refusal extends RuntimeException {
         this.problems = List.copyOf(problems);
         this.allowedSteps = List.copyOf(allowedSteps);
         this.retryAfter = retryAfter;
+        this.currentVersion = currentVersion;
     }
 
     /** A refusal of this kind, with the sentence and what it names. */
     public static Refusal of(RefusalKind kind, String messageKey, Object... arguments) {
-        return new Refusal(kind, messageKey, List.of(arguments), List.of(), List.of(), null);
+        return new Refusal(kind, messageKey, List.of(arguments), List.of(), List.of(), null, null);
     }
 
     /** The input has these problems. */
     public static Refusal invalid(List<FieldProblem> problems) {
         return new Refusal(
-                RefusalKind.INVALID, "refusals.invalid", List.of(), problems, List.of(), null);
+                RefusalKind.INVALID,
+                "refusals.invalid",
+                List.of(),
+                problems,
+                List.of(),
+                null,
+                null);
     }
 
     /** One field of the input is wrong. */
@@ -72,6 +81,7 @@ public final class Refusal extends RuntimeException {
                 List.of(arguments),
                 List.of(),
                 allowedSteps,
+                null,
                 null);
     }
 
@@ -83,7 +93,20 @@ public final class Refusal extends RuntimeException {
                 List.of(arguments),
                 List.of(),
                 List.of(),
-                retryAfter);
+                retryAfter,
+                null);
+    }
+
+    /** Somebody else changed it since it was read; this is its version now. */
+    public static Refusal stale(long currentVersion, String messageKey, Object... arguments) {
+        return new Refusal(
+                RefusalKind.STALE,
+                messageKey,
+                List.of(arguments),
+                List.of(),
+                List.of(),
+                null,
+                currentVersion);
     }
 
     /** The kind, which fixes status and problem type. */
@@ -114,5 +137,10 @@ public final class Refusal extends RuntimeException {
     /** When to try again, for {@link RefusalKind#TOO_MANY}. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** The version that counts now, for {@link RefusalKind#STALE}. */
+    public @Nullable Long currentVersion() {
+        return currentVersion;
     }
 }

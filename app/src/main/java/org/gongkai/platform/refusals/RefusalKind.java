@@ -12,8 +12,14 @@ public enum RefusalKind {
     NOT_ALLOWED(403, "not-allowed"),
     /** There is nothing here that the caller may see. */
     NOT_FOUND(404, "not-found"),
+    /** The address is right, the HTTP method is not. */
+    METHOD_NOT_ALLOWED(405, "method-not-allowed"),
+    /** None of the formats that the caller accepts can be given. */
+    NOT_ACCEPTABLE(406, "not-acceptable"),
     /** Not possible in the state the thing is in. */
     NOT_POSSIBLE_NOW(409, "not-possible-in-this-state"),
+    /** The idempotency key has been used for another body. */
+    KEY_USED_OTHERWISE(409, "key-used-otherwise"),
     /** It was public and has been withdrawn. */
     WITHDRAWN(410, "withdrawn"),
     /** Somebody else changed it since it was read. */
@@ -22,10 +28,16 @@ public enum RefusalKind {
     TOO_LARGE(413, "too-large"),
     /** A kind of file that is not accepted. */
     UNSUPPORTED(415, "unsupported-file"),
+    /** A content type that this address does not read. */
+    UNSUPPORTED_CONTENT(415, "unsupported-content"),
     /** Something in the input is missing or wrong. */
     INVALID(422, "invalid-input"),
     /** Too many tries; come back later. */
-    TOO_MANY(429, "too-many-tries");
+    TOO_MANY(429, "too-many-tries"),
+    /** The program failed; the error id leads to the cause in its log. */
+    FAILED(500, "internal-error"),
+    /** The program or its database is not ready at the moment. */
+    UNAVAILABLE(503, "temporarily-unavailable");
 
     private final int status;
     private final String slug;

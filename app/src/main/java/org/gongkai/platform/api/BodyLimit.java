@@ -1,0 +1,53 @@
+package org.gongkai.platform.api;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.refusals.RefusalKind;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Reads the JSON body of a call whole, up to {@value #MOST} bytes (请求体上限), so that neither a huge
+ * nor a cut-off body reaches a desk. Files have limits of their own.
+ */
+final class BodyLimit extends OncePerRequestFilter {
+    static final int MOST = 16 * 1024 * 1024;
+
+    private final HandlerExceptionResolver failures;
+
+    BodyLimit(HandlerExceptionResolver failures) {
+        this.failures = failures;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null || !type.toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > MOST) {
+            refuse(request, response);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(MOST + 1);
+        if (body.length > MOST) {
+            refuse(request, response);
+            return;
+        }
+        chain.doFilter(new KeptBody(request, body), response);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) {
+        var refusal = Refusal.of(RefusalKind.TOO_LARGE, "api.body-too-large", "16 MB");
+        failures.resolveException(request, response, null, refusal);
+    }
+}
