@@ -1,0 +1,144 @@
+package org.gongkai.platform.letters;
+
+import static org.gongkai.platform.letters.Words.word;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+
+/** An empty .docx on A4 (Word 文档) whose text names the office faces of GB/T 9704. */
+final class OfficeDocument {
+
+    /** An office face (办公字体), by the name that Word and WPS know. */
+    enum Face {
+        BIAOSONG,
+        FANGSONG,
+        HEI,
+        KAI,
+        SONG;
+
+        String officeName() {
+            return word("letters.face." + name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    private static final int TEXT_WIDTH = 8844; // 156 mm in twentieths of a point
+    private static final double A4_WIDTH = 210;
+    private static final double A4_HEIGHT = 297;
+    private static final String LANGUAGE = "zh-CN";
+
+    private final XWPFDocument document = new XWPFDocument();
+
+    OfficeDocument(Margins margins) {
+        var section = document.getDocument().getBody().addNewSectPr();
+        var size = section.addNewPgSz();
+        size.setW(twips(A4_WIDTH));
+        size.setH(twips(A4_HEIGHT));
+        var edges = section.addNewPgMar();
+        edges.setTop(twips(margins.top()));
+        edges.setRight(twips(margins.right()));
+        edges.setBottom(twips(margins.bottom()));
+        edges.setLeft(twips(margins.left()));
+        edges.setHeader(twips(15));
+        edges.setFooter(twips(7));
+        document.createStyles().setSpellingLanguage(LANGUAGE);
+        document.getStyles().setEastAsia(LANGUAGE);
+    }
+
+    XWPFDocument document() {
+        return document;
+    }
+
+    void describe(String title, String subject) {
+        var core = document.getProperties().getCoreProperties();
+        core.setTitle(title);
+        core.setSubjectProperty(subject);
+        core.setCreator("Gongkai");
+    }
+
+    XWPFParagraph paragraph(ParagraphAlignment alignment) {
+        var paragraph = document.createParagraph();
+        paragraph.setAlignment(alignment);
+        paragraph.setSpacingAfter(0);
+        return paragraph;
+    }
+
+    /** Sets the line pitch to this many points, as the line grid asks. */
+    void exactLine(XWPFParagraph paragraph, double points) {
+        paragraph.setSpacingAfter(0);
+        paragraph.setSpacingBefore(0);
+        paragraph.setSpacingBetween(points, LineSpacingRule.EXACT);
+    }
+
+    void rightTab(XWPFParagraph paragraph) {
+        var properties = paragraph.getCTPPr();
+        var tab = properties.addNewTabs().addNewTab();
+        tab.setVal(STTabJc.RIGHT);
+        tab.setPos(BigInteger.valueOf(TEXT_WIDTH));
+    }
+
+    XWPFRun run(XWPFParagraph paragraph, String text, Face face, double points) {
+        var run = paragraph.createRun();
+        var parts = text.split("\t", -1);
+        run.setText(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            run.addTab();
+            run.setText(parts[i]);
+        }
+        return dress(run, face, points);
+    }
+
+    XWPFRun dress(XWPFRun run, Face face, double points) {
+        var properties = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
+        var fonts = properties.addNewRFonts();
+        fonts.setAscii(face.officeName());
+        fonts.setHAnsi(face.officeName());
+        fonts.setEastAsia(face.officeName());
+        run.setFontSize(points);
+        return run;
+    }
+
+    /** An empty bordered table of this many columns, each this wide. */
+    XWPFTable table(int columns, int width) {
+        var table = document.createTable();
+        table.removeRow(0);
+        table.setWidth(Integer.toString(columns * width));
+        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+        table.setCellMargins(40, 90, 40, 90);
+        var grid = table.getCTTbl().addNewTblGrid();
+        for (int i = 0; i < columns; i++) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(width));
+        }
+        var thick = XWPFTable.XWPFBorderType.SINGLE;
+        table.setTopBorder(thick, 12, 0, "000000");
+        table.setBottomBorder(thick, 12, 0, "000000");
+        table.setLeftBorder(thick, 12, 0, "000000");
+        table.setRightBorder(thick, 12, 0, "000000");
+        table.setInsideHBorder(thick, 4, 0, "000000");
+        table.setInsideVBorder(thick, 4, 0, "000000");
+        return table;
+    }
+
+    byte[] toBytes() {
+        var bytes = new ByteArrayOutputStream();
+        try (document) {
+            document.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BigInteger twips(double millimetres) {
+        return BigInteger.valueOf(Math.round(millimetres / 25.4 * 1440));
+    }
+}

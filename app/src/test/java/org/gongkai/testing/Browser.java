@@ -1,0 +1,97 @@
+package org.gongkai.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A real browser for tests: the system's Chromium, started once in a JVM. Each test opens windows
+ * of its own, which share no cookies.
+ */
+public final class Browser {
+    /** A desk's screen. */
+    public static final int WIDE = 1280;
+
+    /** The narrowest telephone. */
+    public static final int NARROW = 360;
+
+    private static final List<String> FLAGS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
+    private Browser() {}
+
+    /** A window with JavaScript, light, as wide as a desk's screen. */
+    public static BrowserContext open() {
+        return open(WIDE, ColorScheme.LIGHT, true);
+    }
+
+    /** A window of this width and scheme. */
+    public static BrowserContext open(int width, ColorScheme scheme, boolean scripts) {
+        return Running.ONLY.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, width == NARROW ? 740 : 900)
+                        .setColorScheme(scheme)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai")
+                        .setJavaScriptEnabled(scripts));
+    }
+
+    /** A picture of the whole page under {@code target/screenshots}. */
+    public static Path photograph(Page page, String name) {
+        Path file = Path.of("target", "screenshots", name + ".png").toAbsolutePath();
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return file;
+    }
+
+    /** Where Chromium is: {@code GONGKAI_CHROMIUM}, or where Debian and Ubuntu put it. */
+    static Path chromium() {
+        return Optional.ofNullable(System.getenv("GONGKAI_CHROMIUM")).stream()
+                .map(Path::of)
+                .findFirst()
+                .or(
+                        () ->
+                                List.of("/usr/bin/chromium", "/usr/bin/chromium-browser").stream()
+                                        .map(Path::of)
+                                        .filter(Files::isExecutable)
+                                        .findFirst())
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "No Chromium for the browser tests: apt-get install"
+                                                + " chromium fonts-noto-cjk"));
+    }
+
+    /** The one browser of this JVM. */
+    private static final class Running {
+        static final com.microsoft.playwright.Browser ONLY = start();
+
+        private static com.microsoft.playwright.Browser start() {
+            var playwright =
+                    Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return playwright
+                    .chromium()
+                    .launch(
+                            new BrowserType.LaunchOptions()
+                                    .setExecutablePath(chromium())
+                                    .setHeadless(true)
+                                    .setArgs(FLAGS));
+        }
+    }
+}
