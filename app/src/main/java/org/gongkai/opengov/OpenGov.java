@@ -1,6 +1,11 @@
 package org.gongkai.opengov;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gongkai.platform.operations.Commands;
+import org.gongkai.platform.settings.Settings;
 import org.gongkai.platform.settings.SettingsReader;
 import org.gongkai.platform.settings.StartProblem;
 import org.gongkai.platform.settings.StartRefused;
@@ -13,22 +18,35 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Gongkai", additionalPackages = "org.gongkai.platform")
 @SpringBootApplication(scanBasePackages = {"org.gongkai.opengov", "org.gongkai.platform"})
 public class OpenGov {
-    /** The settings are wrong, and nothing was started. */
-    private static final int WRONG_SETTINGS = 2;
-
-    /** Starts the program; see {@code docs/guides/run.md} for its settings. */
+    /** Starts the program or runs a command; see {@code docs/guides/run.md}. */
     public static void main(String[] arguments) {
-        var application = new SpringApplication(OpenGov.class);
         if (Arrays.asList(arguments).contains("--production")) {
             System.setProperty("GONGKAI_PRODUCTION", "true");
         }
+        List<String> words = Stream.of(arguments).filter(it -> !it.startsWith("--")).toList();
+        Settings settings;
         try {
-            SettingsReader.read(OpenGov::value);
+            settings = SettingsReader.read(OpenGov::value);
         } catch (StartRefused e) {
             System.err.println(StartProblem.of("settings.start.title").sentence());
             System.err.println(e.getMessage());
-            System.exit(WRONG_SETTINGS);
+            System.exit(Commands.WRONG_USE);
+            return;
         }
+        if (!words.isEmpty()) {
+            System.exit(Commands.run(words, settings));
+        }
+        serve(settings, arguments);
+    }
+
+    private static void serve(Settings settings, String[] arguments) {
+        var application = new SpringApplication(OpenGov.class);
+        application.setDefaultProperties(
+                Map.of(
+                        "gongkai.welcome",
+                        "true",
+                        "logging.file.name",
+                        settings.home().resolve("log/gongkai.log").toString()));
         application.run(arguments);
     }
 

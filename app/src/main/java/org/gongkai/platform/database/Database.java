@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.gongkai.platform.database.DatabaseAccess.Login;
+import org.gongkai.platform.settings.HomeLock;
 import org.gongkai.platform.settings.Secrets;
 import org.gongkai.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +18,21 @@ public final class Database implements AutoCloseable {
 
     private final DatabaseAccess access;
     private final @Nullable EmbeddedPostgres server;
+    private final @Nullable HomeLock lock;
 
-    private Database(DatabaseAccess access, @Nullable EmbeddedPostgres server) {
+    private Database(
+            DatabaseAccess access, @Nullable EmbeddedPostgres server, @Nullable HomeLock lock) {
         this.access = access;
         this.server = server;
+        this.lock = lock;
     }
 
     /** Opens the database of these settings and migrates it to this version. */
     public static Database open(Settings settings, Secrets secrets)
             throws IOException, SQLException {
-        Optional<String> url = settings.databaseUrl();
-        Database database =
-                url.isPresent()
-                        ? ExternalPostgres.open(url.get(), secrets)
-                        : embedded(settings, secrets);
+        UnfinishedRestore.refuseToUse(settings.home());
+        HomeLock lock = HomeLock.take(settings.home());
+        Database database = reach(settings, secrets, lock);
         try {
             Migrations.run(database.access.url(), database.access.owner());
             return database;
@@ -43,17 +44,28 @@ public final class Database implements AutoCloseable {
 
     /** A database that is kept running by somebody else. */
     public static Database keptElsewhere(DatabaseAccess access) {
-        return new Database(access, null);
+        return new Database(access, null, null);
     }
 
-    private static Database embedded(Settings settings, Secrets secrets)
+    private static Database reach(Settings settings, Secrets secrets, HomeLock lock)
             throws IOException, SQLException {
-        var server =
-                new EmbeddedPostgres(
-                        settings.databaseFolder(), settings.databaseFolder(), secrets, List.of());
+        try {
+            Optional<String> url = settings.databaseUrl();
+            return url.isPresent()
+                    ? new Database(ExternalPostgres.open(url.get(), secrets), null, lock)
+                    : embedded(settings, secrets, lock);
+        } catch (IOException | SQLException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Database embedded(Settings settings, Secrets secrets, HomeLock lock)
+            throws IOException, SQLException {
+        var server = EmbeddedPostgres.of(settings, secrets);
         server.start();
         try {
-            return new Database(prepare(server, secrets, NAME), server);
+            return new Database(prepare(server, secrets, NAME), server, lock);
         } catch (SQLException | RuntimeException e) {
             server.close();
             throw e;
@@ -93,6 +105,9 @@ public final class Database implements AutoCloseable {
     public void close() throws IOException {
         if (server != null) {
             server.close();
+        }
+        if (lock != null) {
+            lock.close();
         }
     }
 }

@@ -31,6 +31,8 @@ class DatabaseConfiguration {
         pool.setPassword(access.application().password());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(2);
+        // The rows of a violated rule may hold personal data and stay out of messages and logs.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 }

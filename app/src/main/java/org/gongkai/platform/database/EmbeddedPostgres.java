@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.platform.settings.PrivateFolder;
 import org.gongkai.platform.settings.Secrets;
+import org.gongkai.platform.settings.Settings;
 import org.gongkai.platform.settings.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.binaries = PostgresBinaries.in(programs);
     }
 
+    /** The server of an installation. */
+    public static EmbeddedPostgres of(Settings settings, Secrets secrets) throws IOException {
+        Path folder = settings.databaseFolder();
+        return new EmbeddedPostgres(folder, folder, secrets, List.of());
+    }
+
     /** Starts it; makes its data folder at the first time. */
     public void start() throws IOException {
         if (!Files.isDirectory(cluster)) {
@@ -66,6 +73,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         wanted = true;
         launch();
         watch();
+    }
+
+    /** Takes it as it runs now, started by another program, which also stops it. */
+    public void join() throws IOException {
+        port = new KeptPort(folder.resolve("port")).kept();
     }
 
     /** Its address for this database. */

@@ -16,7 +16,7 @@ import org.gongkai.platform.settings.StartRefused;
 final class ExternalPostgres {
     private ExternalPostgres() {}
 
-    static Database open(String url, Secrets secrets) throws SQLException {
+    static DatabaseAccess open(String url, Secrets secrets) throws SQLException {
         var address = OwnerAddress.parse(url);
         var application = new Login(DatabaseAccess.APPLICATION_ROLE, secrets.text("database-app"));
         try (Connection owner = connectAsOwner(address)) {
@@ -25,11 +25,10 @@ final class ExternalPostgres {
             }
             DatabaseRoles.close(owner);
         }
-        return Database.keptElsewhere(
-                new DatabaseAccess(address.url(), address.owner(), application));
+        return new DatabaseAccess(address.url(), address.owner(), application);
     }
 
-    private static Connection connectAsOwner(OwnerAddress address) {
+    static Connection connectAsOwner(OwnerAddress address) {
         try {
             return Database.connect(address.url(), address.owner());
         } catch (SQLException e) {

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The port of the embedded database (数据库端口): any free one at first, then the same one as long as
- * nobody else takes it.
+ * A port of this machine alone (本机端口): any free one at first, then the same one as long as nobody
+ * else takes it.
  */
 record KeptPort(Path file) {
 

@@ -1,6 +1,7 @@
 package org.gongkai.platform.database;
 
 import java.io.IOException;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,22 +17,49 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Migrations {
     private static final Pattern MODULE = Pattern.compile("db/migration/([a-z]+)/[^/]+$");
 
+    /** How each history table's name begins. */
+    public static final String HISTORY = "flyway_history_";
+
     private Migrations() {}
 
     /** Runs what has not run yet. */
     public static void run(String url, Login owner) throws IOException {
         for (String module : modules()) {
-            Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(url, owner.role(), owner.password())
-                    .locations("classpath:db/migration/" + module)
-                    .table("flyway_history_" + module)
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .placeholderReplacement(false)
-                    .cleanDisabled(true)
-                    .load()
-                    .migrate();
+            run(url, owner, module, "latest");
         }
+    }
+
+    /** Runs the series of these modules up to these versions, as a backup found them. */
+    public static void run(String url, Login owner, SortedMap<String, String> versions) {
+        versions.forEach((module, version) -> run(url, owner, module, version));
+    }
+
+    /** Whether this program has the step, so that data of that version can be read. */
+    public static boolean know(String module, String version) throws IOException {
+        String step = "classpath*:db/migration/" + module + "/V" + version + "__*.sql";
+        return new PathMatchingResourcePatternResolver(Migrations.class.getClassLoader())
+                        .getResources(step)
+                        .length
+                > 0;
+    }
+
+    /** The table that holds the history of a module's series. */
+    public static String historyTable(String module) {
+        return HISTORY + module;
+    }
+
+    private static void run(String url, Login owner, String module, String version) {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(url, owner.role(), owner.password())
+                .locations("classpath:db/migration/" + module)
+                .target(version)
+                .table(historyTable(module))
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .placeholderReplacement(false)
+                .cleanDisabled(true)
+                .load()
+                .migrate();
     }
 
     private static SortedSet<String> modules() throws IOException {
