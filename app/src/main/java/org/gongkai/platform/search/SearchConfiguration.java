@@ -1,0 +1,17 @@
+package org.gongkai.platform.search;
+
+import org.gongkai.platform.search.lucene.LuceneShelf;
+import org.gongkai.platform.settings.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which engine stands behind the port (检索引擎选择): Lucene in the data folder. */
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+
+    /** Closed by {@link SearchIndexer#stop()}, which has to come first. */
+    @Bean(destroyMethod = "")
+    IndexShelf indexShelf(Settings settings) {
+        return new LuceneShelf(settings.indexFolder());
+    }
+}

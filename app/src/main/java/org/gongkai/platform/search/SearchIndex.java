@@ -1,0 +1,34 @@
+package org.gongkai.platform.search;
+
+import java.util.stream.Stream;
+
+/**
+ * One index of searchable documents (索引): the port behind which the engine stands.
+ *
+ * <p>What is put or removed is found, or no longer found, after {@link #makeVisible()}, and
+ * survives a crash after {@link #makeDurable()}. Failures of the engine are {@link
+ * java.io.UncheckedIOException}s.
+ */
+public interface SearchIndex {
+
+    /** Adds the document or replaces the one with its id. */
+    void put(SearchableDocument document);
+
+    /** Takes the document out, if it is there. */
+    void remove(String id);
+
+    /** Lets searches from now on see what was put and removed. */
+    void makeVisible();
+
+    /** Writes what was put and removed to disk, so that no crash undoes it. */
+    void makeDurable();
+
+    /** Finds; hits that {@code gate} does not let through are neither shown nor counted. */
+    SearchResults search(SearchQuery query, VisibilityGate gate);
+
+    /** How the visible index differs from the ids that should be in it. */
+    IndexDifference compare(Stream<String> publicIds);
+
+    /** How many documents are visible. */
+    long size();
+}

@@ -1,0 +1,150 @@
+package org.gongkai.platform.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.gongkai.platform.search.SearchHit;
+import org.gongkai.platform.search.SearchOrder;
+import org.gongkai.platform.search.SearchQuery;
+import org.gongkai.platform.search.SearchResults;
+import org.gongkai.platform.search.VisibilityGate;
+import org.gongkai.platform.search.text.Dictionary;
+import org.gongkai.platform.search.text.Marker;
+import org.gongkai.platform.search.text.Wanted;
+import org.gongkai.platform.search.text.WantedReader;
+import org.gongkai.platform.search.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** One search in one unchanging view of the index (一次检索). */
+final class Lookup {
+
+    /** Fetched beyond the page, so that hits the gate keeps back are made up for. */
+    private static final int SPARE = 20;
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final SearchQuery search;
+    private final VisibilityGate gate;
+    private final Wanted wanted;
+    private final Asked.Question question;
+    private final SearchOrder order;
+
+    Lookup(
+            DirectoryReader reader,
+            SearchQuery search,
+            VisibilityGate gate,
+            Words words,
+            Dictionary dictionary) {
+        this.reader = reader;
+        this.search = search;
+        this.gate = gate;
+        searcher = new IndexSearcher(reader);
+        searcher.setTimeout(new TimeLimit());
+        wanted = WantedReader.read(search.text());
+        question =
+                wanted.nothing()
+                        ? new Asked.Question(new MatchAllDocsQuery(), Set.of())
+                        : Asked.of(wanted, words, dictionary);
+        order = wanted.required().isEmpty() ? SearchOrder.DATE : search.order();
+    }
+
+    SearchResults results() throws IOException {
+        if (wanted.nothing() && !search.text().isBlank()) {
+            return SearchResults.none(true);
+        }
+        var tally = new Tally(search);
+        searcher.search(question.query(), tally);
+        List<FieldDoc> page = visiblePage(tally);
+        boolean more = page.size() > search.limit();
+        List<SearchHit> hits = show(more ? page.subList(0, search.limit()) : page);
+        return new SearchResults(
+                tally.total(),
+                hits,
+                tally.facets(),
+                more ? hits.getLast().cursor() : null,
+                null,
+                !searcher.timedOut());
+    }
+
+    /** The hits of the page and one more if there is one, all of them visible. */
+    private List<FieldDoc> visiblePage(Tally tally) throws IOException {
+        Query filtered = Filters.around(question.query(), search);
+        List<FieldDoc> visible = new ArrayList<>();
+        FieldDoc after = Cursor.read(search.after(), order);
+        int needed = search.offset() + search.limit() + 1;
+        while (visible.size() < needed) {
+            int fetch = needed - visible.size() + SPARE;
+            ScoreDoc[] found = fetch(filtered, after, fetch);
+            letThrough(found, tally, visible);
+            if (found.length < fetch) {
+                break;
+            }
+            after = (FieldDoc) found[found.length - 1];
+        }
+        int from = Math.min(search.offset(), visible.size());
+        return visible.subList(from, Math.min(visible.size(), needed));
+    }
+
+    private ScoreDoc[] fetch(Query filtered, @Nullable FieldDoc after, int number)
+            throws IOException {
+        var manager = new TopFieldCollectorManager(Cursor.sort(order), number, after, 1);
+        return searcher.search(filtered, manager).scoreDocs;
+    }
+
+    private void letThrough(ScoreDoc[] found, Tally tally, List<FieldDoc> visible)
+            throws IOException {
+        Set<String> ids = new LinkedHashSet<>();
+        for (ScoreDoc it : found) {
+            ids.add(id((FieldDoc) it));
+        }
+        Set<String> open = ids.isEmpty() ? Set.of() : gate.publicAmong(ids);
+        for (ScoreDoc it : found) {
+            if (open.contains(id((FieldDoc) it))) {
+                visible.add((FieldDoc) it);
+            } else {
+                tally.without(stored(it.doc));
+            }
+        }
+    }
+
+    private static String id(FieldDoc hit) {
+        return ((BytesRef) hit.fields[hit.fields.length - 1]).utf8ToString();
+    }
+
+    private Map<Dimension, String> stored(int doc) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+        Map<Dimension, String> stored = new EnumMap<>(Dimension.class);
+        for (Dimension it : Dimension.values()) {
+            SortedDocValues values = DocValues.getSorted(leaf.reader(), it.field());
+            if (values.advanceExact(doc - leaf.docBase)) {
+                stored.put(it, values.lookupOrd(values.ordValue()).utf8ToString());
+            }
+        }
+        return stored;
+    }
+
+    private List<SearchHit> show(List<FieldDoc> page) throws IOException {
+        var shown = new Shown(searcher.storedFields(), new Marker(question.needles()));
+        List<SearchHit> hits = new ArrayList<>();
+        for (FieldDoc it : page) {
+            hits.add(shown.hit(it.doc, Cursor.of(it, order)));
+        }
+        return hits;
+    }
+}

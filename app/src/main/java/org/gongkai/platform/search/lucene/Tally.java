@@ -1,0 +1,146 @@
+package org.gongkai.platform.search.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.gongkai.platform.search.FacetCount;
+import org.gongkai.platform.search.Facets;
+import org.gongkai.platform.search.SearchQuery;
+
+/**
+ * Counts the hits of a question in one pass (筛选项计数): those that pass every filter, and for each
+ * dimension those that pass every other filter.
+ *
+ * <p>Run over the question without its filters.
+ */
+final class Tally extends SimpleCollector {
+
+    private static final int DIMENSIONS = Dimension.values().length;
+
+    private final SearchQuery search;
+    private final Map<Dimension, Map<String, Long>> counts = new EnumMap<>(Dimension.class);
+    private final SortedDocValues[] values = new SortedDocValues[DIMENSIONS];
+    private final int[][] byValue = new int[DIMENSIONS][];
+    private final boolean[][] passes = new boolean[DIMENSIONS][];
+    private final int[] ordinals = new int[DIMENSIONS];
+    private long total;
+
+    Tally(SearchQuery search) {
+        this.search = search;
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+        return ScoreMode.COMPLETE_NO_SCORES;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+        for (Dimension it : Dimension.values()) {
+            int at = it.ordinal();
+            values[at] = DocValues.getSorted(context.reader(), it.field());
+            byValue[at] = new int[values[at].getValueCount()];
+            passes[at] = passing(it, values[at]);
+        }
+    }
+
+    private boolean[] passing(Dimension dimension, SortedDocValues stored) throws IOException {
+        String wanted = dimension.wanted(search);
+        boolean[] passing = new boolean[stored.getValueCount()];
+        for (int ord = 0; ord < passing.length; ord++) {
+            passing[ord] =
+                    wanted == null
+                            || dimension
+                                    .countsFor(stored.lookupOrd(ord).utf8ToString())
+                                    .contains(wanted);
+        }
+        return passing;
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+        int failed = -1;
+        for (int at = 0; at < DIMENSIONS; at++) {
+            ordinals[at] = values[at].advanceExact(doc) ? values[at].ordValue() : -1;
+            if (ordinals[at] < 0 || !passes[at][ordinals[at]]) {
+                if (failed >= 0) {
+                    return;
+                }
+                failed = at;
+            }
+        }
+        if (failed < 0) {
+            total++;
+            for (int at = 0; at < DIMENSIONS; at++) {
+                byValue[at][ordinals[at]]++;
+            }
+        } else if (ordinals[failed] >= 0) {
+            byValue[failed][ordinals[failed]]++;
+        }
+    }
+
+    @Override
+    public void finish() throws IOException {
+        for (Dimension it : Dimension.values()) {
+            int[] found = byValue[it.ordinal()];
+            for (int ord = 0; ord < found.length; ord++) {
+                if (found[ord] > 0) {
+                    String stored = values[it.ordinal()].lookupOrd(ord).utf8ToString();
+                    add(it, stored, found[ord]);
+                }
+            }
+            Arrays.fill(found, 0);
+        }
+    }
+
+    private void add(Dimension dimension, String stored, long number) {
+        for (String value : dimension.countsFor(stored)) {
+            of(dimension).merge(value, number, Long::sum);
+        }
+    }
+
+    private Map<String, Long> of(Dimension dimension) {
+        return counts.computeIfAbsent(dimension, it -> new HashMap<>());
+    }
+
+    /** Takes a counted hit out again, because it may not be seen. */
+    void without(Map<Dimension, String> stored) {
+        total--;
+        stored.forEach((dimension, value) -> add(dimension, value, -1));
+    }
+
+    /** How many pass every filter. */
+    long total() {
+        return total;
+    }
+
+    /** The counts of each dimension. */
+    Facets facets() {
+        Comparator<FacetCount> most =
+                Comparator.comparingLong(FacetCount::count)
+                        .reversed()
+                        .thenComparing(FacetCount::value);
+        return new Facets(
+                sorted(Dimension.COLUMN, most),
+                sorted(Dimension.KIND, most),
+                sorted(Dimension.YEAR, Comparator.comparing(FacetCount::value).reversed()),
+                sorted(Dimension.SECTION, most));
+    }
+
+    private List<FacetCount> sorted(Dimension dimension, Comparator<FacetCount> order) {
+        return of(dimension).entrySet().stream()
+                .filter(it -> it.getValue() > 0)
+                .map(it -> new FacetCount(it.getKey(), it.getValue()))
+                .sorted(order)
+                .toList();
+    }
+}

@@ -1,0 +1,19 @@
+package org.gongkai.platform.search;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** An indexer in a process of its own, to be killed. */
+final class IndexerProcess {
+
+    private IndexerProcess() {}
+
+    /** Database address, role, password, folder. */
+    public static void main(String[] arguments) throws InterruptedException {
+        var world = new World(arguments[0], arguments[1], arguments[2], Path.of(arguments[3]));
+        world.indexer.start();
+        System.out.print('s');
+        System.out.flush();
+        new CountDownLatch(1).await();
+    }
+}
