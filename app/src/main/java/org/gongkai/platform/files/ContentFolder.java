@@ -102,8 +102,15 @@ public final class ContentFolder {
         sweeping.readLock().lock();
         try {
             Files.createDirectories(target.getParent());
-            Files.move(received.path(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            for (var folder : new Path[] {target.getParent(), root.resolve(received.sha256().substring(0, 2)), root}) {
+            Files.move(
+                    received.path(),
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            for (var folder :
+                    new Path[] {
+                        target.getParent(), root.resolve(received.sha256().substring(0, 2)), root
+                    }) {
                 force(folder);
             }
         } finally {

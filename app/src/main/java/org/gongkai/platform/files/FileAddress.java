@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * decided by whoever serves the address.
  */
 public final class FileAddress {
-    private static final Pattern WHOLE = Pattern.compile("/files/([0-9a-f]{64})(?:\\.[a-z0-9]{2,5})?");
+    private static final Pattern WHOLE =
+            Pattern.compile("/files/([0-9a-f]{64})(?:\\.[a-z0-9]{2,5})?");
 
     private FileAddress() {}
 

@@ -12,8 +12,7 @@ import org.springframework.http.ResponseEntity;
  * sniffed, never run as a page of this site. Caching is added by whoever knows who may see it.
  */
 public final class FileResponse {
-    private static final String SANDBOX =
-            "default-src 'none'; sandbox";
+    private static final String SANDBOX = "default-src 'none'; sandbox";
 
     private FileResponse() {}
 
@@ -49,7 +48,8 @@ public final class FileResponse {
         var result = new StringBuilder();
         for (var each : name.getBytes(StandardCharsets.UTF_8)) {
             var sign = (char) (each & 0xFF);
-            if (sign < 128 && (Character.isLetterOrDigit(sign) || "!#$&+-.^_`|~".indexOf(sign) >= 0)) {
+            if (sign < 128
+                    && (Character.isLetterOrDigit(sign) || "!#$&+-.^_`|~".indexOf(sign) >= 0)) {
                 result.append(sign);
             } else {
                 result.append('%').append(String.format("%02X", (int) sign));

@@ -81,7 +81,13 @@ public final class FileStore {
     /** What is known of this content, shown under {@code name}. */
     public Optional<StoredFile> find(String sha256, String name) {
         return register.find(sha256)
-                .map(it -> new StoredFile(it.sha256(), it.size(), it.mediaType(), SafeName.of(name).value()));
+                .map(
+                        it ->
+                                new StoredFile(
+                                        it.sha256(),
+                                        it.size(),
+                                        it.mediaType(),
+                                        SafeName.of(name).value()));
     }
 
     /** Whether the bytes on disk are still those that were kept. */

@@ -11,8 +11,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /**
- * Brings the body of a document into its one clean form (正文清理): a closed list of elements, no scripts,
- * no styles, no pictures from elsewhere, headings in order, tables with their head cells.
+ * Brings the body of a document into its one clean form (正文清理): a closed list of elements, no
+ * scripts, no styles, no pictures from elsewhere, headings in order, tables with their head cells.
  *
  * <p>Cleaning a clean text changes nothing, byte for byte; signatures bind these bytes (ADR 0032).
  */

@@ -13,7 +13,28 @@ import org.jsoup.select.NodeVisitor;
  */
 public final class PlainText {
     private static final Set<String> BLOCKS =
-            Set.of("p", "h2", "h3", "h4", "h5", "h6", "li", "tr", "caption", "blockquote", "ul", "ol", "dl", "dt", "dd", "table", "figure", "figcaption", "hr", "pre", "br");
+            Set.of(
+                    "p",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "li",
+                    "tr",
+                    "caption",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "table",
+                    "figure",
+                    "figcaption",
+                    "hr",
+                    "pre",
+                    "br");
 
     private PlainText() {}
 
@@ -47,7 +68,8 @@ public final class PlainText {
         }
 
         private void add(String words) {
-            if (!words.isBlank() || (!text.isEmpty() && !endsWith('\n') && !endsWith('\t'))) {
+            var betweenBlocks = words.isBlank() && words.indexOf('\n') >= 0;
+            if (!betweenBlocks) {
                 text.append(words.replace('\n', ' '));
             }
         }

@@ -14,7 +14,8 @@ import org.gongkai.platform.refusals.Refusal;
  */
 public record SafeName(String value) {
     private static final int LONGEST = 120;
-    private static final Pattern DIRECTION = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern DIRECTION =
+            Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFFFD]");
     private static final Pattern FORBIDDEN_BY_WINDOWS = Pattern.compile("[<>:\"|?*]");

@@ -7,8 +7,7 @@ import org.jsoup.nodes.Element;
 
 /** The few attributes that are kept (可留属性), each with its own rule. */
 final class AllowedAttributes {
-    private static final Pattern ALIGNED =
-            Pattern.compile("(?i)text-align\\s*:\\s*(center|right)");
+    private static final Pattern ALIGNED = Pattern.compile("(?i)text-align\\s*:\\s*(center|right)");
     private static final Pattern FOOTNOTE = Pattern.compile("fn(ref)?-[1-9][0-9]{0,3}");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Set<String> ALIGNABLE = Set.of("p", "h2", "h3", "h4", "td", "th");
@@ -33,7 +32,9 @@ final class AllowedAttributes {
         var style = ALIGNED.matcher(source.attr("style"));
         var align = style.find() ? style.group(1) : source.attr("align");
         align = align.toLowerCase(Locale.ROOT).strip();
-        if (align.equals("center") || source.hasClass("text-center") || source.normalName().equals("center")) {
+        if (align.equals("center")
+                || source.hasClass("text-center")
+                || source.normalName().equals("center")) {
             copy.attr("class", "text-center");
         } else if (align.equals("right") || source.hasClass("text-right")) {
             copy.attr("class", "text-right");
@@ -44,7 +45,8 @@ final class AllowedAttributes {
         copyNumber(source, copy, "colspan");
         copyNumber(source, copy, "rowspan");
         var scope = source.attr("scope").toLowerCase(Locale.ROOT).strip();
-        if (copy.normalName().equals("th") && Set.of("col", "row", "colgroup", "rowgroup").contains(scope)) {
+        if (copy.normalName().equals("th")
+                && Set.of("col", "row", "colgroup", "rowgroup").contains(scope)) {
             copy.attr("scope", scope);
         }
     }

@@ -38,13 +38,28 @@ public final class AllowedTree {
                     Map.entry("button", Kind.FORM));
 
     private static final List<String> SILENTLY_DROPPED =
-            List.of("style", "head", "title", "meta", "link", "base", "xml", "w:worddocument", "plaintext", "xmp", "noframes", "colgroup", "col");
+            List.of(
+                    "style",
+                    "head",
+                    "title",
+                    "meta",
+                    "link",
+                    "base",
+                    "xml",
+                    "w:worddocument",
+                    "plaintext",
+                    "xmp",
+                    "noframes",
+                    "colgroup",
+                    "col");
 
     private static final Pattern HIDDEN =
-            Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all|font-size\\s*:\\s*0(?![.\\d]))");
+            Pattern.compile(
+                    "(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all|font-size\\s*:\\s*0(?![.\\d]))");
 
     private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]");
+            Pattern.compile(
+                    "[\\p{Cc}&&[^\\t\\n\\r]]|[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]");
 
     private final List<Removal> removals;
 

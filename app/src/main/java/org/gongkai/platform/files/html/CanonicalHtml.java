@@ -12,7 +12,17 @@ import org.jsoup.nodes.TextNode;
  */
 public final class CanonicalHtml {
     private static final Set<String> HOLDERS =
-            Set.of("ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr", "blockquote", "figure");
+            Set.of(
+                    "ul",
+                    "ol",
+                    "dl",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "blockquote",
+                    "figure");
 
     private final StringBuilder out = new StringBuilder();
 

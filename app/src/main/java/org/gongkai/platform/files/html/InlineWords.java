@@ -8,8 +8,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * The words within one block (行内文字): one blank for many, none at the ends, no first-line indent made
- * of blanks (the page indents official papers itself), neighbours of one kind joined.
+ * The words within one block (行内文字): one blank for many, none at the ends, no first-line indent
+ * made of blanks (the page indents official papers itself), neighbours of one kind joined.
  */
 final class InlineWords {
     private static final Set<String> JOINED = Set.of("strong", "em", "del", "sub", "sup");
@@ -68,7 +68,15 @@ final class InlineWords {
         void add(TextNode node) {
             var kept = new StringBuilder();
             for (var sign : node.getWholeText().toCharArray()) {
-                var blank = sign == ' ' || sign == '\t' || sign == '\n' || sign == '\r' || sign == '\f' || sign == '\u00A0' || sign == '\u2028' || sign == '\u2029';
+                var blank =
+                        sign == ' '
+                                || sign == '\t'
+                                || sign == '\n'
+                                || sign == '\r'
+                                || sign == '\f'
+                                || sign == '\u00A0'
+                                || sign == '\u2028'
+                                || sign == '\u2029';
                 var indent = sign == '\u3000' && afterBlank;
                 if (blank || indent) {
                     if (!afterBlank) {

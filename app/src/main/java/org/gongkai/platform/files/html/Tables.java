@@ -6,11 +6,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Tables that a screen reader can read (表格): a caption where the paragraph before is one, head cells
- * with their direction (WCAG 2.2, 1.3.1; H51, H63).
+ * Tables that a screen reader can read (表格): a caption where the paragraph before is one, head
+ * cells with their direction (WCAG 2.2, 1.3.1; H51, H63).
  */
 final class Tables {
-    private static final Pattern CAPTION = Pattern.compile("表\\s*[0-9一二三四五六七八九十]+(?:[-－—.][0-9]+)?[\\s:：].{1,60}");
+    private static final Pattern CAPTION =
+            Pattern.compile("表\\s*[0-9一二三四五六七八九十]+(?:[-－—.][0-9]+)?[\\s:：].{1,60}");
 
     private Tables() {}
 
@@ -39,7 +40,8 @@ final class Tables {
 
     private static void findCaption(Element table) {
         var before = table.previousElementSibling();
-        var captioned = !table.children().isEmpty() && table.child(0).normalName().equals("caption");
+        var captioned =
+                !table.children().isEmpty() && table.child(0).normalName().equals("caption");
         if (before != null
                 && !captioned
                 && before.normalName().equals("p")
@@ -55,7 +57,8 @@ final class Tables {
         if (table.children().stream().anyMatch(it -> it.normalName().equals("thead"))) {
             return;
         }
-        var body = table.children().stream().filter(it -> it.normalName().equals("tbody")).findFirst();
+        var body =
+                table.children().stream().filter(it -> it.normalName().equals("tbody")).findFirst();
         if (body.isEmpty() || body.get().childrenSize() < 2) {
             return;
         }
@@ -84,8 +87,14 @@ final class Tables {
     private static void giveDirections(Element table) {
         for (Element cell : table.select("th")) {
             var row = cell.parent();
-            var inHead = row != null && row.parent() != null && row.parent().normalName().equals("thead");
-            if (inHead && cell.childNodeSize() == 1 && cell.childrenSize() == 1 && cell.child(0).normalName().equals("strong")) {
+            var inHead =
+                    row != null
+                            && row.parent() != null
+                            && row.parent().normalName().equals("thead");
+            if (inHead
+                    && cell.childNodeSize() == 1
+                    && cell.childrenSize() == 1
+                    && cell.child(0).normalName().equals("strong")) {
                 cell.child(0).unwrap();
             }
             if (!cell.hasAttr("scope")) {

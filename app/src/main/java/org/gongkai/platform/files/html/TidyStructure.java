@@ -9,7 +9,8 @@ import org.jsoup.nodes.TextNode;
 
 /** Puts words into paragraphs, blocks into their places, and takes out what is empty (段落整理). */
 public final class TidyStructure {
-    private static final Set<String> FLOWS = Set.of("body", "blockquote", "li", "dd", "td", "th", "figure");
+    private static final Set<String> FLOWS =
+            Set.of("body", "blockquote", "li", "dd", "td", "th", "figure");
     private static final Set<String> HOLDERS =
             Set.of("ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr");
 
@@ -27,7 +28,10 @@ public final class TidyStructure {
         Headings.order(root);
     }
 
-    /** Blocks leave the inline elements and lines that they are in; strangers leave lists and tables. */
+    /**
+     * Blocks leave the inline elements and lines that they are in; strangers leave lists and
+     * tables.
+     */
     private static void placeBlocks(Element element) {
         for (Element child : List.copyOf(element.children())) {
             placeBlocks(child);

@@ -10,10 +10,34 @@ import java.util.Set;
  */
 final class Vocabulary {
     static final Set<String> BLOCKS =
-            Set.of("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "figure", "hr");
+            Set.of(
+                    "p",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "dl",
+                    "table",
+                    "blockquote",
+                    "figure",
+                    "hr");
 
     static final Set<String> PARTS =
-            Set.of("li", "dt", "dd", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figcaption");
+            Set.of(
+                    "li",
+                    "dt",
+                    "dd",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "th",
+                    "td",
+                    "figcaption");
 
     static final Set<String> INLINE = Set.of("strong", "em", "del", "sub", "sup", "a", "br", "img");
 
@@ -24,7 +48,9 @@ final class Vocabulary {
     static final Set<String> EMPTY = Set.of("br", "img", "hr");
 
     static final Map<String, String> OTHER_NAMES =
-            Map.of("b", "strong", "i", "em", "s", "del", "strike", "del", "h1", "h2", "pre", "p", "div", "p", "center", "p", "address", "p");
+            Map.of(
+                    "b", "strong", "i", "em", "s", "del", "strike", "del", "h1", "h2", "pre", "p",
+                    "div", "p", "center", "p", "address", "p");
 
     static final Map<String, List<String>> ATTRIBUTES =
             Map.ofEntries(

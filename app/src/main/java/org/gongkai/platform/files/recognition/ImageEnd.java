@@ -34,7 +34,9 @@ final class ImageEnd {
         return -1;
     }
 
-    /** After the start of scan, data runs to the next marker that is neither stuffed nor a restart. */
+    /**
+     * After the start of scan, data runs to the next marker that is neither stuffed nor a restart.
+     */
     private static int jpeg(byte[] bytes) {
         var at = 2;
         while (at + 3 < bytes.length) {

@@ -9,8 +9,8 @@ import java.util.zip.ZipFile;
 import org.gongkai.platform.files.MediaKind;
 
 /**
- * Office Open XML and OFD containers (办公文件包): which of them it is, and that it carries no macros, no
- * DOCTYPE (entity expansion), no template fetched from elsewhere.
+ * Office Open XML and OFD containers (办公文件包): which of them it is, and that it carries no macros,
+ * no DOCTYPE (entity expansion), no template fetched from elsewhere.
  */
 final class PackageCheck {
     private static final int ENOUGH = 4096;
@@ -57,7 +57,9 @@ final class PackageCheck {
 
     private static void checkPart(ZipFile zip, ZipEntry part, String shown) throws IOException {
         var name = part.getName().toLowerCase(Locale.ROOT);
-        if (name.contains("vbaproject") || name.contains("vbadata") || name.contains("macrosheets/")) {
+        if (name.contains("vbaproject")
+                || name.contains("vbadata")
+                || name.contains("macrosheets/")) {
             throw Refused.MACROS.naming(shown);
         }
         if (name.endsWith(".exe") || name.endsWith(".dll") || name.endsWith(".scr")) {

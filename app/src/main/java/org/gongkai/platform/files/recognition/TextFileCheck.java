@@ -19,9 +19,12 @@ import org.gongkai.platform.files.SafeName;
 public final class TextFileCheck {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern MARKUP =
-            Pattern.compile("(?is)\\A\\W*<(!doctype|html|head|body|script|iframe|img|a\\s|div|p[\\s>]|style|meta|\\?xml|x:)");
+            Pattern.compile(
+                    "(?is)\\A\\W*<(!doctype|html|head|body|script|iframe|img|a\\s|div|p[\\s>]|style|meta|\\?xml|x:)");
     private static final Set<String> SCRIPTS =
-            Set.of("exe", "dll", "com", "scr", "bat", "cmd", "ps1", "vbs", "js", "jse", "wsf", "hta", "msi", "jar", "sh", "lnk", "apk");
+            Set.of(
+                    "exe", "dll", "com", "scr", "bat", "cmd", "ps1", "vbs", "js", "jse", "wsf",
+                    "hta", "msi", "jar", "sh", "lnk", "apk");
 
     private TextFileCheck() {}
 
@@ -70,7 +73,14 @@ public final class TextFileCheck {
                             .decode(java.nio.ByteBuffer.wrap(bytes))
                             .toString();
             var controls =
-                    text.chars().anyMatch(it -> it < 32 && it != '\t' && it != '\n' && it != '\r' && it != '\f');
+                    text.chars()
+                            .anyMatch(
+                                    it ->
+                                            it < 32
+                                                    && it != '\t'
+                                                    && it != '\n'
+                                                    && it != '\r'
+                                                    && it != '\f');
             return controls ? Optional.empty() : Optional.of(text);
         } catch (CharacterCodingException other) {
             return Optional.empty();

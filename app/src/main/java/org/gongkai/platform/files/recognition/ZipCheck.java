@@ -12,8 +12,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Opens a ZIP container without trusting a word of it (压缩包检查): number of entries, true expanded size,
- * ratio, containers within containers, names that walk folders, encryption, duplicates.
+ * Opens a ZIP container without trusting a word of it (压缩包检查): number of entries, true expanded
+ * size, ratio, containers within containers, names that walk folders, encryption, duplicates.
  */
 final class ZipCheck {
     static final int MOST_ENTRIES = 10_000;
@@ -82,7 +82,9 @@ final class ZipCheck {
         var buffer = new byte[64 * 1024];
         var first = in.readNBytes(buffer, 0, buffer.length);
         if (FileRecognition.startsWith(buffer, "PK\u0003\u0004") && first > 4) {
-            nested(new java.io.SequenceInputStream(new ByteArrayInputStream(buffer, 0, first), in), depth);
+            nested(
+                    new java.io.SequenceInputStream(new ByteArrayInputStream(buffer, 0, first), in),
+                    depth);
             return;
         }
         long size = 0;
@@ -121,7 +123,10 @@ final class ZipCheck {
         long size = 0;
         var start = true;
         for (var count = inner.read(buffer); count > 0; count = inner.read(buffer)) {
-            if (start && count > 4 && FileRecognition.startsWith(buffer, "PK\u0003\u0004") && depth >= DEEPEST) {
+            if (start
+                    && count > 4
+                    && FileRecognition.startsWith(buffer, "PK\u0003\u0004")
+                    && depth >= DEEPEST) {
                 throw Refused.ZIP_BOMB.naming(shown);
             }
             start = false;

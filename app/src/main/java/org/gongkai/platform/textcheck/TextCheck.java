@@ -1,0 +1,65 @@
+package org.gongkai.platform.textcheck;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.platform.files.FileStore;
+import org.gongkai.platform.textcheck.persistence.WordingRules;
+import org.gongkai.platform.textcheck.wording.WordingLists;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a text before people read it (机器校对): what is wrong, where, why, and how to mend it.
+ *
+ * <p>The machine decides nothing: a blocking finding is mended, or overridden by the secrecy
+ * reviewer with a reason (《政府信息公开条例》 art. 17).
+ */
+@Component
+public class TextCheck {
+    private final WordingRules rules;
+    private final Attachments attachments;
+    private final List<LinkTargets> targets;
+    private final FileStore files;
+    private final Clock clock;
+
+    TextCheck(
+            WordingRules rules,
+            Attachments attachments,
+            List<LinkTargets> targets,
+            FileStore files,
+            Clock clock) {
+        this.rules = rules;
+        this.attachments = attachments;
+        this.targets = List.copyOf(targets);
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** Everything found in the text and its attachments, blocking findings first. */
+    public List<Finding> check(ReviewText text) {
+        var lists = text.agency().map(rules::listsOf).orElseGet(rules::shippedLists);
+        var reading = reading(lists);
+        reading.read(text);
+        for (var attachment : text.attachments()) {
+            var file = attachment.file();
+            var content = files.path(file.sha256());
+            reading.readFile(
+                    attachment.name(),
+                    attachments.read(file.sha256(), content, file.kind(), attachment.name()));
+        }
+        return reading.findings();
+    }
+
+    /** Refuses a text that carries a classification mark; called before anything is stored. */
+    public void refuseClassified(ReviewText text) {
+        ClassificationMark.refuseIn("title", text.title());
+        ClassificationMark.refuseIn(
+                "bodyHtml", org.gongkai.platform.files.PlainText.of(text.bodyHtml()));
+        text.fields().forEach(ClassificationMark::refuseIn);
+    }
+
+    private TextReading reading(WordingLists lists) {
+        return new TextReading(
+                lists, LocalDate.now(clock), targets, it -> files.find(it, "file").isPresent());
+    }
+}
