@@ -27,7 +27,7 @@ final class CalendarMerge {
     private final Map<LocalDate, Word> regional;
 
     /** What a notice says of a day. */
-    private record Word(NoticeDay day, HolidayNotice notice) {}
+    record Word(NoticeDay day, HolidayNotice notice) {}
 
     private CalendarMerge(CalendarCode code, Collection<HolidayNotice> notices) {
         this.code = code;
@@ -49,8 +49,8 @@ final class CalendarMerge {
                 KnownYears.in(relevant));
     }
 
-    private static Map<LocalDate, Word> latest(
-            CalendarCode whose, Collection<HolidayNotice> notices) {
+    /** What the notices of this calendar say last of each day they name. */
+    static Map<LocalDate, Word> latest(CalendarCode whose, Collection<HolidayNotice> notices) {
         var words = new TreeMap<LocalDate, Word>();
         notices.stream()
                 .filter(it -> it.calendar() == whose)
