@@ -26,6 +26,11 @@
     document.querySelectorAll("details[data-narrow-closed]").forEach((it) => { it.open = false; });
   }
 
+  document.querySelectorAll("[data-print]").forEach((it) => {
+    it.hidden = false;
+    it.addEventListener("click", () => print());
+  });
+
   // One click, one submission.
   document.addEventListener("submit", (event) => {
     const form = event.target;
