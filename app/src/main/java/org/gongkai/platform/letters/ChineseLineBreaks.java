@@ -41,7 +41,7 @@ final class ChineseLineBreaks implements FSTextBreaker {
         if (NOT_AT_HEAD.indexOf(after) >= 0 || NOT_AT_END.indexOf(before) >= 0) {
             return false;
         }
-        if (Character.isWhitespace(after)) {
+        if (Character.isWhitespace(after) || before == '/' && after == '/') {
             return false;
         }
         return BREAKS_AFTER.indexOf(before) >= 0 || isWide(before) || isWide(after);

@@ -11,4 +11,10 @@ public class Letters {
         var sheet = ReviewFormSheet.of(form);
         return new Letter(SheetDocument.of(sheet), PdfPress.print(SheetPage.of(sheet)));
     }
+
+    /** An official paper in the layout of GB/T 9704, with the pictures of its body. */
+    public Letter officialPaper(OfficialPaper paper, PaperImages images) {
+        return new Letter(
+                PaperDocument.of(paper, images), PdfPress.print(PaperPage.of(paper, images)));
+    }
 }

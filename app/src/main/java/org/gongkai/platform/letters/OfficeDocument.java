@@ -2,16 +2,24 @@ package org.gongkai.platform.letters;
 
 import static org.gongkai.platform.letters.Words.word;
 
+import java.awt.Dimension;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
@@ -32,6 +40,11 @@ final class OfficeDocument {
     }
 
     private static final int TEXT_WIDTH = 8844; // 156 mm in twentieths of a point
+    private static final int LINE_PITCH = 579; // 28.95 pt
+    private static final int CHARACTER_SPACE = -849; // 4096ths of a point: 28 characters on 156 mm
+    private static final int RULE_EIGHTHS = 16; // 2 pt
+    private static final int THICK_EIGHTHS = 8; // 0.35 mm
+    private static final int THIN_EIGHTHS = 6; // 0.25 mm
     private static final double A4_WIDTH = 210;
     private static final double A4_HEIGHT = 297;
     private static final String LANGUAGE = "zh-CN";
@@ -77,6 +90,39 @@ final class OfficeDocument {
         paragraph.setSpacingAfter(0);
         paragraph.setSpacingBefore(0);
         paragraph.setSpacingBetween(points, LineSpacingRule.EXACT);
+    }
+
+    /** 22 lines of 28 characters on the text block: the grid of GB/T 9704. */
+    void lineGrid() {
+        var grid = document.getDocument().getBody().getSectPr().addNewDocGrid();
+        grid.setType(STDocGrid.LINES_AND_CHARS);
+        grid.setLinePitch(BigInteger.valueOf(LINE_PITCH));
+        grid.setCharSpace(BigInteger.valueOf(CHARACTER_SPACE));
+    }
+
+    /** A red line as wide as the text, this many millimetres below the paragraph. */
+    void rule(XWPFParagraph paragraph, int millimetres) {
+        var line = paragraph.getCTPPr().addNewPBdr().addNewBottom();
+        line.setVal(STBorder.SINGLE);
+        line.setSz(BigInteger.valueOf(RULE_EIGHTHS));
+        line.setColor("FF0000");
+        line.setSpace(BigInteger.valueOf(Math.round(millimetres / 25.4 * 72)));
+    }
+
+    /** The lines of the imprint: 0.35 mm first and last, 0.25 mm between. */
+    void imprintRules(XWPFParagraph paragraph, boolean first, boolean last) {
+        var borders = paragraph.getCTPPr().addNewPBdr();
+        if (first) {
+            line(borders.addNewTop(), THICK_EIGHTHS);
+        }
+        line(borders.addNewBottom(), last ? THICK_EIGHTHS : THIN_EIGHTHS);
+    }
+
+    private static void line(CTBorder border, int eighths) {
+        border.setVal(STBorder.SINGLE);
+        border.setSz(BigInteger.valueOf(eighths));
+        border.setSpace(BigInteger.ONE);
+        border.setColor("000000");
     }
 
     void rightTab(XWPFParagraph paragraph) {
@@ -126,6 +172,30 @@ final class OfficeDocument {
         table.setInsideHBorder(thick, 4, 0, "000000");
         table.setInsideVBorder(thick, 4, 0, "000000");
         return table;
+    }
+
+    /** Places a picture with its text alternative, sized in points. */
+    void picture(
+            XWPFParagraph into,
+            byte[] bytes,
+            PictureType type,
+            String alternative,
+            Dimension size) {
+        var run = into.createRun();
+        int width = Units.toEMU(size.getWidth());
+        int height = Units.toEMU(size.getHeight());
+        try {
+            run.addPicture(new ByteArrayInputStream(bytes), type, "picture", width, height)
+                    .getCTPicture()
+                    .getNvPicPr()
+                    .getCNvPr()
+                    .setDescr(alternative);
+        } catch (InvalidFormatException e) {
+            throw new IllegalArgumentException("Not a picture that a .docx holds", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(alternative);
     }
 
     byte[] toBytes() {

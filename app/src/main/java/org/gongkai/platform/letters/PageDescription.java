@@ -26,13 +26,13 @@ final class PageDescription {
     /** An image inside the page itself. */
     static Element image(Element parent, byte[] bytes, String mediaType, String alternative) {
         return parent.appendElement("img")
-                .attr(
-                        "src",
-                        "data:"
-                                + mediaType
-                                + ";base64,"
-                                + Base64.getEncoder().encodeToString(bytes))
+                .attr("src", address(bytes, mediaType))
                 .attr("alt", alternative);
+    }
+
+    /** The address of an image that carries the image in itself. */
+    static String address(byte[] bytes, String mediaType) {
+        return "data:" + mediaType + ";base64," + Base64.getEncoder().encodeToString(bytes);
     }
 
     private static void meta(Document page, String name, String content) {

@@ -2,12 +2,8 @@ package org.gongkai.platform.letters;
 
 import static org.gongkai.platform.letters.Words.word;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.awt.Dimension;
 import org.apache.poi.common.usermodel.PictureType;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
@@ -19,7 +15,7 @@ import org.gongkai.platform.letters.OfficeDocument.Face;
 final class SheetFooter {
 
     private static final double SMALL = 9;
-    private static final int CODE = Units.toEMU(28 / 25.4 * 72);
+    private static final int CODE = 79; // points: 28 mm
     private static final int[] WIDTHS = {1588, 5726, 1530};
 
     private final OfficeDocument paper;
@@ -53,21 +49,8 @@ final class SheetFooter {
 
     private void code(XWPFParagraph into, ContentMark mark) {
         var alternative = word("letters.review-form.qr", mark.documentId(), mark.sha256());
-        try {
-            var picture =
-                    into.createRun()
-                            .addPicture(
-                                    new ByteArrayInputStream(QrCode.png(mark.text())),
-                                    PictureType.PNG,
-                                    "qr.png",
-                                    CODE,
-                                    CODE);
-            picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(alternative);
-        } catch (InvalidFormatException e) {
-            throw new IllegalStateException("A PNG of our own is not taken", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var code = QrCode.png(mark.text());
+        paper.picture(into, code, PictureType.PNG, alternative, new Dimension(CODE, CODE));
     }
 
     private void pageNumber(XWPFParagraph into) {

@@ -1,8 +1,12 @@
 package org.gongkai.platform.letters;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Filled papers of the demo agency for the tests of this module. */
@@ -51,6 +55,30 @@ final class Samples {
                     .actingFor("张志强");
 
     private Samples() {}
+
+    static OfficialPaper keyPointsPaper() {
+        return new OfficialPaper(
+                new OfficialPaper.Head(
+                        "银川市生态环境局文件", "银环发〔2021〕58号", "银川市生态环境局2021年政务公开工作要点", "局机关各科室、各基层单位"),
+                text("key-points-2021.html"),
+                List.of("2021年政务公开工作任务分解表", "银川市集中式饮用水水源地监测结果公开安排"),
+                new OfficialPaper.Ending(
+                        "银川市生态环境局",
+                        LocalDate.of(2021, 7, 30),
+                        "此件公开发布",
+                        new OfficialPaper.Imprint(
+                                List.of("市政务公开办公室", "自治区生态环境厅。"),
+                                "银川市生态环境局办公室",
+                                LocalDate.of(2021, 7, 30))));
+    }
+
+    static String text(String file) {
+        try (var stream = Objects.requireNonNull(Samples.class.getResourceAsStream(file))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static ReviewForm keyPoints() {
         return withLevels(
