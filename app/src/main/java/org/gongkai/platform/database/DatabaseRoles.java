@@ -24,7 +24,7 @@ final class DatabaseRoles {
             statement.execute(
                     "ALTER ROLE "
                             + login.role()
-                            + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD "
+                            + " LOGIN PASSWORD "
                             + statement.enquoteLiteral(login.password()));
         }
     }

@@ -50,11 +50,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public EmbeddedPostgres(Path folder, Path programs, Secrets secrets, List<String> extraOptions)
             throws IOException {
+        this(folder, programs, secrets, extraOptions, Unprivileged.onThisMachine());
+    }
+
+    EmbeddedPostgres(
+            Path folder,
+            Path programs,
+            Secrets secrets,
+            List<String> extraOptions,
+            Unprivileged unprivileged)
+            throws IOException {
         this.folder = PrivateFolder.make(folder);
         this.cluster = folder.resolve("cluster");
         this.secrets = secrets;
         this.extraOptions = List.copyOf(extraOptions);
-        this.unprivileged = Unprivileged.onThisMachine();
+        this.unprivileged = unprivileged;
         this.binaries = PostgresBinaries.in(programs);
     }
 
@@ -126,24 +136,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void launch() throws IOException {
+        awaitFreeData();
         port = new KeptPort(folder.resolve("port")).free();
         new PostgresOptions(port, extraOptions).writeTo(cluster);
         unprivileged.handOver(cluster);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        Command.Outcome outcome = tryToStart();
-        while (!outcome.succeeded() && System.nanoTime() < end) {
-            // The mark of a killed server counts until the system has cleared that process away.
-            pause();
-            outcome = tryToStart();
-        }
-        if (!outcome.succeeded()) {
-            throw StartRefused.because("database.start.failed", cluster.resolve("server.log"));
-        }
-    }
-
-    private Command.Outcome tryToStart() {
-        return call(
-                "pg_ctl",
+        Path log = cluster.resolve("server.log");
+        List<String> start =
                 List.of(
                         "start",
                         "-w",
@@ -153,7 +151,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "-D",
                         cluster.toString(),
                         "-l",
-                        cluster.resolve("server.log").toString()));
+                        log.toString());
+        if (!call("pg_ctl", start).succeeded()) {
+            throw StartRefused.because("database.start.failed", log);
+        }
+    }
+
+    /**
+     * After a hard kill the workers end a moment later; then the mark left behind is taken away.
+     */
+    private void awaitFreeData() throws IOException {
+        var mark = new PostmasterFile(cluster);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (mark.isInUse()) {
+            if (System.nanoTime() > end) {
+                throw StartRefused.because("database.start.in-use", cluster);
+            }
+            pause();
+        }
+        mark.remove();
     }
 
     /** Starts it again when it ends without having been told to. */

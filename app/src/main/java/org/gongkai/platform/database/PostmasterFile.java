@@ -11,7 +11,7 @@ import java.util.Optional;
  * The file by which a running PostgreSQL marks its data folder (进程标记文件).
  *
  * <p>After a hard kill it stays behind and its number may belong to anybody; only a process that
- * works in this very folder is the server.
+ * works in this very folder is the server or one of its workers.
  */
 record PostmasterFile(Path cluster) {
     private static final String NAME = "postmaster.pid";
@@ -29,6 +29,16 @@ record PostmasterFile(Path cluster) {
         }
         long pid = Long.parseLong(lines.getFirst());
         return worksHere(pid) ? ProcessHandle.of(pid) : Optional.empty();
+    }
+
+    /** Whether a server or a worker that outlived it still has the data in hand. */
+    boolean isInUse() {
+        return ProcessHandle.allProcesses().anyMatch(it -> worksHere(it.pid()));
+    }
+
+    /** Takes the mark of a killed server away; only after {@link #isInUse} has said no. */
+    void remove() throws IOException {
+        Files.deleteIfExists(cluster.resolve(NAME));
     }
 
     private boolean worksHere(long pid) {

@@ -3,6 +3,7 @@ package org.gongkai.platform.operations;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes a backup file (备份文件): a zip whose last entry lists the SHA-256 of every other one. It gets
- * its name only when all of it is on the disk.
+ * Writes a backup file (备份文件): a zip whose last entry lists the SHA-256 of every other one, and
+ * whose comment, the end of the file, is the SHA-256 of all before it. It gets its name only when
+ * all of it is on the disk.
  */
 final class ArchiveWriter implements AutoCloseable {
     private final Path file;
@@ -67,8 +69,10 @@ final class ArchiveWriter implements AutoCloseable {
         zip.putNextEntry(new ZipEntry(Checksums.ENTRY));
         zip.write(list);
         zip.closeEntry();
-        zip.setComment(HexFormat.of().formatHex(Checksums.sha256().digest(list)));
+        zip.setComment(Checksums.PLACE);
         zip.finish();
+        byte[] seal = Checksums.ofAllBefore(unfinished).getBytes(StandardCharsets.US_ASCII);
+        channel.write(ByteBuffer.wrap(seal), channel.size() - seal.length);
         channel.force(true);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         finished = true;

@@ -2,20 +2,23 @@ package org.gongkai.platform.operations;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/** The SHA-256 of each entry (校验和), listed as {@code sha256sum} lists them. */
+/** The SHA-256 that guard a backup file (校验和): one of each entry, and one of the whole file. */
 final class Checksums {
-    /** The entry that holds the list; its own checksum is the comment of the zip. */
+    /** The entry that lists the others as {@code sha256sum} does, for {@code sha256sum -c}. */
     static final String ENTRY = "MANIFEST.sha256";
 
-    private static final int LENGTH = 64;
+    /** Keeps the place of the whole file's checksum, its last bytes. */
+    static final String PLACE = "0".repeat(64);
+
+    private static final int BUFFER = 1 << 16;
 
     private Checksums() {}
 
@@ -27,16 +30,34 @@ final class Checksums {
         }
     }
 
-    static String of(InputStream content) throws IOException {
+    /** Of all bytes of the file before the place of its own checksum. */
+    static String ofAllBefore(Path file) throws IOException {
         MessageDigest digest = sha256();
-        new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+        long left = Files.size(file) - PLACE.length();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            while (left > 0) {
+                int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (read < 0) {
+                    break;
+                }
+                digest.update(buffer, 0, read);
+                left -= read;
+            }
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Entry by checksum's entry name, as listed. */
-    static Map<String, String> parse(String list) {
-        var byName = new LinkedHashMap<String, String>();
-        list.lines().forEach(it -> byName.put(it.substring(LENGTH + 2), it.substring(0, LENGTH)));
-        return byName;
+    /** Whether the file ends with the checksum of all that is before it. */
+    static boolean guard(Path file) throws IOException {
+        byte[] end = new byte[PLACE.length()];
+        try (var in = new RandomAccessFile(file.toFile(), "r")) {
+            if (in.length() < end.length) {
+                return false;
+            }
+            in.seek(in.length() - end.length);
+            in.readFully(end);
+        }
+        return new String(end, StandardCharsets.US_ASCII).equals(ofAllBefore(file));
     }
 }
