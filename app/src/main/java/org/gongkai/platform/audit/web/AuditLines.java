@@ -1,0 +1,84 @@
+package org.gongkai.platform.audit.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.gongkai.platform.audit.AuditDesk;
+import org.gongkai.platform.audit.AuditEntry;
+import org.gongkai.platform.pages.Moments;
+import org.gongkai.platform.pages.Wording;
+import org.gongkai.platform.roles.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts names and words to the lines of the trail (审计记录显示). */
+@Component
+class AuditLines {
+    private static final List<String> COLUMNS =
+            List.of("at", "who", "on-behalf-of", "what", "action", "subject", "before", "after");
+
+    private final AuditDesk desk;
+    private final MessageSource messages;
+    private final Wording wording;
+
+    AuditLines(AuditDesk desk, MessageSource messages, Wording wording) {
+        this.desk = desk;
+        this.messages = messages;
+        this.wording = wording;
+    }
+
+    AuditLine line(AuditEntry entry) {
+        return new AuditLine(
+                entry.id(),
+                entry.at(),
+                entry.origin(),
+                entry.person() == null ? null : entry.person().value(),
+                who(entry),
+                name(entry.onBehalfOf()),
+                entry.action(),
+                words(entry.action()),
+                entry.subject(),
+                entry.before(),
+                entry.after(),
+                entry.changes());
+    }
+
+    List<String> heads() {
+        return COLUMNS.stream().map(it -> wording.say("audit.list." + it)).toList();
+    }
+
+    static List<String> cells(AuditLine line) {
+        return List.of(
+                Moments.written(line.at()),
+                line.who(),
+                Objects.requireNonNullElse(line.onBehalfOf(), ""),
+                line.what(),
+                line.action(),
+                line.subject(),
+                line.before().toString(),
+                line.after().toString());
+    }
+
+    private String who(AuditEntry entry) {
+        return switch (entry.origin()) {
+            case PERSON -> Objects.requireNonNull(name(entry.person()));
+            case SYSTEM -> wording.say("audit.origin.system");
+            case ANONYMOUS -> wording.say("audit.origin.anonymous");
+        };
+    }
+
+    private @Nullable String name(@Nullable PersonId person) {
+        return person == null ? null : desk.name(person);
+    }
+
+    /**
+     * The words of an action: {@code calendar.notice-entered} has {@code
+     * calendar.audit.notice-entered}.
+     */
+    private String words(String action) {
+        String key = action.replaceFirst("\\.", ".audit.");
+        String words = messages.getMessage(key, null, action, Locale.SIMPLIFIED_CHINESE);
+        return words == null ? action : words;
+    }
+}
