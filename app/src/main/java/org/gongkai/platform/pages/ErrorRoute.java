@@ -25,6 +25,9 @@ class ErrorRoute implements ErrorController {
     }
 
     private Failure failure(HttpServletRequest request) {
+        if (request.getAttribute(RefusedRequest.REFUSAL) instanceof Throwable refusal) {
+            return failures.of(refusal);
+        }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             return failures.of(thrown.getCause() instanceof RuntimeException it ? it : thrown);
         }
