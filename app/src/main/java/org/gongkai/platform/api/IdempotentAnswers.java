@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.gongkai.platform.settings.SecretBox;
+import org.gongkai.platform.settings.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,10 +17,12 @@ class IdempotentAnswers {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SecretBox box;
 
-    IdempotentAnswers(JdbcClient jdbc, Clock clock) {
+    IdempotentAnswers(JdbcClient jdbc, Clock clock, Secrets secrets) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.box = new SecretBox(secrets, "idempotent-answers");
     }
 
     /** An answer as it was given. */
@@ -28,7 +32,11 @@ class IdempotentAnswers {
             @Nullable String contentType,
             @Nullable String location,
             @Nullable String etag,
-            byte[] body) {}
+            byte[] body) {
+        Answer withBody(byte[] opened) {
+            return new Answer(fingerprint, status, contentType, location, etag, opened);
+        }
+    }
 
     /**
      * Takes the key; false when it is taken. While another transaction holds it, waits for its end.
@@ -56,7 +64,7 @@ class IdempotentAnswers {
                 .param(answer.contentType())
                 .param(answer.location())
                 .param(answer.etag())
-                .param(answer.body())
+                .param(box.close(answer.body(), place(key)))
                 .param(key.account())
                 .param(key.key())
                 .update();
@@ -70,7 +78,13 @@ class IdempotentAnswers {
                         """)
                 .params(key.account(), key.key())
                 .query(Answer.class)
-                .optional();
+                .optional()
+                .map(it -> it.withBody(box.open(it.body(), place(key))));
+    }
+
+    /** An answer may hold a secret that is told once, so it lies closed. */
+    private static String place(IdempotencyKey key) {
+        return "api_idempotent_answer:" + key.account() + ":" + key.key();
     }
 
     private void forgetOld() {

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"roles", "refusals", "pages"})
+        allowedDependencies = {"roles", "refusals", "settings", "pages"})
 @NullMarked
 package org.gongkai.platform.api;
 

@@ -33,7 +33,7 @@ public class AuditDesk {
     public Items<AuditEntry> read(Actor by, AuditFilter filter, Paging paging) {
         requireAuditor(by);
         long before = paging.cursor(1).map(it -> it.number(0)).orElse(Long.MAX_VALUE);
-        var found = entries.find(by.agency(), filter, people(filter), before, paging.fetch());
+        var found = entries.find(by.agency(), filter, people(by, filter), before, paging.fetch());
         return Items.of(found, paging, it -> Cursor.at(it.id()));
     }
 
@@ -42,7 +42,7 @@ public class AuditDesk {
     public AuditExport export(Actor by, AuditFilter filter) {
         requireAuditor(by);
         trail.record(by, "audit.exported", "audit", Map.of(), Map.of("filter", filter.written()));
-        var people = people(filter);
+        var people = people(by, filter);
         return line -> {
             long before = Long.MAX_VALUE;
             List<AuditEntry> part;
@@ -59,8 +59,8 @@ public class AuditDesk {
         return names.name(person);
     }
 
-    private List<PersonId> people(AuditFilter filter) {
-        return filter.who() == null ? List.of() : names.called(filter.who());
+    private List<PersonId> people(Actor by, AuditFilter filter) {
+        return filter.who() == null ? List.of() : names.called(by.agency(), filter.who());
     }
 
     private static void requireAuditor(Actor by) {

@@ -1,6 +1,7 @@
 package org.gongkai.platform.audit;
 
 import java.util.List;
+import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
 
 /**
@@ -12,6 +13,6 @@ public interface PersonNames {
     /** The name as it is now; of an erased person, what stands in its place. */
     String name(PersonId person);
 
-    /** The people of this name. */
-    List<PersonId> called(String name);
+    /** The people of the agency with this name, past ones too. */
+    List<PersonId> called(AgencyId agency, String name);
 }

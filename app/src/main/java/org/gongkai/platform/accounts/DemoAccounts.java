@@ -1,0 +1,48 @@
+package org.gongkai.platform.accounts;
+
+import java.util.List;
+import org.gongkai.platform.settings.DemoData;
+import org.springframework.stereotype.Component;
+
+/**
+ * Accounts of the demo agency (演示账号): one for each role, a second clerk, head and leader. They are
+ * written in the README and accepted only where this machine alone is answered.
+ */
+@Component
+class DemoAccounts implements DemoData {
+    static final String PASSWORD = "gongkai-demo-2021";
+    static final List<String> USERNAMES =
+            List.of(
+                    "clerk",
+                    "clerk2",
+                    "head",
+                    "head2",
+                    "secrecy",
+                    "leader",
+                    "leader2",
+                    "principal",
+                    "office",
+                    "legal",
+                    "auditor",
+                    "operator");
+
+    private final AccountOpening opening;
+    private final People people;
+
+    DemoAccounts(AccountOpening opening, People people) {
+        this.opening = opening;
+        this.people = people;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public void load() {
+        for (String username : USERNAMES) {
+            opening.openDemo(people.byKey(username).orElseThrow(), username, PASSWORD);
+        }
+    }
+}
