@@ -27,8 +27,15 @@ class ApiArguments implements WebMvcConfigurer {
                         IfMatch.class, it -> new IfMatch(it.getHeader(HttpHeaders.IF_MATCH))));
     }
 
-    private record Resolver<T>(Class<T> type, Function<NativeWebRequest, T> read)
-            implements HandlerMethodArgumentResolver {
+    private static final class Resolver<T> implements HandlerMethodArgumentResolver {
+        private final Class<T> type;
+        private final Function<NativeWebRequest, T> read;
+
+        Resolver(Class<T> type, Function<NativeWebRequest, T> read) {
+            this.type = type;
+            this.read = read;
+        }
+
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
             return parameter.getParameterType() == type;
