@@ -4,11 +4,14 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 
@@ -22,6 +25,13 @@ final class PdfPress {
     private static final float PDF_VERSION = 1.7f;
     private static final String MISSING_SIGN = "〓";
     private static final int NORMAL = 400;
+
+    /** Each print holds some 40 MB; more at once would only wait for a processor. */
+    private static final Semaphore PRESSES = new Semaphore(2);
+
+    static {
+        XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
+    }
 
     private PdfPress() {}
 
@@ -44,10 +54,13 @@ final class PdfPress {
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .withW3cDocument(new W3CDom().fromJsoup(page), null)
                 .toStream(bytes);
+        PRESSES.acquireUninterruptibly();
         try {
             builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            PRESSES.release();
         }
         return bytes.toByteArray();
     }
