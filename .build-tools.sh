@@ -51,7 +51,7 @@ build_program() {
         refuse "构建失败，详见 .build/build.log。The build failed; see .build/build.log."
     fi
     rm -rf "$program_folder"
-    "$JAVA_HOME/bin/java" -Djarmode=tools -jar app/target/gongkai-app-*.jar extract --destination "$program_folder" >>.build/build.log
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar app/target/program/gongkai-app-*.jar extract --destination "$program_folder" >>.build/build.log
     echo "$stamp" >.build/stamp
 }
 

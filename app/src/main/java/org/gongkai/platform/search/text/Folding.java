@@ -20,6 +20,8 @@ public final class Folding {
 
     private static final char[] FOLDED = table();
 
+    private static final boolean[] COUNTS = counting();
+
     private Folding() {}
 
     /** The folded text, as long as {@code text}. */
@@ -29,6 +31,16 @@ public final class Folding {
             folded[i] = FOLDED[folded[i]];
         }
         return new String(folded);
+    }
+
+    /** The folded character. */
+    static char fold(char c) {
+        return FOLDED[c];
+    }
+
+    /** Whether the character counts; half of a rare character does not tell. */
+    static boolean counts(char c) {
+        return COUNTS[c];
     }
 
     /** Whether the code point is searched for at all: a letter, a character, a digit, 〇 or Ⅲ. */
@@ -51,6 +63,14 @@ public final class Folding {
         }
         addSimplified(table);
         return table;
+    }
+
+    private static boolean[] counting() {
+        boolean[] counting = new boolean[Character.MAX_VALUE + 1];
+        for (int i = 0; i < counting.length; i++) {
+            counting[i] = counts(i);
+        }
+        return counting;
     }
 
     private static char plain(char c) {

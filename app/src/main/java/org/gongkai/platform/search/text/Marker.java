@@ -111,22 +111,29 @@ public final class Marker {
         private final int[] places;
 
         Bare(String original) {
-            String folded = Folding.fold(original);
-            var bare = new StringBuilder(folded.length());
-            int[] where = new int[folded.length() + 1];
-            for (int i = 0; i < folded.length(); ) {
-                int codePoint = folded.codePointAt(i);
-                int width = Character.charCount(codePoint);
-                if (Folding.counts(codePoint)) {
-                    for (int k = 0; k < width; k++) {
-                        where[bare.length()] = i + k;
-                        bare.append(folded.charAt(i + k));
-                    }
+            char[] bare = new char[original.length()];
+            int[] where = new int[original.length()];
+            int length = 0;
+            for (int i = 0; i < original.length(); i++) {
+                char folded = Folding.fold(original.charAt(i));
+                if (Folding.counts(folded) || countsInPair(original, i)) {
+                    where[length] = i;
+                    bare[length++] = folded;
                 }
-                i += width;
             }
-            text = bare.toString();
+            text = new String(bare, 0, length);
             places = where;
+        }
+
+        private static boolean countsInPair(String text, int at) {
+            if (!Character.isSurrogate(text.charAt(at))) {
+                return false;
+            }
+            int whole =
+                    Character.isHighSurrogate(text.charAt(at)) || at == 0
+                            ? text.codePointAt(at)
+                            : text.codePointBefore(at + 1);
+            return Folding.counts(whole);
         }
 
         BitSet marks(List<String> needles) {

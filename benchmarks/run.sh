@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Runs a benchmark and prints its table:
+#   benchmarks/run.sh search [DOCUMENTS]     index rate and search, 100,000 documents if not said otherwise
+#   benchmarks/run.sh tokenise               characters a second: HanLP, smartcn, pairs
+# Figures with machine and date are kept in docs/benchmarks.md.
+set -euo pipefail
+cd "$(dirname "$(readlink -f "$0")")/.."
+. ./.build-tools.sh
+find_jdk
+find_maven
+mvn -B -ntp -q -Pquick -pl app,benchmarks process-classes
+name=${1:-}
+shift || true
+case $name in
+    search) main=SearchBenchmark ;;
+    tokenise) main=TokenisingBenchmark ;;
+    *)
+        sed -n '2,5s/^# \{0,1\}//p' "$0" >&2
+        exit 1
+        ;;
+esac
+exec "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector \
+    -cp "benchmarks/target/classes:$(cat benchmarks/target/classpath)" "org.gongkai.benchmarks.$main" "$@"

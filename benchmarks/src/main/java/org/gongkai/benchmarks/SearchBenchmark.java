@@ -1,0 +1,154 @@
+package org.gongkai.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.platform.search.SearchOrder;
+import org.gongkai.platform.search.SearchQuery;
+import org.gongkai.platform.search.lucene.LuceneIndex;
+import org.gongkai.platform.search.text.Dictionary;
+import org.gongkai.platform.search.text.Words;
+
+/**
+ * How fast documents go into the index and are found in it (检索性能), beside plain Lucene on the same
+ * index: the same words, body only, 20 hits with title and body, no facets, no marks.
+ */
+public final class SearchBenchmark {
+
+    private static final int THREADS = 2;
+    private static final int ROUNDS = 15;
+    private static final int WARM_ROUNDS = 15;
+
+    private SearchBenchmark() {}
+
+    /** The number of documents, 100,000 if not given. */
+    public static void main(String[] arguments) throws Exception {
+        int documents = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        Path folder = Files.createTempDirectory("gongkai-benchmark");
+        try {
+            run(documents, folder);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void run(int documents, Path folder) throws Exception {
+        Dictionary dictionary = Dictionary.shipped();
+        var words = new Words(dictionary);
+        LuceneIndex index = LuceneIndex.open(folder, dictionary, words);
+        fill(index, documents, folder);
+        System.out.println("| Search, one thread | searches | p50 ms | p99 ms |");
+        System.out.println("|---|---|---|---|");
+        measure("one word", index, Questions.ONE_WORD);
+        measure("several words", index, Questions.SEVERAL_WORDS);
+        measure("phrase, number, exclusion", index, Questions.EXACT);
+        List<SearchQuery> all = Questions.all();
+        Timings ours = measure("all, marks and facets", index, all);
+        measure("all, one or two filters", index, Questions.filtered());
+        measure(
+                "all, newest first",
+                index,
+                all.stream().map(it -> it.orderedBy(SearchOrder.DATE)).toList());
+        Timings plain = PlainLucene.measure(folder, words, all, WARM_ROUNDS, ROUNDS);
+        System.out.println(plain.row("plain Lucene, same words, no marks, no facets"));
+        System.out.printf(
+                Locale.ROOT,
+                "%nOurs / plain Lucene: p50 %.2f, p99 %.2f. Heap used %,d MiB.%n",
+                ours.milliseconds(0.50) / plain.milliseconds(0.50),
+                ours.milliseconds(0.99) / plain.milliseconds(0.99),
+                usedHeap());
+    }
+
+    private static void fill(LuceneIndex index, int documents, Path folder) throws Exception {
+        var corpus = new CorpusGenerator(711);
+        long characters =
+                corpus.documents(1_000).mapToLong(it -> it.bodyText().length()).sum() / 1_000;
+        long began = System.nanoTime();
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Future<?>> parts =
+                    IntStream.range(0, THREADS)
+                            .<Future<?>>mapToObj(
+                                    part ->
+                                            threads.submit(
+                                                    () -> put(index, corpus, documents, part)))
+                            .toList();
+            for (Future<?> part : parts) {
+                finish(part);
+            }
+        }
+        index.makeDurable();
+        index.makeVisible();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "%,d documents of %,d characters on average, indexed in %.0f s by %d threads: "
+                        + "%,.0f documents/s, %,d MiB on disk.%n%n",
+                index.size(),
+                characters,
+                seconds,
+                THREADS,
+                documents / seconds,
+                size(folder) / (1 << 20));
+    }
+
+    private static void put(LuceneIndex index, CorpusGenerator corpus, int documents, int part) {
+        for (int number = part + 1; number <= documents; number += THREADS) {
+            index.put(CorpusGenerator.searchable(corpus.document(number)));
+        }
+    }
+
+    private static void finish(Future<?> part) throws InterruptedException {
+        try {
+            part.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("The index could not be filled", failed.getCause());
+        }
+    }
+
+    private static Timings measure(String name, LuceneIndex index, List<SearchQuery> queries) {
+        var warm = new Timings(queries.size() * WARM_ROUNDS);
+        rounds(index, queries, WARM_ROUNDS, warm);
+        var timings = new Timings(queries.size() * ROUNDS);
+        rounds(index, queries, ROUNDS, timings);
+        System.out.println(timings.row(name));
+        return timings;
+    }
+
+    private static void rounds(
+            LuceneIndex index, List<SearchQuery> queries, int rounds, Timings timings) {
+        for (int round = 0; round < rounds; round++) {
+            for (SearchQuery query : queries) {
+                timings.measure(() -> index.search(query, HashSet::new));
+            }
+        }
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / (1 << 20);
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(it -> it.toFile().length()).sum();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path it : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(it);
+            }
+        }
+    }
+}
