@@ -46,7 +46,7 @@ build_program() {
     find_maven
     say "正在构建，首次约需几分钟…… Building; the first time takes a few minutes…"
     mkdir -p .build
-    if ! mvn -B -ntp -q -Pprogram -pl app package >.build/build.log 2>&1; then
+    if ! mvn -B -ntp -q -Pquick,program -pl app package >.build/build.log 2>&1; then
         grep -E 'ERROR|BUILD' .build/build.log | head -20 >&2 || true
         refuse "构建失败，详见 .build/build.log。The build failed; see .build/build.log."
     fi

@@ -11,7 +11,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** Gives a test's program its own database, data folder and clock. */
-class TestInstallation implements ApplicationContextInitializer<GenericApplicationContext> {
+public class TestInstallation implements ApplicationContextInitializer<GenericApplicationContext> {
     @Override
     public void initialize(GenericApplicationContext context) {
         TestPropertyValues.of("GONGKAI_HOME=" + temporaryFolder()).applyTo(context);

@@ -6,7 +6,14 @@
  */
 @ApplicationModule(
         displayName = "Operations",
-        allowedDependencies = {"settings", "database"})
+        allowedDependencies = {
+            "settings",
+            "database",
+            "organization",
+            "accounts",
+            "refusals",
+            "roles"
+        })
 @NullMarked
 package org.gongkai.platform.operations;
 
