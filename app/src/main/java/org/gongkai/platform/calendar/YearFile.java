@@ -19,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * stands for a year that is not known yet, and is refused.
  */
 public record YearFile(int year, List<String> papers, List<NoticeDay> days) {
-    private static final int LONGEST = 200_000;
+    /** The longest file that is read, in characters. */
+    public static final int LONGEST = 200_000;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public YearFile {
@@ -30,7 +32,7 @@ public record YearFile(int year, List<String> papers, List<NoticeDay> days) {
     /** Reads a file; refuses it with all that is wrong at once. */
     public static YearFile read(String text) {
         if (text.length() > LONGEST) {
-            throw refused("too-large");
+            throw tooLarge();
         }
         JsonNode root = tree(text);
         var year = root.path("year");
@@ -57,6 +59,11 @@ public record YearFile(int year, List<String> papers, List<NoticeDay> days) {
             throw Refusal.invalid(problems);
         }
         return new YearFile(year.asInt(), papers(root), days);
+    }
+
+    /** The refusal of a file that is too large to be one year. */
+    public static Refusal tooLarge() {
+        return refused("too-large");
     }
 
     private static JsonNode tree(String text) {

@@ -33,7 +33,7 @@ class DayWords {
     }
 
     /** Why the day counts or does not. */
-    String reason(CalendarDay day) {
+    public String reason(CalendarDay day) {
         var key = "calendar.reason." + day.reason().code();
         var festival = festival(day);
         if (festival == null) {
@@ -46,7 +46,7 @@ class DayWords {
     }
 
     /** The notice that decides the day, or the law; null where the weekday does. */
-    @Nullable String ground(CalendarDay day) {
+    public @Nullable String ground(CalendarDay day) {
         var notice = day.notice();
         if (notice != null) {
             return notice.citation();
