@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 /**
  * The real notices, read from the data set's files and, for the two amendments, written out here.
  */
-final class NoticesOf2019To2026 {
+public final class NoticesOf2019To2026 {
     static final List<HolidayNotice> ALL = all();
-    static final WorkingCalendar CHINA = CalendarMerge.merge(CalendarCode.CN, ALL);
-    static final WorkingCalendar NINGXIA = CalendarMerge.merge(CalendarCode.NX, ALL);
+    public static final WorkingCalendar CHINA = CalendarMerge.merge(CalendarCode.CN, ALL);
+    public static final WorkingCalendar NINGXIA = CalendarMerge.merge(CalendarCode.NX, ALL);
 
     /** The national notices as they stood before 27 January 2020. */
-    static final WorkingCalendar BEFORE_THE_2020_EXTENSION =
+    public static final WorkingCalendar BEFORE_THE_2020_EXTENSION =
             CalendarMerge.merge(
                     CalendarCode.CN,
                     List.of(

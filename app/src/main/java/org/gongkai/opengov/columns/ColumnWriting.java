@@ -1,0 +1,130 @@
+package org.gongkai.opengov.columns;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.gongkai.platform.roles.AgencyId;
+import org.gongkai.platform.roles.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes columns, their addresses and the history of both (栏目变动). */
+@Repository
+class ColumnWriting {
+    private final JdbcClient database;
+
+    ColumnWriting(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What was done to a column. */
+    enum Change {
+        CREATED,
+        CHANGED,
+        RENAMED,
+        MOVED,
+        MERGED,
+        RETIRED
+    }
+
+    ColumnId add(AgencyId agency, PreparedColumn column, boolean fixed, Instant at) {
+        var id =
+                database.sql(
+                                """
+                                INSERT INTO site_column (agency_id, key, parent_id, name, kind, description,
+                                    keywords, section_id, update_days, position, fixed, created_at)
+                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                                """)
+                        .params(
+                                agency.value(),
+                                column.key(),
+                                column.parent() == null ? null : column.parent().value(),
+                                column.name(),
+                                column.kind(),
+                                column.description(),
+                                column.keywords(),
+                                column.section() == null ? null : column.section().value(),
+                                column.updateDays(),
+                                column.position(),
+                                fixed,
+                                moment(at))
+                        .query((row, number) -> new ColumnId(row.getLong(1)))
+                        .single();
+        addAddress(column.key(), id, at);
+        return id;
+    }
+
+    void change(ColumnId id, PreparedColumn column, Instant at) {
+        database.sql(
+                        """
+                        UPDATE site_column SET key = ?, parent_id = ?, name = ?, kind = ?, description = ?,
+                            keywords = ?, section_id = ?, update_days = ?, position = ? WHERE id = ?
+                        """)
+                .params(
+                        column.key(),
+                        column.parent() == null ? null : column.parent().value(),
+                        column.name(),
+                        column.kind(),
+                        column.description(),
+                        column.keywords(),
+                        column.section() == null ? null : column.section().value(),
+                        column.updateDays(),
+                        column.position(),
+                        id.value())
+                .update();
+        addAddress(column.key(), id, at);
+    }
+
+    void retire(ColumnId id, @Nullable ColumnId into, Instant at) {
+        database.sql("UPDATE site_column SET retired_at = ?, merged_into = ? WHERE id = ?")
+                .params(moment(at), into == null ? null : into.value(), id.value())
+                .update();
+    }
+
+    /** Whether a key belongs, or once belonged, to another column. */
+    boolean keyTaken(String key, @Nullable ColumnId except) {
+        return database.sql(
+                        "SELECT EXISTS (SELECT 1 FROM site_column_address WHERE key = ? AND"
+                                + " column_id <> ?)")
+                .params(key, except == null ? -1L : except.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void record(
+            ColumnId id,
+            Change change,
+            @Nullable SiteColumn before,
+            SiteColumn after,
+            PersonId by,
+            Instant at) {
+        var json = JsonMapper.shared();
+        database.sql(
+                        """
+                        INSERT INTO site_column_change (column_id, what, before, after, person_id, changed_at)
+                        VALUES (?, ?, CAST(? AS jsonb), CAST(? AS jsonb), ?, ?)
+                        """)
+                .params(
+                        id.value(),
+                        change.name(),
+                        before == null ? null : json.writeValueAsString(before),
+                        json.writeValueAsString(after),
+                        by.value(),
+                        moment(at))
+                .update();
+    }
+
+    private void addAddress(String key, ColumnId id, Instant at) {
+        database.sql(
+                        "INSERT INTO site_column_address (key, column_id, since) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (key) DO NOTHING")
+                .params(key, id.value(), moment(at))
+                .update();
+    }
+
+    private static OffsetDateTime moment(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,28 @@
+package org.gongkai.opengov.disclosures;
+
+import java.time.LocalDate;
+import org.gongkai.platform.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By when information that must be public is published (主动公开期限).
+ *
+ * <p>《政府信息公开条例》 (Order No. 711, in force 2019-05-15), art. 26: within 20 working days from the
+ * day the information was formed or changed, unless law or regulation sets another term. The day of
+ * forming itself is not counted.
+ */
+public record DisclosurePeriod(LocalDate formedOn) {
+    static final int WORKING_DAYS = 20;
+
+    /** The last day on which publication is in time. */
+    public LocalDate lastDay(WorkingCalendar calendar) {
+        return calendar.dueAfter(formedOn, WORKING_DAYS);
+    }
+
+    /** Whether publication on {@code publishedOn}, or none until {@code today}, is late. */
+    public boolean isLate(
+            @Nullable LocalDate publishedOn, LocalDate today, WorkingCalendar calendar) {
+        var day = publishedOn == null ? today : publishedOn;
+        return day.isAfter(lastDay(calendar));
+    }
+}

@@ -1,0 +1,160 @@
+package org.gongkai.opengov.disclosures;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.platform.refusals.FieldProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a draft must have before it goes to review (送审要件).
+ *
+ * <p>国办发〔2016〕80号: the public attribute is fixed at drafting, with its reason; 《政府信息公开条例》 arts.
+ * 14–16 and 20 give the grounds; publishing facts 3.6 and 3.7 the fields.
+ */
+final class DraftRules {
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_FIELD = 500;
+    static final int LONGEST_BODY = 2_000_000;
+
+    // Strict form of 发文字号 (publishing facts 3.8), and orders: 国务院令第711号.
+    private static final Pattern DOCUMENT_NUMBER =
+            Pattern.compile(
+                    "[一-龥（）]{1,24}〔(19|20)\\d{2}〕[1-9]\\d{0,4}号|[一-龥]{2,20}令第[1-9]\\d{0,4}号");
+
+    private DraftRules() {}
+
+    /** Everything that is missing or wrong; empty when the draft can go to review. */
+    static List<FieldProblem> problems(DocumentContent content) {
+        var problems = new ArrayList<>(wrong(content));
+        require(problems, "title", content.title());
+        require(problems, "section", content.section());
+        require(problems, "attribute", content.attribute());
+        require(problems, "legalGround", content.legalGround());
+        if (PublicAttribute.PROACTIVE.term().equals(content.attribute())
+                && content.article20Item() == null) {
+            problems.add(missing("article20Item"));
+        }
+        if (content.source() == null) {
+            problems.add(missing("source"));
+        }
+        if (content.bodyHtml().isBlank() && content.attachments().isEmpty()) {
+            problems.add(missing("bodyHtml"));
+        }
+        for (var field : content.kind().fields()) {
+            if (field.mandatory()) {
+                require(problems, "fields." + field.key(), content.field(field.key()));
+            }
+        }
+        return problems;
+    }
+
+    /** What is wrong in what has been filled in so far; an unfinished draft may still lack things. */
+    static List<FieldProblem> wrong(DocumentContent content) {
+        var problems = new ArrayList<FieldProblem>();
+        tooLong(problems, "title", content.title(), LONGEST_TITLE);
+        tooLong(problems, "bodyHtml", content.bodyHtml(), LONGEST_BODY);
+        tooLong(problems, "legalGround", content.legalGround(), LONGEST_FIELD);
+        if (content.attribute() != null && PublicAttribute.ofTerm(content.attribute()).isEmpty()) {
+            problems.add(FieldProblem.of("attribute", "disclosures.field.attribute"));
+        }
+        var item = content.article20Item();
+        if (item != null && Article20Item.numbered(item).isEmpty()) {
+            problems.add(FieldProblem.of("article20Item", "disclosures.field.article20-item"));
+        }
+        var source = content.source();
+        if (source != null && !source.own() && (source.name() == null || source.name().isBlank())) {
+            problems.add(FieldProblem.of("source", "disclosures.field.source-name"));
+        }
+        if (source != null && source.url() != null && !source.url().matches("https?://\\S+")) {
+            problems.add(FieldProblem.of("source", "disclosures.field.source-url"));
+        }
+        content.fields().forEach((key, value) -> checkField(problems, content.kind(), key, value));
+        checkOrder(problems, content);
+        return problems;
+    }
+
+    private static void checkField(
+            List<FieldProblem> problems, DocumentKind kind, String key, String value) {
+        var name = "fields." + key;
+        var field = kind.fields().stream().filter(it -> it.key().equals(key)).findFirst();
+        if (field.isEmpty()) {
+            problems.add(FieldProblem.of(name, "disclosures.field.not-of-this-kind", kind.term()));
+            return;
+        }
+        tooLong(problems, name, value, LONGEST_FIELD);
+        switch (field.get().type()) {
+            case DATE -> {
+                if (day(value) == null) {
+                    problems.add(FieldProblem.of(name, "disclosures.field.date"));
+                }
+            }
+            case CHOICE -> {
+                if (!field.get().choices().contains(value)) {
+                    problems.add(
+                            FieldProblem.of(
+                                    name,
+                                    "disclosures.field.choice",
+                                    String.join("、", field.get().choices())));
+                }
+            }
+            case DOCUMENT_NUMBER -> {
+                if (!DOCUMENT_NUMBER.matcher(value).matches()) {
+                    problems.add(FieldProblem.of(name, "disclosures.field.document-number"));
+                }
+            }
+            case TEXT, REFERENCE -> {
+                // any words will do
+            }
+        }
+    }
+
+    private static void checkOrder(List<FieldProblem> problems, DocumentContent content) {
+        notBefore(problems, content, "expiresOn", "effectiveOn");
+        notBefore(problems, content, "printedOn", "formedOn");
+        notBefore(problems, content, "effectiveOn", "formedOn");
+        notBefore(problems, content, "periodTo", "periodFrom");
+    }
+
+    private static void notBefore(
+            List<FieldProblem> problems, DocumentContent content, String later, String earlier) {
+        var last = day(content.field(later));
+        var first = day(content.field(earlier));
+        if (last != null && first != null && last.isBefore(first)) {
+            problems.add(
+                    FieldProblem.of(
+                            "fields." + later, "disclosures.field.before", first.toString()));
+        }
+    }
+
+    static @Nullable LocalDate day(@Nullable String value) {
+        if (value == null || !value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException noSuchDay) {
+            return null;
+        }
+    }
+
+    private static void require(
+            List<FieldProblem> problems, String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            problems.add(missing(field));
+        }
+    }
+
+    private static FieldProblem missing(String field) {
+        return FieldProblem.of(field, "disclosures.field.required");
+    }
+
+    private static void tooLong(
+            List<FieldProblem> problems, String field, @Nullable String value, int longest) {
+        if (value != null && value.length() > longest) {
+            problems.add(FieldProblem.of(field, "disclosures.field.too-long", longest));
+        }
+    }
+}

@@ -1,0 +1,340 @@
+package org.gongkai.opengov.disclosures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.gongkai.opengov.columns.Columns;
+import org.gongkai.opengov.disclosures.DocumentInput.AttachmentInput;
+import org.gongkai.platform.files.StoredFile;
+import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.refusals.RefusalKind;
+import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.Grant;
+import org.gongkai.platform.roles.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a section does with its drafts (起草): write, send for review, take back, correct.
+ *
+ * <p>谁制定、谁公开: only the responsible section's clerks write, and stay responsible.
+ */
+@Service
+@Transactional
+public class DraftingDesk {
+    private final Documents documents;
+    private final Reviews reviews;
+    private final Editions editions;
+    private final Preparation preparation;
+    private final Reading reading;
+    private final Rights rights;
+    private final Records records;
+    private final Columns columns;
+    private final Organization organization;
+
+    DraftingDesk(
+            Documents documents,
+            Reviews reviews,
+            Editions editions,
+            Preparation preparation,
+            Reading reading,
+            Rights rights,
+            Records records,
+            Columns columns,
+            Organization organization) {
+        this.documents = documents;
+        this.reviews = reviews;
+        this.editions = editions;
+        this.preparation = preparation;
+        this.reading = reading;
+        this.rights = rights;
+        this.records = records;
+        this.columns = columns;
+        this.organization = organization;
+    }
+
+    /** Starts a draft that has all it needs for review; refused with every problem at once. */
+    public DocumentId create(Actor actor, DocumentInput input) {
+        return add(actor, input, true);
+    }
+
+    /** Starts a draft that may still be unfinished, as the page does while somebody types. */
+    public DocumentId begin(Actor actor, DocumentInput input) {
+        return add(actor, input, false);
+    }
+
+    /** Saves a change; whatever was signed is void from then on. */
+    public void save(Actor actor, DocumentId id, int expectedVersion, DocumentInput input) {
+        change(actor, id, expectedVersion, input, true);
+    }
+
+    /** Saves while somebody types: may be unfinished, but nothing in it may be wrong in form. */
+    public void autosave(Actor actor, DocumentId id, int expectedVersion, DocumentInput input) {
+        change(actor, id, expectedVersion, input, false);
+    }
+
+    /** Sends the draft for review: freezes it, and asks the first level. */
+    public void submit(Actor actor, DocumentId id) {
+        var document = locked(id);
+        var grant = rights.mayTake(actor, Step.SUBMIT, document);
+        var copy = documents.workingCopy(id);
+        var problems = DraftRules.problems(copy.content());
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        var findings = reading.findings(document.agency(), copy.content());
+        var open = reading.open(id, findings);
+        if (!open.isEmpty()) {
+            throw Refusal.notPossibleNow(
+                    rights.allowed(actor, document).stream().map(Step::slug).toList(),
+                    "disclosures.refusal.blocking-findings",
+                    open.size(),
+                    open.getFirst().maskedQuote());
+        }
+        var route = reviews.routeFor(document.agency(), document.kind());
+        var text = CanonicalText.of(copy.content());
+        reviews.freeze(
+                id,
+                text,
+                route,
+                Reading.written(findings),
+                actor.person(),
+                grant.onBehalfOf(),
+                records.now());
+        records.move(
+                document,
+                Step.SUBMIT,
+                DocumentState.IN_REVIEW,
+                route.levels().getFirst(),
+                actor,
+                grant,
+                null,
+                text.sha256());
+    }
+
+    /** Takes it back before everybody has signed. */
+    public void recall(Actor actor, DocumentId id) {
+        simple(actor, id, Step.RECALL, DocumentState.DRAFT, null);
+    }
+
+    /** Gives a draft up; it stays on record. */
+    public void discard(Actor actor, DocumentId id) {
+        simple(actor, id, Step.DISCARD, DocumentState.DISCARDED, null);
+    }
+
+    /** Takes up again what was kept from the public, because it may become public (条例 art. 18). */
+    public void reopen(Actor actor, DocumentId id, String reason) {
+        simple(actor, id, Step.REOPEN, DocumentState.DRAFT, reason);
+    }
+
+    /**
+     * Starts a correction of what is public: the public edition stays until the corrected one has
+     * passed every level.
+     *
+     * @param note what is corrected, for readers
+     * @param changes the corrected fields; those left out stay as published
+     */
+    public void correct(Actor actor, DocumentId id, String note, @Nullable DocumentInput changes) {
+        var document = locked(id);
+        var grant = rights.mayTake(actor, Step.CORRECT, document);
+        if (note.isBlank()) {
+            throw Refusal.invalid("note", "disclosures.field.correction-note");
+        }
+        var published = publishedContent(id);
+        var input = overlaid(published, document, changes);
+        var prepared = preparation.prepare(actor, input, note.strip());
+        store(actor, grant, document, prepared, Step.CORRECT, note.strip());
+    }
+
+    /** Puts an uploaded file beside the text. */
+    public void attach(Actor actor, DocumentId id, StoredFile file) {
+        changeFiles(
+                actor,
+                id,
+                files -> {
+                    files.removeIf(it -> it.sha256().equals(file.sha256()));
+                    files.add(new AttachmentInput(file.sha256(), file.safeName()));
+                });
+    }
+
+    /** Takes a file away from the text. */
+    public void detach(Actor actor, DocumentId id, String sha256) {
+        changeFiles(actor, id, files -> files.removeIf(it -> it.sha256().equals(sha256)));
+    }
+
+    private void changeFiles(Actor actor, DocumentId id, Consumer<List<AttachmentInput>> change) {
+        var document = locked(id);
+        var grant = rights.mayTake(actor, Step.SAVE, document);
+        var content = documents.workingCopy(id).content();
+        var input =
+                DocumentInput.of(
+                        content, columns.column(document.column()).key(), document.emergency());
+        var files =
+                new ArrayList<>(Objects.requireNonNullElse(input.attachments(), List.of()));
+        change.accept(files);
+        var prepared =
+                preparation.prepare(actor, input.with(files), content.correctionNote());
+        store(actor, grant, document, prepared, Step.SAVE, null);
+    }
+
+    private DocumentId add(Actor actor, DocumentInput input, boolean complete) {
+        if (!actor.has(Role.CLERK)) {
+            throw Refusal.of(
+                    RefusalKind.NOT_ALLOWED,
+                    "disclosures.refusal.role",
+                    Named.step(Step.SAVE),
+                    Named.roles(Step.SAVE.roles()));
+        }
+        var prepared = preparation.prepare(actor, input, null);
+        var problems = complete ? prepared.allProblems() : prepared.problems();
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        var grant =
+                actor.grant(Role.CLERK, prepared.section().id())
+                        .orElseThrow(
+                                () ->
+                                        Refusal.of(
+                                                RefusalKind.NOT_ALLOWED,
+                                                "disclosures.refusal.section",
+                                                prepared.section().name()));
+        var text = CanonicalText.of(prepared.content());
+        var now = records.now();
+        var document =
+                new Document(
+                        DocumentId.create(),
+                        actor.agency(),
+                        prepared.section().id(),
+                        prepared.column().id(),
+                        prepared.content().kind(),
+                        DocumentState.DRAFT,
+                        null,
+                        1,
+                        prepared.content().title(),
+                        attributeOf(prepared.content()),
+                        DraftRules.day(prepared.content().field("formedOn")),
+                        prepared.emergency(),
+                        actor.person(),
+                        now,
+                        now);
+        documents.add(document, text);
+        documents.addDrafter(document.id(), actor.person(), now);
+        records.record(document, document, null, actor, grant, null, text.sha256());
+        return document.id();
+    }
+
+    private void change(
+            Actor actor, DocumentId id, int expectedVersion, DocumentInput input, boolean complete) {
+        var document = locked(id);
+        var grant = rights.mayTake(actor, Step.SAVE, document);
+        if (document.version() != expectedVersion) {
+            throw Refusal.of(
+                    RefusalKind.STALE,
+                    "disclosures.refusal.stale",
+                    organization.person(documents.workingCopy(id).editedBy()).name(),
+                    document.version());
+        }
+        var note = documents.workingCopy(id).content().correctionNote();
+        var prepared = preparation.prepare(actor, input, note);
+        var problems = complete ? prepared.allProblems() : prepared.problems();
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        store(actor, grant, document, prepared, Step.SAVE, null);
+    }
+
+    private void store(
+            Actor actor,
+            Grant grant,
+            Document document,
+            Preparation.Prepared prepared,
+            Step step,
+            @Nullable String note) {
+        if (actor.grant(Role.CLERK, prepared.section().id()).isEmpty()) {
+            throw Refusal.of(
+                    RefusalKind.NOT_ALLOWED,
+                    "disclosures.refusal.section",
+                    prepared.section().name());
+        }
+        var text = CanonicalText.of(prepared.content());
+        var now = records.now();
+        var changed =
+                new Document(
+                        document.id(),
+                        document.agency(),
+                        prepared.section().id(),
+                        prepared.column().id(),
+                        prepared.content().kind(),
+                        document.state() == DocumentState.RETURNED
+                                ? DocumentState.RETURNED
+                                : DocumentState.DRAFT,
+                        null,
+                        document.version() + 1,
+                        prepared.content().title(),
+                        attributeOf(prepared.content()),
+                        DraftRules.day(prepared.content().field("formedOn")),
+                        prepared.emergency(),
+                        document.createdBy(),
+                        document.createdAt(),
+                        now);
+        documents.update(changed);
+        documents.overwriteWorkingCopy(document.id(), text, actor.person(), now);
+        documents.addDrafter(document.id(), actor.person(), now);
+        records.record(document, changed, step, actor, grant, note, text.sha256());
+    }
+
+    private void simple(
+            Actor actor, DocumentId id, Step step, DocumentState state, @Nullable String note) {
+        var document = locked(id);
+        var grant = rights.mayTake(actor, step, document);
+        records.move(document, step, state, null, actor, grant, note, null);
+    }
+
+    private DocumentContent publishedContent(DocumentId id) {
+        var edition = editions.of(id).getLast();
+        return reviews.revisions(id).stream()
+                .filter(it -> it.id() == edition.revision())
+                .map(Revision::content)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private DocumentInput overlaid(
+            DocumentContent published, Document document, @Nullable DocumentInput changes) {
+        var old =
+                DocumentInput.of(
+                        published, columns.column(document.column()).key(), document.emergency());
+        if (changes == null) {
+            return old;
+        }
+        return new DocumentInput(
+                old.kind(),
+                either(changes.title(), old.title()),
+                either(changes.column(), old.column()),
+                either(changes.section(), old.section()),
+                either(changes.bodyHtml(), old.bodyHtml()),
+                either(changes.attribute(), old.attribute()),
+                either(changes.legalGround(), old.legalGround()),
+                either(changes.article20Item(), old.article20Item()),
+                either(changes.source(), old.source()),
+                either(changes.fields(), old.fields()),
+                either(changes.attachments(), old.attachments()),
+                either(changes.emergency(), old.emergency()));
+    }
+
+    private static <T> @Nullable T either(@Nullable T changed, @Nullable T old) {
+        return changed == null ? old : changed;
+    }
+
+    private Document locked(DocumentId id) {
+        return documents.locked(id).orElseThrow(Refusal::notFound);
+    }
+
+    private static String attributeOf(DocumentContent content) {
+        return Objects.requireNonNullElse(content.attribute(), "");
+    }
+}

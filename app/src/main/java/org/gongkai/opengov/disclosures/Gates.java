@@ -1,0 +1,52 @@
+package org.gongkai.opengov.disclosures;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.refusals.RefusalKind;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * What the database's gates say (数据库把关), in a clerk's words.
+ *
+ * <p>The gates stand in {@code V2__guard_the_gates.sql}. The desk checks the same rules first; this
+ * speaks when two people act at the same instant, or when something tries to go around the desk.
+ */
+final class Gates {
+    private static final Map<String, String> SENTENCES =
+            Map.of(
+                    "GK001", "disclosures.refusal.content-changed",
+                    "GK002", "disclosures.refusal.was-returned",
+                    "GK003", "disclosures.refusal.not-signed-at-every-level",
+                    "GK004", "disclosures.refusal.drafter-signs",
+                    "GK005", "disclosures.refusal.two-levels-one-person",
+                    "GK006", "disclosures.refusal.clock-runs-backwards",
+                    "GK007", "disclosures.refusal.not-proactive",
+                    "GK008", "disclosures.refusal.numbering",
+                    "GK009", "disclosures.refusal.not-public-now");
+
+    private Gates() {}
+
+    static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (DataAccessException failure) {
+            if (failure.getMostSpecificCause() instanceof SQLException cause) {
+                var state = cause.getSQLState();
+                if ("23505".equals(state)) {
+                    throw Refusal.notPossibleNow(
+                            List.of(), "disclosures.refusal.done-by-somebody-else");
+                }
+                var sentence = state == null ? null : SENTENCES.get(state);
+                if (sentence != null) {
+                    boolean personal = "GK004".equals(state) || "GK005".equals(state);
+                    throw personal
+                            ? Refusal.of(RefusalKind.NOT_ALLOWED, sentence)
+                            : Refusal.notPossibleNow(List.of(), sentence);
+                }
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.gongkai.opengov.disclosures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.gongkai.opengov.columns.ColumnId;
+import org.gongkai.platform.roles.AgencyId;
+import org.gongkai.platform.roles.SectionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public document in a list (公开目录条目), with the catalogue's fields of 条例 art. 12: index, name,
+ * summary, date of creation.
+ *
+ * @param publishedAt of the first edition; an edit never changes it
+ * @param editedAt of the present edition
+ */
+public record PublicListing(
+        DocumentId id,
+        AgencyId agency,
+        SectionId section,
+        ColumnId column,
+        DocumentKind kind,
+        String title,
+        String summary,
+        @Nullable String documentNumber,
+        @Nullable LocalDate formedOn,
+        @Nullable LocalDate effectiveOn,
+        @Nullable LocalDate expiresOn,
+        IndexNumber indexNumber,
+        int editionNumber,
+        Instant publishedAt,
+        Instant editedAt) {}

@@ -1,0 +1,322 @@
+package org.gongkai.opengov.disclosures;
+
+import static org.gongkai.opengov.disclosures.Documents.moment;
+import static org.gongkai.opengov.disclosures.persistence.Rows.day;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.opengov.columns.ColumnId;
+import org.gongkai.platform.roles.AgencyId;
+import org.gongkai.platform.roles.SectionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What anybody may read (公开目录): the one visibility gate.
+ *
+ * <p>Page, list, search, snippet, suggestion, feed, file and API all read here, and here reads only
+ * {@code public_document}, which the database's own triggers keep.
+ */
+@Repository
+@Transactional(readOnly = true)
+public class PublicRegister {
+    private final JdbcClient database;
+    private final Clock clock;
+
+    PublicRegister(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What stands at this address now. */
+    public PublicAnswer at(IndexNumber number) {
+        var listing =
+                database.sql(
+                                "SELECT * FROM public_document WHERE prefix = ? AND year = ? AND"
+                                        + " sequence = ?")
+                        .params(number.prefix(), number.year(), number.sequence())
+                        .query(PublicRegister::read)
+                        .optional();
+        return listing.<PublicAnswer>map(it -> new PublicAnswer.Found(whole(it)))
+                .orElseGet(() -> gone(number));
+    }
+
+    /** The listing of a document, if it is public now. */
+    public Optional<PublicListing> find(DocumentId id) {
+        return database.sql("SELECT * FROM public_document WHERE document_id = ?")
+                .param(id.value())
+                .query(PublicRegister::read)
+                .optional();
+    }
+
+    /** The whole document, if it is public now. */
+    public Optional<PublicDocument> document(DocumentId id) {
+        return find(id).map(this::whole);
+    }
+
+    /** Of these, the ones that are public now. */
+    public Set<DocumentId> publicAmong(Collection<DocumentId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return database.sql("SELECT document_id FROM public_document WHERE document_id IN (:ids)")
+                .param("ids", ids.stream().map(DocumentId::value).toList())
+                .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** The ids of everything public; to be closed by the caller. */
+    public Stream<DocumentId> allIds() {
+        return database.sql("SELECT document_id FROM public_document ORDER BY document_id")
+                .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
+                .list()
+                .stream();
+    }
+
+    /** A part of a list, newest first, after the given place. */
+    public List<PublicListing> list(PublicFilter filter, @Nullable Place after, int limit) {
+        var parameters = filter.parameters();
+        parameters.put("limit", limit);
+        if (after != null) {
+            parameters.put("after", moment(after.publishedAt()));
+            parameters.put("id", after.id().value());
+        }
+        return database.sql(
+                        "SELECT * FROM public_document"
+                                + filter.where()
+                                + (after == null
+                                        ? ""
+                                        : " AND (published_at < :after OR (published_at = :after"
+                                                + " AND document_id > :id))")
+                                + " ORDER BY published_at DESC, document_id LIMIT :limit")
+                .params(parameters)
+                .query(PublicRegister::read)
+                .list();
+    }
+
+    /** A numbered page of a list, newest first. */
+    public List<PublicListing> page(PublicFilter filter, int skip, int limit) {
+        var parameters = filter.parameters();
+        parameters.put("skip", skip);
+        parameters.put("limit", limit);
+        return database.sql(
+                        "SELECT * FROM public_document"
+                                + filter.where()
+                                + " ORDER BY published_at DESC, document_id OFFSET :skip LIMIT"
+                                + " :limit")
+                .params(parameters)
+                .query(PublicRegister::read)
+                .list();
+    }
+
+    /** How many the whole list has. */
+    public long count(PublicFilter filter) {
+        return database.sql("SELECT count(*) FROM public_document" + filter.where())
+                .params(filter.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many each choice of a facet would show, most first; the facet's own choice is left out. */
+    public Map<String, Long> counts(PublicFilter filter, PublicFilter.Facet facet) {
+        var others = filter.without(facet);
+        var counts = new LinkedHashMap<String, Long>();
+        database.sql(
+                        "SELECT "
+                                + facet.expression()
+                                + " AS choice, count(*) AS documents FROM public_document"
+                                + others.where()
+                                + " GROUP BY 1 ORDER BY 2 DESC, 1 DESC")
+                .params(others.parameters())
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        counts.put(
+                                                row.getString("choice"),
+                                                row.getLong("documents")));
+        return counts;
+    }
+
+    /** A file of a public document, if there is one with this content. */
+    public Optional<AttachedFile> file(String sha256) {
+        return database.sql("SELECT * FROM public_file WHERE sha256 = ? ORDER BY role LIMIT 1")
+                .param(sha256)
+                .query(
+                        (row, number) ->
+                                new AttachedFile(
+                                        row.getString("sha256"),
+                                        row.getString("name"),
+                                        row.getString("media_type"),
+                                        0,
+                                        null))
+                .optional();
+    }
+
+    /** When something was last published in these columns. */
+    public Optional<Instant> latestIn(Set<ColumnId> columns) {
+        return list(PublicFilter.all().in(columns), null, 1).stream()
+                .map(PublicListing::editedAt)
+                .findFirst();
+    }
+
+    /** The content of one edition of a public document; earlier ones are public as long as it is. */
+    public Optional<DocumentContent> edition(DocumentId id, int number) {
+        return database.sql(
+                        """
+                        SELECT r.content FROM public_document p
+                        JOIN edition e ON e.document_id = p.document_id AND e.number = ?
+                        JOIN revision r ON r.id = e.revision_id
+                        WHERE p.document_id = ? AND r.content IS NOT NULL
+                        """)
+                .params(number, id.value())
+                .query((row, index) -> CanonicalText.read(row.getString(1)))
+                .optional();
+    }
+
+    /** A place in a list: the last item shown. */
+    public record Place(Instant publishedAt, DocumentId id) {}
+
+    private PublicDocument whole(PublicListing listing) {
+        record Text(DocumentContent content, String sha256) {}
+        var text =
+                database.sql(
+                                """
+                                SELECT r.content, r.sha256 FROM public_document p
+                                JOIN edition e ON e.id = p.edition_id
+                                JOIN revision r ON r.id = e.revision_id WHERE p.document_id = ?
+                                """)
+                        .param(listing.id().value())
+                        .query(
+                                (row, number) ->
+                                        new Text(
+                                                CanonicalText.read(row.getString("content")),
+                                                row.getString("sha256")))
+                        .single();
+        return new PublicDocument(
+                listing, text.content(), text.sha256(), editions(listing.id()), validity(listing));
+    }
+
+    private List<PublicEdition> editions(DocumentId id) {
+        return database.sql(
+                        """
+                        SELECT e.number, e.published_at, e.sha256, r.content::jsonb ->> 'correctionNote' AS note
+                        FROM edition e JOIN revision r ON r.id = e.revision_id
+                        WHERE e.document_id = ? ORDER BY e.number
+                        """)
+                .param(id.value())
+                .query(
+                        (row, number) ->
+                                new PublicEdition(
+                                        row.getInt("number"),
+                                        row.getTimestamp("published_at").toInstant(),
+                                        row.getString("sha256"),
+                                        row.getString("note")))
+                .list();
+    }
+
+    private @Nullable Validity validity(PublicListing listing) {
+        if (listing.kind() != DocumentKind.NORMATIVE_DOCUMENT) {
+            return null;
+        }
+        return Validity.on(
+                LocalDate.now(clock),
+                listing.effectiveOn(),
+                listing.expiresOn(),
+                repealedOn(listing));
+    }
+
+    /** The day from which another public document repeals this one, by its number or index number. */
+    private @Nullable LocalDate repealedOn(PublicListing listing) {
+        return database.sql(
+                        """
+                        SELECT coalesce(p.effective_on, p.formed_on, p.published_at::date) AS since
+                        FROM public_document p JOIN edition e ON e.id = p.edition_id
+                        JOIN revision r ON r.id = e.revision_id
+                        WHERE p.agency_id = :agency AND p.kind = 'NORMATIVE_DOCUMENT'
+                          AND r.content::jsonb -> 'fields' ->> 'repeals' IN (:names)
+                        ORDER BY 1 LIMIT 1
+                        """)
+                .param("agency", listing.agency().value())
+                .param(
+                        "names",
+                        Stream.of(
+                                        listing.documentNumber(),
+                                        listing.indexNumber().toString(),
+                                        listing.title())
+                                .filter(Objects::nonNull)
+                                .toList())
+                .query((row, number) -> day(row, "since"))
+                .optional()
+                .orElse(null);
+    }
+
+    private PublicAnswer gone(IndexNumber number) {
+        return database.sql(
+                        """
+                        SELECT d.agency_id, d.state, w.reason, w.legal_basis, w.withdrawn_at,
+                               (SELECT min(published_at) FROM edition WHERE document_id = d.id) AS published_at
+                        FROM index_number n JOIN document d ON d.id = n.document_id
+                        LEFT JOIN withdrawal w ON w.document_id = d.id AND NOT EXISTS
+                            (SELECT 1 FROM restoration r WHERE r.withdrawal_id = w.id)
+                        WHERE n.prefix = ? AND n.year = ? AND n.sequence = ?
+                        ORDER BY w.id DESC LIMIT 1
+                        """)
+                .params(number.prefix(), number.year(), number.sequence())
+                .query((row, index) -> goneAnswer(number, row))
+                .optional()
+                .orElseGet(PublicAnswer.Nothing::new);
+    }
+
+    private static PublicAnswer goneAnswer(IndexNumber number, ResultSet row) throws SQLException {
+        var agency = new AgencyId(row.getLong("agency_id"));
+        if (DocumentState.PURGED.name().equals(row.getString("state"))
+                || row.getString("reason") == null) {
+            return new PublicAnswer.Purged(number, agency);
+        }
+        return new PublicAnswer.Withdrawn(
+                number,
+                agency,
+                row.getTimestamp("published_at").toInstant(),
+                row.getTimestamp("withdrawn_at").toInstant(),
+                row.getString("reason"),
+                row.getString("legal_basis"));
+    }
+
+    static PublicListing read(ResultSet row, int number) throws SQLException {
+        return new PublicListing(
+                new DocumentId(row.getObject("document_id", UUID.class)),
+                new AgencyId(row.getLong("agency_id")),
+                new SectionId(row.getLong("section_id")),
+                new ColumnId(row.getLong("column_id")),
+                DocumentKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("document_number"),
+                day(row, "formed_on"),
+                day(row, "effective_on"),
+                day(row, "expires_on"),
+                new IndexNumber(
+                        row.getString("prefix"), row.getInt("year"), row.getInt("sequence")),
+                row.getInt("edition_number"),
+                row.getTimestamp("published_at").toInstant(),
+                row.getTimestamp("edited_at").toInstant());
+    }
+}

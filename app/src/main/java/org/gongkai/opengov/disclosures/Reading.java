@@ -1,0 +1,73 @@
+package org.gongkai.opengov.disclosures;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.platform.files.FileStore;
+import org.gongkai.platform.roles.AgencyId;
+import org.gongkai.platform.textcheck.Finding;
+import org.gongkai.platform.textcheck.ReviewText;
+import org.gongkai.platform.textcheck.Severity;
+import org.gongkai.platform.textcheck.TextCheck;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Machine reading before people read (机器初审): what is found in a document's content. */
+@Component
+class Reading {
+    private final TextCheck check;
+    private final FileStore files;
+    private final Reviews reviews;
+
+    Reading(TextCheck check, FileStore files, Reviews reviews) {
+        this.check = check;
+        this.files = files;
+        this.reviews = reviews;
+    }
+
+    /** All that was found, the gravest first. */
+    List<Finding> findings(AgencyId agency, DocumentContent content) {
+        return check.check(textOf(agency, content));
+    }
+
+    /** What goes on record of the findings: personal data covered. */
+    static String written(List<Finding> findings) {
+        record Line(String id, String code, String severity, String field, String quote) {}
+        return JsonMapper.shared()
+                .writeValueAsString(
+                        findings.stream()
+                                .map(
+                                        it ->
+                                                new Line(
+                                                        it.id(),
+                                                        it.code(),
+                                                        it.severity().name(),
+                                                        it.where().field(),
+                                                        it.maskedQuote()))
+                                .toList());
+    }
+
+    /** The blocking findings that nobody has let pass. */
+    List<Finding> open(DocumentId id, List<Finding> findings) {
+        var passed = reviews.overriddenIds(id);
+        return findings.stream()
+                .filter(it -> it.severity() == Severity.BLOCKING)
+                .filter(it -> !passed.contains(it.id()))
+                .toList();
+    }
+
+    private ReviewText textOf(AgencyId agency, DocumentContent content) {
+        Map<String, String> fields = new LinkedHashMap<>(content.fields());
+        Optional.ofNullable(content.legalGround()).ifPresent(it -> fields.put("legalGround", it));
+        Optional.ofNullable(content.correctionNote())
+                .ifPresent(it -> fields.put("correctionNote", it));
+        var attachments =
+                content.attachments().stream()
+                        .flatMap(it -> files.find(it.sha256(), it.name()).stream())
+                        .map(it -> new ReviewText.Attachment(it.safeName(), it))
+                        .toList();
+        return new ReviewText(
+                content.title(), content.bodyHtml(), fields, attachments, Optional.of(agency));
+    }
+}

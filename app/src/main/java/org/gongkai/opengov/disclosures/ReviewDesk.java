@@ -1,0 +1,246 @@
+package org.gongkai.opengov.disclosures;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.refusals.FieldProblem;
+import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.refusals.RefusalKind;
+import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.Grant;
+import org.gongkai.platform.roles.PersonId;
+import org.gongkai.platform.roles.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What reviewers do (审签): sign through the three gates 政治关、保密关、文字关, or return with marked
+ * passages; the secrecy reviewer lets a machine finding pass.
+ *
+ * <p>《政府信息公开条例》 art. 17; 保守国家秘密法 (2024) art. 35; work plan 五.3.
+ */
+@Service
+@Transactional
+public class ReviewDesk {
+    private final Documents documents;
+    private final Reviews reviews;
+    private final Reading reading;
+    private final Rights rights;
+    private final Records records;
+    private final Organization organization;
+    private final Clock clock;
+
+    ReviewDesk(
+            Documents documents,
+            Reviews reviews,
+            Reading reading,
+            Rights rights,
+            Records records,
+            Organization organization,
+            Clock clock) {
+        this.documents = documents;
+        this.reviews = reviews;
+        this.reading = reading;
+        this.rights = rights;
+        this.records = records;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    /** The three gates of the work plan: 政治关、保密关、文字关. */
+    public record ThreeGates(boolean political, boolean secrecy, boolean wording) {
+        boolean allPassed() {
+            return political && secrecy && wording;
+        }
+    }
+
+    /**
+     * Signs at the level that is waited for.
+     *
+     * @param sha256 the content the signer has read; another than the current one is refused
+     */
+    public void sign(
+            Actor actor, DocumentId id, String sha256, ThreeGates gates, @Nullable String opinion) {
+        var document = locked(id);
+        var grant = rights.mayTake(actor, Step.SIGN, document);
+        checkGates(gates);
+        var revision = current(document, sha256);
+        place(document, revision, actor, actor.person(), grant.onBehalfOf(), opinion, null, null);
+    }
+
+    /**
+     * Enters a signature given on paper: the scanned form's code must be the current content, and
+     * the person who confirms the handwriting is another than the signer and wrote or signed nothing.
+     *
+     * @param scanSha256 the kept scan
+     * @param scannedHash the content hash read from the form's code
+     */
+    public void signOnPaper(
+            Actor confirmer,
+            DocumentId id,
+            PersonId signer,
+            String scanSha256,
+            String scannedHash,
+            @Nullable String opinion) {
+        var document = locked(id);
+        rights.mayRead(confirmer, document);
+        if (!confirmer.has(Role.DISCLOSURE_OFFICE)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "disclosures.refusal.paper-confirmer");
+        }
+        if (confirmer.person().equals(signer)
+                || rights.involved(document).contains(confirmer.person())) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "disclosures.refusal.paper-second-person");
+        }
+        var signing = organization.actorOn(signer, LocalDate.now(clock));
+        var grant = rights.mayTake(signing, Step.SIGN, document);
+        var revision = current(document, scannedHash);
+        place(
+                document,
+                revision,
+                confirmer,
+                signer,
+                grant.onBehalfOf(),
+                opinion,
+                scanSha256,
+                confirmer.person());
+    }
+
+    /** Returns it to the section, with what to change and where. */
+    public void sendBack(Actor actor, DocumentId id, String reason, List<MarkedPassage> passages) {
+        var document = locked(id);
+        var grant = rights.mayTake(actor, Step.RETURN, document);
+        if (reason.isBlank()) {
+            throw Refusal.invalid("reason", "disclosures.field.return-reason");
+        }
+        var revision = reviews.newest(id).orElseThrow();
+        reviews.add(
+                id,
+                new ReviewReturn(
+                        revision.id(),
+                        awaited(document),
+                        actor.person(),
+                        grant.onBehalfOf(),
+                        reason.strip(),
+                        passages,
+                        records.now()));
+        records.move(
+                document,
+                Step.RETURN,
+                DocumentState.RETURNED,
+                null,
+                actor,
+                grant,
+                reason.strip(),
+                revision.sha256());
+    }
+
+    /** Lets a blocking finding pass; the reason is kept. */
+    public void overrideFinding(Actor actor, DocumentId id, String finding, String reason) {
+        var document = locked(id);
+        var grant = rights.mayTake(actor, Step.OVERRIDE_FINDING, document);
+        if (reason.isBlank()) {
+            throw Refusal.invalid("reason", "disclosures.field.override-reason");
+        }
+        var copy = documents.workingCopy(id);
+        var known =
+                reading.findings(document.agency(), copy.content()).stream().anyMatch(it -> it.id().equals(finding));
+        if (!known) {
+            throw Refusal.invalid("finding", "disclosures.field.finding");
+        }
+        reviews.addOverride(
+                id, finding, reason.strip(), actor.person(), grant.onBehalfOf(), records.now());
+        records.move(
+                document,
+                Step.OVERRIDE_FINDING,
+                document.state(),
+                document.awaiting(),
+                actor,
+                grant,
+                reason.strip(),
+                copy.sha256());
+    }
+
+    /** Sets the levels for a kind, or for all kinds that have no route of their own. */
+    public void setRoute(Actor actor, @Nullable DocumentKind kind, List<ReviewLevel> levels) {
+        if (!actor.has(Role.DISCLOSURE_OFFICE)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "disclosures.refusal.route-role");
+        }
+        ReviewRoute route;
+        try {
+            route = new ReviewRoute(levels);
+        } catch (IllegalArgumentException tooFew) {
+            throw Refusal.invalid("levels", "disclosures.field.levels");
+        }
+        reviews.setRoute(actor.agency(), kind, route, actor.person(), records.now());
+    }
+
+    private void place(
+            Document document,
+            Revision revision,
+            Actor actor,
+            PersonId signer,
+            @Nullable PersonId onBehalfOf,
+            @Nullable String opinion,
+            @Nullable String scan,
+            @Nullable PersonId confirmedBy) {
+        var level = awaited(document);
+        reviews.add(
+                document.id(),
+                new Signature(
+                        revision.id(),
+                        revision.sha256(),
+                        level,
+                        signer,
+                        onBehalfOf,
+                        opinion == null || opinion.isBlank() ? "同意" : opinion.strip(),
+                        scan,
+                        confirmedBy,
+                        records.now()));
+        var next = after(revision, level);
+        records.move(
+                document,
+                Step.SIGN,
+                next.isPresent() ? DocumentState.IN_REVIEW : DocumentState.APPROVED,
+                next.orElse(null),
+                actor,
+                new Grant(level.role(), null, onBehalfOf),
+                level.name(),
+                revision.sha256());
+    }
+
+    private Revision current(Document document, String sha256) {
+        var revision = reviews.newest(document.id()).orElseThrow();
+        if (!revision.sha256().equals(sha256)) {
+            throw Refusal.notPossibleNow(List.of(), "disclosures.refusal.content-changed");
+        }
+        return revision;
+    }
+
+    private static Optional<ReviewLevel> after(Revision revision, ReviewLevel level) {
+        int place = revision.levels().indexOf(level);
+        return place + 1 < revision.levels().size()
+                ? Optional.of(revision.levels().get(place + 1))
+                : Optional.empty();
+    }
+
+    private static void checkGates(ThreeGates gates) {
+        if (!gates.allPassed()) {
+            throw Refusal.invalid(List.of(FieldProblem.of("gates", "disclosures.field.gates")));
+        }
+    }
+
+    private static ReviewLevel awaited(Document document) {
+        var level = document.awaiting();
+        if (level == null) {
+            throw new IllegalStateException("No level is waited for: " + document.id());
+        }
+        return level;
+    }
+
+    private Document locked(DocumentId id) {
+        return documents.locked(id).orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,178 @@
+package org.gongkai.opengov.disclosures;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.refusals.RefusalKind;
+import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.Grant;
+import org.gongkai.platform.roles.PersonId;
+import org.gongkai.platform.roles.Role;
+import org.gongkai.platform.roles.SectionId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read a document and take a step with it (权限).
+ *
+ * <p>{@link Step} says which role may do what in which state; here are the conditions that depend on
+ * the person: section, level, and that nobody signs what they wrote or two levels of one item.
+ */
+@Component
+class Rights {
+    private static final Set<Role> READ_ALL =
+            EnumSet.of(
+                    Role.SECRECY_REVIEWER,
+                    Role.DISCLOSURE_OFFICE,
+                    Role.AUDITOR,
+                    Role.PRINCIPAL_LEADER,
+                    Role.LEGAL_ADVISER);
+    private static final Set<Role> READ_SECTION =
+            EnumSet.of(Role.CLERK, Role.SECTION_HEAD, Role.DEPUTY_LEADER);
+
+    private final Documents documents;
+    private final Reviews reviews;
+    private final Editions editions;
+
+    Rights(Documents documents, Reviews reviews, Editions editions) {
+        this.documents = documents;
+        this.reviews = reviews;
+        this.editions = editions;
+    }
+
+    /** Refuses as "not found" what the actor may not even know of. */
+    void mayRead(Actor actor, Document document) {
+        if (!canRead(actor, document)) {
+            throw Refusal.notFound();
+        }
+    }
+
+    boolean canRead(Actor actor, Document document) {
+        return actor.agency().equals(document.agency())
+                && (READ_ALL.stream().anyMatch(actor::has)
+                        || READ_SECTION.stream()
+                                .anyMatch(it -> actor.has(it, document.section())));
+    }
+
+    /** The sections whose documents the actor may read; empty when all of the agency's. */
+    Optional<Set<SectionId>> readableSections(Actor actor) {
+        var bySection = actor.grants().stream().filter(it -> READ_SECTION.contains(it.role())).toList();
+        if (READ_ALL.stream().anyMatch(actor::has)
+                || bySection.stream().anyMatch(it -> it.section() == null)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                bySection.stream()
+                        .map(Grant::section)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The grant by which the actor takes this step, or a refusal that says who may and when. */
+    Grant mayTake(Actor actor, Step step, Document document) {
+        mayRead(actor, document);
+        var grant = grantFor(actor, step, document);
+        if (grant.isEmpty()) {
+            throw Refusal.of(
+                    RefusalKind.NOT_ALLOWED,
+                    "disclosures.refusal.role",
+                    Named.step(step),
+                    Named.roles(rolesFor(step, document)));
+        }
+        if (!possible(step, document)) {
+            throw Refusal.notPossibleNow(
+                    allowed(actor, document).stream().map(Step::slug).toList(),
+                    "disclosures.refusal.state",
+                    Named.step(step),
+                    Named.state(document.state()));
+        }
+        if (step == Step.SIGN) {
+            checkSigner(actor, document);
+        }
+        return grant.get();
+    }
+
+    /** What the actor may do with the document now. */
+    List<Step> allowed(Actor actor, Document document) {
+        if (!canRead(actor, document)) {
+            return List.of();
+        }
+        return Arrays.stream(Step.values())
+                .filter(it -> grantFor(actor, it, document).isPresent())
+                .filter(it -> possible(it, document))
+                .filter(it -> it != Step.SIGN || mayStillSign(actor, document))
+                .toList();
+    }
+
+    private Optional<Grant> grantFor(Actor actor, Step step, Document document) {
+        var roles = step.roles();
+        if (step == Step.SIGN || step == Step.RETURN) {
+            var awaited = document.awaiting();
+            if (awaited != null) {
+                return actor.grant(awaited.role(), document.section());
+            }
+        }
+        return roles.stream()
+                .flatMap(it -> actor.grant(it, document.section()).stream())
+                .findFirst();
+    }
+
+    /** Who may take the step now: for a signature only the role of the level that is waited for. */
+    static Set<Role> rolesFor(Step step, Document document) {
+        var awaited = document.awaiting();
+        return awaited != null && (step == Step.SIGN || step == Step.RETURN)
+                ? EnumSet.of(awaited.role())
+                : step.roles();
+    }
+
+    private boolean possible(Step step, Document document) {
+        if (!step.from().contains(document.state())) {
+            return false;
+        }
+        boolean proactive = PublicAttribute.PROACTIVE.term().equals(document.attribute());
+        return switch (step) {
+            case PUBLISH, SCHEDULE -> proactive;
+            case KEEP -> !proactive && editions.of(document.id()).isEmpty();
+            case WITHDRAW -> editions.isPublic(document.id());
+            case DISCARD -> editions.of(document.id()).isEmpty();
+            default -> true;
+        };
+    }
+
+    private boolean mayStillSign(Actor actor, Document document) {
+        return !isDrafter(actor, document) && !signedAnotherLevel(actor, document);
+    }
+
+    private void checkSigner(Actor actor, Document document) {
+        if (isDrafter(actor, document)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "disclosures.refusal.drafter-signs");
+        }
+        if (signedAnotherLevel(actor, document)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "disclosures.refusal.two-levels-one-person");
+        }
+    }
+
+    private boolean isDrafter(Actor actor, Document document) {
+        return documents.drafters(document.id()).contains(actor.person());
+    }
+
+    private boolean signedAnotherLevel(Actor actor, Document document) {
+        return reviews.signatures(document.id()).stream()
+                .filter(it -> it.signer().equals(actor.person()))
+                .anyMatch(it -> it.level() != document.awaiting());
+    }
+
+    /** The people who signed or wrote a document, none of whom may confirm or sign it again. */
+    Set<PersonId> involved(Document document) {
+        var people =
+                reviews.signatures(document.id()).stream()
+                        .map(Signature::signer)
+                        .collect(Collectors.toSet());
+        people.addAll(documents.drafters(document.id()));
+        return people;
+    }
+}

@@ -1,0 +1,217 @@
+package org.gongkai.opengov.disclosures.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gongkai.opengov.columns.Columns;
+import org.gongkai.opengov.columns.SiteColumn;
+import org.gongkai.opengov.disclosures.AttachedFile;
+import org.gongkai.opengov.disclosures.DocumentId;
+import org.gongkai.opengov.disclosures.DocumentKind;
+import org.gongkai.opengov.disclosures.IndexNumber;
+import org.gongkai.opengov.disclosures.PublicAnswer;
+import org.gongkai.opengov.disclosures.PublicDocument;
+import org.gongkai.opengov.disclosures.PublicEdition;
+import org.gongkai.opengov.disclosures.PublicFilter;
+import org.gongkai.opengov.disclosures.PublicListing;
+import org.gongkai.opengov.disclosures.PublicRegister;
+import org.gongkai.platform.api.Cursor;
+import org.gongkai.platform.api.Items;
+import org.gongkai.platform.api.Paging;
+import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.refusals.RefusalKind;
+import org.gongkai.platform.roles.SectionId;
+import org.gongkai.platform.search.Search;
+import org.gongkai.platform.search.SearchQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is public, for programs (公开数据接口). */
+@RestController
+@RequestMapping("/api/v1/public/documents")
+class PublicDocumentsApi {
+    private final PublicRegister register;
+    private final Columns columns;
+    private final Organization organization;
+    private final Search search;
+
+    PublicDocumentsApi(
+            PublicRegister register, Columns columns, Organization organization, Search search) {
+        this.register = register;
+        this.columns = columns;
+        this.organization = organization;
+        this.search = search;
+    }
+
+    /** A public document in a list. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            String indexNumber,
+            String title,
+            String summary,
+            String kind,
+            String column,
+            String section,
+            String agency,
+            @Nullable String documentNumber,
+            @Nullable LocalDate formedOn,
+            Instant publishedAt,
+            Instant editedAt,
+            String path) {}
+
+    /** A whole public document. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Whole(
+            Line document,
+            String bodyHtml,
+            Map<String, String> fields,
+            List<AttachedFile> attachments,
+            String sha256,
+            @Nullable String validity,
+            List<PublicEdition> editions) {}
+
+    @GetMapping
+    Items<Line> list(
+            @RequestParam(required = false) @Nullable String column,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String section,
+            Paging paging) {
+        var kindAsked = kind == null ? null : kindNamed(kind);
+        var columnAsked = column == null ? Optional.<SiteColumn>empty() : columnNamed(column);
+        if (q != null && !q.isBlank()) {
+            return searched(q, columnAsked, kindAsked, year, section, paging);
+        }
+        var filter =
+                new PublicFilter(
+                        null,
+                        columnAsked.map(it -> columns.branch(it.id())).orElse(Set.of()),
+                        kindAsked,
+                        year,
+                        section == null ? null : sectionNamed(section));
+        var after = paging.cursor(2).map(PublicDocumentsApi::place).orElse(null);
+        return Items.of(
+                        register.list(filter, after, paging.fetch()),
+                        paging,
+                        last -> Cursor.at(last.publishedAt(), last.id()))
+                .map(this::line);
+    }
+
+    @GetMapping("/{prefix}/{yearSeq}")
+    Whole read(@PathVariable String prefix, @PathVariable String yearSeq) {
+        var number = IndexNumber.parse(prefix + "/" + yearSeq).orElseThrow(Refusal::notFound);
+        return switch (register.at(number)) {
+            case PublicAnswer.Found found -> whole(found.document());
+            case PublicAnswer.Withdrawn gone ->
+                    throw Refusal.of(
+                            RefusalKind.WITHDRAWN,
+                            "disclosures.refusal.withdrawn",
+                            gone.reason(),
+                            gone.legalBasis());
+            case PublicAnswer.Purged gone ->
+                    throw Refusal.of(RefusalKind.WITHDRAWN, "disclosures.refusal.purged");
+            case PublicAnswer.Nothing nothing -> throw Refusal.notFound();
+        };
+    }
+
+    private Items<Line> searched(
+            String q,
+            Optional<SiteColumn> column,
+            @Nullable DocumentKind kind,
+            @Nullable Integer year,
+            @Nullable String section,
+            Paging paging) {
+        var results =
+                search.search(
+                        SearchQuery.of(q)
+                                .inColumn(column.map(SiteColumn::key).orElse(null))
+                                .ofKind(kind == null ? null : kind.slug())
+                                .ofYear(year)
+                                .ofSection(section)
+                                .behind(paging.after(), paging.limit()));
+        var lines =
+                results.hits().stream()
+                        .map(it -> new DocumentId(UUID.fromString(it.id())))
+                        .flatMap(it -> register.find(it).stream())
+                        .map(this::line)
+                        .toList();
+        return new Items<>(lines, results.next());
+    }
+
+    private Whole whole(PublicDocument document) {
+        var content = document.content();
+        return new Whole(
+                line(document.listing()),
+                content.bodyHtml(),
+                content.fields(),
+                content.attachments(),
+                document.sha256(),
+                document.validity() == null ? null : DocumentAnswer.slug(document.validity()),
+                document.editions());
+    }
+
+    private Line line(PublicListing listing) {
+        return new Line(
+                listing.indexNumber().toString(),
+                listing.title(),
+                listing.summary(),
+                listing.kind().slug(),
+                columns.column(listing.column()).key(),
+                organization.section(listing.section()).name(),
+                organization.agency(listing.agency()).name(),
+                listing.documentNumber(),
+                listing.formedOn(),
+                listing.publishedAt(),
+                listing.editedAt(),
+                listing.indexNumber().path());
+    }
+
+    private Optional<SiteColumn> columnNamed(String name) {
+        return Optional.of(
+                columns.atAddress(name)
+                        .or(
+                                () ->
+                                        organization.agencies().stream()
+                                                .flatMap(it -> columns.find(it.id(), name).stream())
+                                                .findFirst())
+                        .orElseThrow(
+                                () ->
+                                        Refusal.invalid(
+                                                "column", "disclosures.field.unknown", name)));
+    }
+
+    private SectionId sectionNamed(String name) {
+        return organization.agencies().stream()
+                .flatMap(it -> organization.findSection(it.id(), name).stream())
+                .findFirst()
+                .orElseThrow(
+                        () -> Refusal.invalid("section", "disclosures.field.unknown", name))
+                .id();
+    }
+
+    private static DocumentKind kindNamed(String name) {
+        return DocumentKind.named(name)
+                .orElseThrow(() -> Refusal.invalid("kind", "disclosures.field.unknown", name));
+    }
+
+    private static PublicRegister.Place place(Cursor cursor) {
+        try {
+            return new PublicRegister.Place(
+                    Instant.parse(cursor.text(0)), new DocumentId(UUID.fromString(cursor.text(1))));
+        } catch (DateTimeException | IllegalArgumentException forged) {
+            throw Refusal.invalid("after", "api.paging.after");
+        }
+    }
+}
