@@ -18,7 +18,10 @@ public class TestInstallation implements ApplicationContextInitializer<GenericAp
         context.registerBean(
                 "database",
                 Database.class,
-                () -> Database.keptElsewhere(TestDatabase.fresh().access()));
+                () ->
+                        Database.keptElsewhere(
+                                context.getBeanFactory().getBean(TestDatabase.class).access()));
+        context.registerBean(TestDatabase.class, TestDatabase::fresh);
         context.registerBean("clock", TestClock.class, TestClock::new);
     }
 

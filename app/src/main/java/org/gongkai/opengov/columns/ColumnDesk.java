@@ -180,10 +180,7 @@ public class ColumnDesk {
     }
 
     private void recorded(
-            Actor actor,
-            ColumnId id,
-            ColumnWriting.Change change,
-            @Nullable SiteColumn before) {
+            Actor actor, ColumnId id, ColumnWriting.Change change, @Nullable SiteColumn before) {
         var after = columns.column(id);
         writing.record(id, change, before, after, actor.person(), clock.instant());
         audit.record(

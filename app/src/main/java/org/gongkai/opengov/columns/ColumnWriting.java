@@ -3,6 +3,8 @@ package org.gongkai.opengov.columns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +40,19 @@ class ColumnWriting {
                                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                                 """)
                         .params(
-                                agency.value(),
-                                column.key(),
-                                column.parent() == null ? null : column.parent().value(),
-                                column.name(),
-                                column.kind(),
-                                column.description(),
-                                column.keywords(),
-                                column.section() == null ? null : column.section().value(),
-                                column.updateDays(),
-                                column.position(),
-                                fixed,
-                                moment(at))
+                                values(
+                                        agency.value(),
+                                        column.key(),
+                                        column.parent() == null ? null : column.parent().value(),
+                                        column.name(),
+                                        column.kind(),
+                                        column.description(),
+                                        column.keywords(),
+                                        column.section() == null ? null : column.section().value(),
+                                        column.updateDays(),
+                                        column.position(),
+                                        fixed,
+                                        moment(at)))
                         .query((row, number) -> new ColumnId(row.getLong(1)))
                         .single();
         addAddress(column.key(), id, at);
@@ -63,23 +66,24 @@ class ColumnWriting {
                             keywords = ?, section_id = ?, update_days = ?, position = ? WHERE id = ?
                         """)
                 .params(
-                        column.key(),
-                        column.parent() == null ? null : column.parent().value(),
-                        column.name(),
-                        column.kind(),
-                        column.description(),
-                        column.keywords(),
-                        column.section() == null ? null : column.section().value(),
-                        column.updateDays(),
-                        column.position(),
-                        id.value())
+                        values(
+                                column.key(),
+                                column.parent() == null ? null : column.parent().value(),
+                                column.name(),
+                                column.kind(),
+                                column.description(),
+                                column.keywords(),
+                                column.section() == null ? null : column.section().value(),
+                                column.updateDays(),
+                                column.position(),
+                                id.value()))
                 .update();
         addAddress(column.key(), id, at);
     }
 
     void retire(ColumnId id, @Nullable ColumnId into, Instant at) {
         database.sql("UPDATE site_column SET retired_at = ?, merged_into = ? WHERE id = ?")
-                .params(moment(at), into == null ? null : into.value(), id.value())
+                .params(values(moment(at), into == null ? null : into.value(), id.value()))
                 .update();
     }
 
@@ -88,7 +92,7 @@ class ColumnWriting {
         return database.sql(
                         "SELECT EXISTS (SELECT 1 FROM site_column_address WHERE key = ? AND"
                                 + " column_id <> ?)")
-                .params(key, except == null ? -1L : except.value())
+                .params(values(key, except == null ? -1L : except.value()))
                 .query(Boolean.class)
                 .single();
     }
@@ -107,12 +111,13 @@ class ColumnWriting {
                         VALUES (?, ?, CAST(? AS jsonb), CAST(? AS jsonb), ?, ?)
                         """)
                 .params(
-                        id.value(),
-                        change.name(),
-                        before == null ? null : json.writeValueAsString(before),
-                        json.writeValueAsString(after),
-                        by.value(),
-                        moment(at))
+                        values(
+                                id.value(),
+                                change.name(),
+                                before == null ? null : json.writeValueAsString(before),
+                                json.writeValueAsString(after),
+                                by.value(),
+                                moment(at)))
                 .update();
     }
 
@@ -120,8 +125,12 @@ class ColumnWriting {
         database.sql(
                         "INSERT INTO site_column_address (key, column_id, since) VALUES (?, ?, ?)"
                                 + " ON CONFLICT (key) DO NOTHING")
-                .params(key, id.value(), moment(at))
+                .params(values(key, id.value(), moment(at)))
                 .update();
+    }
+
+    private static List<@Nullable Object> values(@Nullable Object... values) {
+        return Arrays.asList(values);
     }
 
     private static OffsetDateTime moment(Instant at) {

@@ -136,8 +136,7 @@ public class Columns {
                 columnOrNull(row, "merged_into"));
     }
 
-    private static @Nullable ColumnId columnOrNull(ResultSet row, String name)
-            throws SQLException {
+    private static @Nullable ColumnId columnOrNull(ResultSet row, String name) throws SQLException {
         long value = row.getLong(name);
         return row.wasNull() ? null : new ColumnId(value);
     }

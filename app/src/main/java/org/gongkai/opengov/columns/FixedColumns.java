@@ -27,8 +27,13 @@ final class FixedColumns {
 
     static List<Line> read() {
         try (var file = FixedColumns.class.getResourceAsStream("/columns/fixed-columns.csv")) {
-            var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().skip(1).filter(it -> !it.isBlank()).map(FixedColumns::line).toList();
+            var text =
+                    new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .skip(1)
+                    .filter(it -> !it.isBlank())
+                    .map(FixedColumns::line)
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -7,7 +7,13 @@
 @ApplicationModule(
         displayName = "Columns",
         allowedDependencies = {
-            "roles", "refusals", "settings", "audit", "organization", "pages", "api"
+            "roles",
+            "refusals",
+            "settings",
+            "audit",
+            "organization",
+            "pages",
+            "api"
         })
 @NullMarked
 package org.gongkai.opengov.columns;

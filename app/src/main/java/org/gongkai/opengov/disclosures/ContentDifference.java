@@ -14,8 +14,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two versions of content (内容差异): all that an earlier signer, a second editor or
- * a reader of a correction has to read.
+ * What differs between two versions of content (内容差异): all that an earlier signer, a second editor
+ * or a reader of a correction has to read.
  *
  * @param fields the fields that differ, by name
  * @param lines the text's paragraphs in order, each kept, removed or added
@@ -62,12 +62,7 @@ public record ContentDifference(List<FieldChange> fields, List<Line> lines) {
         names.addAll(now.keySet());
         return names.stream()
                 .filter(it -> !Objects.equals(old.get(it), now.get(it)))
-                .map(
-                        it ->
-                                new FieldChange(
-                                        it,
-                                        old.getOrDefault(it, ""),
-                                        now.getOrDefault(it, "")))
+                .map(it -> new FieldChange(it, old.getOrDefault(it, ""), now.getOrDefault(it, "")))
                 .toList();
     }
 

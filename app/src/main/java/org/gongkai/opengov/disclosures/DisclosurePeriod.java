@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * By when information that must be public is published (主动公开期限).
  *
- * <p>《政府信息公开条例》 (Order No. 711, in force 2019-05-15), art. 26: within 20 working days from the
- * day the information was formed or changed, unless law or regulation sets another term. The day of
+ * <p>《政府信息公开条例》 (Order No. 711, in force 2019-05-15), art. 26: within 20 working days from the day
+ * the information was formed or changed, unless law or regulation sets another term. The day of
  * forming itself is not counted.
  */
 public record DisclosurePeriod(LocalDate formedOn) {

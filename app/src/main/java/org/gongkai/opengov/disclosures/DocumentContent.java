@@ -63,7 +63,17 @@ public record DocumentContent(
     /** The same content with a note on what was corrected. */
     public DocumentContent withCorrectionNote(@Nullable String note) {
         return new DocumentContent(
-                kind, title, section, bodyHtml, attribute, legalGround, article20Item, source,
-                fields, attachments, images, note);
+                kind,
+                title,
+                section,
+                bodyHtml,
+                attribute,
+                legalGround,
+                article20Item,
+                source,
+                fields,
+                attachments,
+                images,
+                note);
     }
 }

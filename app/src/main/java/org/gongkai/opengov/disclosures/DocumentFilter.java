@@ -35,8 +35,7 @@ public record DocumentFilter(
 
     /** The same with these states only. */
     public DocumentFilter in(Set<DocumentState> wanted) {
-        return new DocumentFilter(
-                agency, wanted, sections, awaiting, kind, words, skip, limit);
+        return new DocumentFilter(agency, wanted, sections, awaiting, kind, words, skip, limit);
     }
 
     /** The same for these sections only. */

@@ -1,5 +1,6 @@
 package org.gongkai.opengov.disclosures;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public record DocumentInput(
                 content.legalGround(),
                 content.article20Item(),
                 content.source(),
-                content.fields(),
+                new HashMap<String, @Nullable String>(content.fields()),
                 content.attachments().stream()
                         .map(it -> new AttachmentInput(it.sha256(), it.name()))
                         .toList(),
@@ -48,8 +49,18 @@ public record DocumentInput(
     /** The same with these attachments. */
     public DocumentInput with(List<AttachmentInput> files) {
         return new DocumentInput(
-                kind, title, column, section, bodyHtml, attribute, legalGround, article20Item, source,
-                fields, files, emergency);
+                kind,
+                title,
+                column,
+                section,
+                bodyHtml,
+                attribute,
+                legalGround,
+                article20Item,
+                source,
+                fields,
+                files,
+                emergency);
     }
 
     /** No field at all: for a correction that leaves everything as it is. */

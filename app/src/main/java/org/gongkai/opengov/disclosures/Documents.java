@@ -2,6 +2,7 @@ package org.gongkai.opengov.disclosures;
 
 import static org.gongkai.opengov.disclosures.persistence.Rows.day;
 import static org.gongkai.opengov.disclosures.persistence.Rows.personOrNull;
+import static org.gongkai.opengov.disclosures.persistence.Rows.values;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,34 +91,38 @@ public class Documents {
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        document.id().value(),
-                        document.agency().value(),
-                        document.section().value(),
-                        document.column().value(),
-                        document.kind().name(),
-                        document.state().name(),
-                        document.version(),
-                        document.title(),
-                        document.attribute(),
-                        document.formedOn(),
-                        document.emergency(),
-                        document.createdBy().value(),
-                        moment(document.createdAt()),
-                        moment(document.changedAt()))
+                        values(
+                                document.id().value(),
+                                document.agency().value(),
+                                document.section().value(),
+                                document.column().value(),
+                                document.kind().name(),
+                                document.state().name(),
+                                document.version(),
+                                document.title(),
+                                document.attribute(),
+                                document.formedOn(),
+                                document.emergency(),
+                                document.createdBy().value(),
+                                moment(document.createdAt()),
+                                moment(document.changedAt())))
                 .update();
         database.sql(
                         "INSERT INTO draft (document_id, content, sha256, edited_by, edited_at)"
                                 + " VALUES (?, ?, ?, ?, ?)")
                 .params(
-                        document.id().value(),
-                        text.text(),
-                        text.sha256(),
-                        document.createdBy().value(),
-                        moment(document.createdAt()))
+                        values(
+                                document.id().value(),
+                                text.text(),
+                                text.sha256(),
+                                document.createdBy().value(),
+                                moment(document.createdAt())))
                 .update();
     }
 
-    /** Writes a document's present place and state; the version must be one above the stored one. */
+    /**
+     * Writes a document's present place and state; the version must be one above the stored one.
+     */
     void update(Document document) {
         int rows =
                 database.sql(
@@ -128,19 +133,22 @@ public class Documents {
                                 WHERE id = ? AND version = ?
                                 """)
                         .params(
-                                document.state().name(),
-                                document.awaiting() == null ? null : document.awaiting().name(),
-                                document.version(),
-                                document.title(),
-                                document.attribute(),
-                                document.formedOn(),
-                                document.section().value(),
-                                document.column().value(),
-                                document.kind().name(),
-                                document.emergency(),
-                                moment(document.changedAt()),
-                                document.id().value(),
-                                document.version() - 1)
+                                values(
+                                        document.state().name(),
+                                        document.awaiting() == null
+                                                ? null
+                                                : document.awaiting().name(),
+                                        document.version(),
+                                        document.title(),
+                                        document.attribute(),
+                                        document.formedOn(),
+                                        document.section().value(),
+                                        document.column().value(),
+                                        document.kind().name(),
+                                        document.emergency(),
+                                        moment(document.changedAt()),
+                                        document.id().value(),
+                                        document.version() - 1))
                         .update();
         if (rows != 1) {
             throw new IllegalStateException("Document " + document.id() + " was not locked");
@@ -151,7 +159,7 @@ public class Documents {
         database.sql(
                         "UPDATE draft SET content = ?, sha256 = ?, edited_by = ?, edited_at = ?"
                                 + " WHERE document_id = ?")
-                .params(text.text(), text.sha256(), by.value(), moment(at), id.value())
+                .params(values(text.text(), text.sha256(), by.value(), moment(at), id.value()))
                 .update();
     }
 
@@ -159,7 +167,7 @@ public class Documents {
         database.sql(
                         "INSERT INTO drafter (document_id, person_id, since) VALUES (?, ?, ?)"
                                 + " ON CONFLICT DO NOTHING")
-                .params(id.value(), person.value(), moment(at))
+                .params(values(id.value(), person.value(), moment(at)))
                 .update();
     }
 
@@ -170,15 +178,16 @@ public class Documents {
                             on_behalf_of, note, sha256, taken_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        id.value(),
-                        taken.step() == null ? "CREATE" : taken.step().name(),
-                        taken.from() == null ? null : taken.from().name(),
-                        taken.to().name(),
-                        taken.person() == null ? null : taken.person().value(),
-                        taken.onBehalfOf() == null ? null : taken.onBehalfOf().value(),
-                        taken.note(),
-                        taken.sha256(),
-                        moment(taken.at()))
+                        values(
+                                id.value(),
+                                taken.step() == null ? "CREATE" : taken.step().name(),
+                                taken.from() == null ? null : taken.from().name(),
+                                taken.to().name(),
+                                taken.person() == null ? null : taken.person().value(),
+                                taken.onBehalfOf() == null ? null : taken.onBehalfOf().value(),
+                                taken.note(),
+                                taken.sha256(),
+                                moment(taken.at())))
                 .update();
     }
 

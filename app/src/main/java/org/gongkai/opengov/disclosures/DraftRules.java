@@ -51,7 +51,9 @@ final class DraftRules {
         return problems;
     }
 
-    /** What is wrong in what has been filled in so far; an unfinished draft may still lack things. */
+    /**
+     * What is wrong in what has been filled in so far; an unfinished draft may still lack things.
+     */
     static List<FieldProblem> wrong(DocumentContent content) {
         var problems = new ArrayList<FieldProblem>();
         tooLong(problems, "title", content.title(), LONGEST_TITLE);
@@ -140,8 +142,7 @@ final class DraftRules {
         }
     }
 
-    private static void require(
-            List<FieldProblem> problems, String field, @Nullable String value) {
+    private static void require(List<FieldProblem> problems, String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             problems.add(missing(field));
         }

@@ -172,11 +172,9 @@ public class DraftingDesk {
         var input =
                 DocumentInput.of(
                         content, columns.column(document.column()).key(), document.emergency());
-        var files =
-                new ArrayList<>(Objects.requireNonNullElse(input.attachments(), List.of()));
+        var files = new ArrayList<>(Objects.requireNonNullElse(input.attachments(), List.of()));
         change.accept(files);
-        var prepared =
-                preparation.prepare(actor, input.with(files), content.correctionNote());
+        var prepared = preparation.prepare(actor, input.with(files), content.correctionNote());
         store(actor, grant, document, prepared, Step.SAVE, null);
     }
 
@@ -227,7 +225,11 @@ public class DraftingDesk {
     }
 
     private void change(
-            Actor actor, DocumentId id, int expectedVersion, DocumentInput input, boolean complete) {
+            Actor actor,
+            DocumentId id,
+            int expectedVersion,
+            DocumentInput input,
+            boolean complete) {
         var document = locked(id);
         var grant = rights.mayTake(actor, Step.SAVE, document);
         if (document.version() != expectedVersion) {

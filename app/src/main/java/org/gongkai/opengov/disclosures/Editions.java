@@ -2,6 +2,7 @@ package org.gongkai.opengov.disclosures;
 
 import static org.gongkai.opengov.disclosures.Documents.moment;
 import static org.gongkai.opengov.disclosures.persistence.Rows.personOrNull;
+import static org.gongkai.opengov.disclosures.persistence.Rows.values;
 
 import java.time.Instant;
 import java.util.List;
@@ -93,7 +94,7 @@ public class Editions {
         return database.sql(
                         "INSERT INTO index_number (document_id, prefix, year, sequence, assigned_at)"
                                 + " VALUES (?, ?, ?, 0, ?) RETURNING *")
-                .params(id.value(), prefix, year, moment(at))
+                .params(values(id.value(), prefix, year, moment(at)))
                 .query(
                         (row, number) ->
                                 new IndexNumber(
@@ -137,12 +138,13 @@ public class Editions {
                                             on_behalf_of, withdrawn_at) VALUES (?, ?, ?, ?, ?, ?)
                                         """)
                                 .params(
-                                        id.value(),
-                                        reason,
-                                        legalBasis,
-                                        by.value(),
-                                        onBehalfOf == null ? null : onBehalfOf.value(),
-                                        moment(at))
+                                        values(
+                                                id.value(),
+                                                reason,
+                                                legalBasis,
+                                                by.value(),
+                                                onBehalfOf == null ? null : onBehalfOf.value(),
+                                                moment(at)))
                                 .update());
     }
 
@@ -160,12 +162,13 @@ public class Editions {
                                             on_behalf_of, restored_at) VALUES (?, ?, ?, ?, ?, ?)
                                         """)
                                 .params(
-                                        withdrawal.document().value(),
-                                        withdrawal.id(),
-                                        reason,
-                                        by.value(),
-                                        onBehalfOf == null ? null : onBehalfOf.value(),
-                                        moment(at))
+                                        values(
+                                                withdrawal.document().value(),
+                                                withdrawal.id(),
+                                                reason,
+                                                by.value(),
+                                                onBehalfOf == null ? null : onBehalfOf.value(),
+                                                moment(at)))
                                 .update());
     }
 
@@ -176,7 +179,7 @@ public class Editions {
                         database.sql(
                                         "INSERT INTO purge_word (document_id, person_id, ground,"
                                                 + " given_at) VALUES (?, ?, ?, ?)")
-                                .params(id.value(), person.value(), ground, moment(at))
+                                .params(values(id.value(), person.value(), ground, moment(at)))
                                 .update());
         return database.sql("SELECT count(*) >= 2 FROM purge_word WHERE document_id = ?")
                 .param(id.value())

@@ -5,7 +5,9 @@ import org.gongkai.platform.roles.Role;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
-/** The names of steps, states and roles inside sentences, resolved where the sentence is written. */
+/**
+ * The names of steps, states and roles inside sentences, resolved where the sentence is written.
+ */
 final class Named {
     private Named() {}
 

@@ -103,7 +103,8 @@ class Preparation {
     private static void refuseMarked(DocumentInput input, String body) {
         ClassificationMark.refuseIn("title", Objects.requireNonNullElse(input.title(), ""));
         ClassificationMark.refuseIn("bodyHtml", PlainText.of(body));
-        fieldsOf(input).forEach((key, value) -> ClassificationMark.refuseIn("fields." + key, value));
+        fieldsOf(input)
+                .forEach((key, value) -> ClassificationMark.refuseIn("fields." + key, value));
     }
 
     private static Map<String, String> fieldsOf(DocumentInput input) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * The public attribute fixed when a paper is drafted (公开属性).
  *
- * <p>国办发〔2016〕80号: 主动公开、依申请公开、不予公开 is decided at drafting and goes with the paper for
- * approval; "not public" needs its legal reason.
+ * <p>国办发〔2016〕80号: 主动公开、依申请公开、不予公开 is decided at drafting and goes with the paper for approval;
+ * "not public" needs its legal reason.
  */
 public enum PublicAttribute {
     /** 主动公开. */

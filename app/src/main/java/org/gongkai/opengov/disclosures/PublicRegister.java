@@ -75,7 +75,8 @@ public class PublicRegister {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        return database.sql("SELECT document_id FROM public_document WHERE document_id IN (:ids)")
+        return database
+                .sql("SELECT document_id FROM public_document WHERE document_id IN (:ids)")
                 .param("ids", ids.stream().map(DocumentId::value).toList())
                 .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
                 .list()
@@ -85,7 +86,8 @@ public class PublicRegister {
 
     /** The ids of everything public; to be closed by the caller. */
     public Stream<DocumentId> allIds() {
-        return database.sql("SELECT document_id FROM public_document ORDER BY document_id")
+        return database
+                .sql("SELECT document_id FROM public_document ORDER BY document_id")
                 .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
                 .list()
                 .stream();
@@ -135,7 +137,9 @@ public class PublicRegister {
                 .single();
     }
 
-    /** How many each choice of a facet would show, most first; the facet's own choice is left out. */
+    /**
+     * How many each choice of a facet would show, most first; the facet's own choice is left out.
+     */
     public Map<String, Long> counts(PublicFilter filter, PublicFilter.Facet facet) {
         var others = filter.without(facet);
         var counts = new LinkedHashMap<String, Long>();
@@ -150,8 +154,7 @@ public class PublicRegister {
                         (RowCallbackHandler)
                                 row ->
                                         counts.put(
-                                                row.getString("choice"),
-                                                row.getLong("documents")));
+                                                row.getString("choice"), row.getLong("documents")));
         return counts;
     }
 
@@ -177,7 +180,9 @@ public class PublicRegister {
                 .findFirst();
     }
 
-    /** The content of one edition of a public document; earlier ones are public as long as it is. */
+    /**
+     * The content of one edition of a public document; earlier ones are public as long as it is.
+     */
     public Optional<DocumentContent> edition(DocumentId id, int number) {
         return database.sql(
                         """
@@ -243,7 +248,9 @@ public class PublicRegister {
                 repealedOn(listing));
     }
 
-    /** The day from which another public document repeals this one, by its number or index number. */
+    /**
+     * The day from which another public document repeals this one, by its number or index number.
+     */
     private @Nullable LocalDate repealedOn(PublicListing listing) {
         return database.sql(
                         """
@@ -263,8 +270,9 @@ public class PublicRegister {
                                         listing.title())
                                 .filter(Objects::nonNull)
                                 .toList())
-                .query((row, number) -> day(row, "since"))
+                .query((row, number) -> Optional.ofNullable(day(row, "since")))
                 .optional()
+                .flatMap(it -> it)
                 .orElse(null);
     }
 

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 /**
  * Publishes what was set for a moment (定时发布), when the moment has come.
  *
- * <p>The moments stand in the database, so that none is lost when the program stops; one that passed
- * meanwhile is published at the next start. Several nodes may run this: each publication locks its
- * document first.
+ * <p>The moments stand in the database, so that none is lost when the program stops; one that
+ * passed meanwhile is published at the next start. Several nodes may run this: each publication
+ * locks its document first.
  */
 @Component
 class PublicationClock {

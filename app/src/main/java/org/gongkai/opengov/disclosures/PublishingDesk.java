@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the disclosure office does with what has passed every level (发布): publish, schedule, withdraw,
- * restore, keep, purge.
+ * What the disclosure office does with what has passed every level (发布): publish, schedule,
+ * withdraw, restore, keep, purge.
  *
  * <p>《政府信息公开条例》 arts. 13–18, 23, 26. The publish time is the system's; the database refuses one
  * that lies before an earlier publication of the agency.
@@ -188,7 +188,8 @@ public class PublishingDesk {
     }
 
     /**
-     * Gives one's word that spilled content is removed everywhere; the second person's word does it.
+     * Gives one's word that spilled content is removed everywhere; the second person's word does
+     * it.
      *
      * @return whether the content is gone now
      */
@@ -226,8 +227,7 @@ public class PublishingDesk {
                 : new DisclosurePeriod(formedOn).lastDay(calendars.current(CalendarCode.NX));
     }
 
-    private IndexNumber issue(
-            Document document, PersonId by, @Nullable PersonId onBehalfOf) {
+    private IndexNumber issue(Document document, PersonId by, @Nullable PersonId onBehalfOf) {
         var id = document.id();
         editions.queueUp(document.agency());
         var now = clock.instant();
@@ -238,8 +238,7 @@ public class PublishingDesk {
                         it ->
                                 editions.restore(
                                         it,
-                                        Objects.requireNonNullElse(
-                                                correctionNote(revision), "—"),
+                                        Objects.requireNonNullElse(correctionNote(revision), "—"),
                                         by,
                                         onBehalfOf,
                                         now));

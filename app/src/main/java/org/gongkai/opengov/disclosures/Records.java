@@ -97,8 +97,7 @@ class Records {
         search.enqueue(id.toString());
     }
 
-    private Document with(
-            Document document, DocumentState state, @Nullable ReviewLevel awaiting) {
+    private Document with(Document document, DocumentState state, @Nullable ReviewLevel awaiting) {
         return new Document(
                 document.id(),
                 document.agency(),

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What reviewers do (审签): sign through the three gates 政治关、保密关、文字关, or return with marked
- * passages; the secrecy reviewer lets a machine finding pass.
+ * What reviewers do (审签): sign through the three gates 政治关、保密关、文字关, or return with marked passages;
+ * the secrecy reviewer lets a machine finding pass.
  *
  * <p>《政府信息公开条例》 art. 17; 保守国家秘密法 (2024) art. 35; work plan 五.3.
  */
@@ -73,7 +73,8 @@ public class ReviewDesk {
 
     /**
      * Enters a signature given on paper: the scanned form's code must be the current content, and
-     * the person who confirms the handwriting is another than the signer and wrote or signed nothing.
+     * the person who confirms the handwriting is another than the signer and wrote or signed
+     * nothing.
      *
      * @param scanSha256 the kept scan
      * @param scannedHash the content hash read from the form's code
@@ -146,7 +147,8 @@ public class ReviewDesk {
         }
         var copy = documents.workingCopy(id);
         var known =
-                reading.findings(document.agency(), copy.content()).stream().anyMatch(it -> it.id().equals(finding));
+                reading.findings(document.agency(), copy.content()).stream()
+                        .anyMatch(it -> it.id().equals(finding));
         if (!known) {
             throw Refusal.invalid("finding", "disclosures.field.finding");
         }

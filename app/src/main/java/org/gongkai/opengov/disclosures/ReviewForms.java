@@ -13,8 +13,8 @@ import org.gongkai.platform.letters.Carrier;
 import org.gongkai.platform.letters.ContentMark;
 import org.gongkai.platform.letters.Gates;
 import org.gongkai.platform.letters.Letter;
-import org.gongkai.platform.letters.LevelSignature;
 import org.gongkai.platform.letters.Letters;
+import org.gongkai.platform.letters.LevelSignature;
 import org.gongkai.platform.letters.PublicationChannel;
 import org.gongkai.platform.letters.ReviewForm;
 import org.gongkai.platform.letters.ReviewQuestion;
@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Fills in the 《网站信息发布保密审查和内容审核表》 (审核表) as far as the program knows, for the revision last sent
- * for review (work plan 五.3; fields: publishing facts 3.6).
+ * Fills in the 《网站信息发布保密审查和内容审核表》 (审核表) as far as the program knows, for the revision last sent for
+ * review (work plan 五.3; fields: publishing facts 3.6).
  */
 @Component
 public class ReviewForms {
@@ -63,8 +63,7 @@ public class ReviewForms {
     public Letter print(Actor actor, DocumentId id) {
         var document = desk.readable(actor, id);
         var history = desk.review(actor, id);
-        var revision =
-                history.revisions().stream().findFirst().orElseThrow(Refusal::notFound);
+        var revision = history.revisions().stream().findFirst().orElseThrow(Refusal::notFound);
         var content = revision.content();
         if (content == null) {
             throw Refusal.notFound();
@@ -73,10 +72,7 @@ public class ReviewForms {
     }
 
     private ReviewForm form(
-            Document document,
-            Revision revision,
-            DocumentContent content,
-            ReviewHistory history) {
+            Document document, Revision revision, DocumentContent content, ReviewHistory history) {
         var agency = organization.agency(document.agency());
         return new ReviewForm(
                 new ReviewForm.Head(
@@ -161,8 +157,7 @@ public class ReviewForms {
                                                 it.opinion(),
                                                 name(it.signer()),
                                                 nameOrNull(it.onBehalfOf()),
-                                                LocalDate.ofInstant(
-                                                        it.signedAt(), clock.getZone()),
+                                                LocalDate.ofInstant(it.signedAt(), clock.getZone()),
                                                 nameOrNull(it.confirmedBy()))))
                 .orElseGet(() -> org.gongkai.platform.letters.ReviewLevel.open(office));
     }

@@ -25,7 +25,10 @@ public record ReviewHistory(
                         .toList();
     }
 
-    /** What this person last signed before the newest revision: the difference is all they must read. */
+    /**
+     * What this person last signed before the newest revision: the difference is all they must
+     * read.
+     */
     public Optional<Revision> lastSignedBy(PersonId person) {
         return signatures.stream()
                 .filter(it -> it.signer().equals(person))

@@ -7,8 +7,8 @@ import java.util.Set;
  * The levels that a document has to pass (审签流程), in order.
  *
  * <p>Configurable per agency and kind, never fewer than section head, secrecy reviewer and deputy
- * leader in this order (保守国家秘密法 art. 35; 《政府信息公开条例》 art. 17; work plan 五.3). The emergency
- * path shortens waiting, not levels.
+ * leader in this order (保守国家秘密法 art. 35; 《政府信息公开条例》 art. 17; work plan 五.3). The emergency path
+ * shortens waiting, not levels.
  */
 public record ReviewRoute(List<ReviewLevel> levels) {
     private static final List<ReviewLevel> LEAST =

@@ -2,6 +2,7 @@ package org.gongkai.opengov.disclosures;
 
 import static org.gongkai.opengov.disclosures.Documents.moment;
 import static org.gongkai.opengov.disclosures.persistence.Rows.personOrNull;
+import static org.gongkai.opengov.disclosures.persistence.Rows.values;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,30 +78,37 @@ public class Reviews {
                 .list();
     }
 
-    /** The levels for this kind in this agency: its own route, else the agency's, else the least. */
+    /**
+     * The levels for this kind in this agency: its own route, else the agency's, else the least.
+     */
     public ReviewRoute routeFor(AgencyId agency, DocumentKind kind) {
         return database.sql(
                         """
                         SELECT levels FROM review_route WHERE agency_id = ? AND (kind = ? OR kind IS NULL)
                         ORDER BY (kind IS NOT NULL) DESC, id DESC LIMIT 1
                         """)
-                .params(agency.value(), kind.name())
+                .params(values(agency.value(), kind.name()))
                 .query((row, number) -> new ReviewRoute(levels(row)))
                 .optional()
                 .orElseGet(ReviewRoute::least);
     }
 
     void setRoute(
-            AgencyId agency, @Nullable DocumentKind kind, ReviewRoute route, PersonId by, Instant at) {
+            AgencyId agency,
+            @Nullable DocumentKind kind,
+            ReviewRoute route,
+            PersonId by,
+            Instant at) {
         database.sql(
                         "INSERT INTO review_route (agency_id, kind, levels, set_by, set_at)"
                                 + " VALUES (?, ?, string_to_array(?, ','), ?, ?)")
                 .params(
-                        agency.value(),
-                        kind == null ? null : kind.name(),
-                        joined(route.levels()),
-                        by.value(),
-                        moment(at))
+                        values(
+                                agency.value(),
+                                kind == null ? null : kind.name(),
+                                joined(route.levels()),
+                                by.value(),
+                                moment(at)))
                 .update();
     }
 
@@ -143,16 +151,17 @@ public class Reviews {
                                         VALUES (?, ?, ?, ?, ?, ?, true, true, true, ?, ?, ?, ?)
                                         """)
                                 .params(
-                                        id.value(),
-                                        signature.revision(),
-                                        signature.sha256(),
-                                        signature.level().name(),
-                                        signature.signer().value(),
-                                        number(signature.onBehalfOf()),
-                                        signature.opinion(),
-                                        signature.scanSha256(),
-                                        number(signature.confirmedBy()),
-                                        moment(signature.signedAt()))
+                                        values(
+                                                id.value(),
+                                                signature.revision(),
+                                                signature.sha256(),
+                                                signature.level().name(),
+                                                signature.signer().value(),
+                                                number(signature.onBehalfOf()),
+                                                signature.opinion(),
+                                                signature.scanSha256(),
+                                                number(signature.confirmedBy()),
+                                                moment(signature.signedAt())))
                                 .update());
     }
 
@@ -163,14 +172,15 @@ public class Reviews {
                             reason, passages, returned_at) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?)
                         """)
                 .params(
-                        id.value(),
-                        returned.revision(),
-                        returned.level().name(),
-                        returned.returnedBy().value(),
-                        number(returned.onBehalfOf()),
-                        returned.reason(),
-                        JSON.writeValueAsString(returned.passages()),
-                        moment(returned.returnedAt()))
+                        values(
+                                id.value(),
+                                returned.revision(),
+                                returned.level().name(),
+                                returned.returnedBy().value(),
+                                number(returned.onBehalfOf()),
+                                returned.reason(),
+                                JSON.writeValueAsString(returned.passages()),
+                                moment(returned.returnedAt())))
                 .update();
     }
 
@@ -187,7 +197,14 @@ public class Reviews {
                             on_behalf_of, overridden_at) VALUES (?, ?, ?, ?, ?, ?)
                         ON CONFLICT (document_id, finding_id) DO NOTHING
                         """)
-                .params(id.value(), finding, reason, by.value(), number(onBehalfOf), moment(at))
+                .params(
+                        values(
+                                id.value(),
+                                finding,
+                                reason,
+                                by.value(),
+                                number(onBehalfOf),
+                                moment(at)))
                 .update();
     }
 
@@ -243,7 +260,8 @@ public class Reviews {
                 new PersonId(row.getLong("returned_by")),
                 personOrNull(row, "on_behalf_of"),
                 row.getString("reason"),
-                JSON.readValue(row.getString("passages"), new TypeReference<List<MarkedPassage>>() {}),
+                JSON.readValue(
+                        row.getString("passages"), new TypeReference<List<MarkedPassage>>() {}),
                 row.getTimestamp("returned_at").toInstant());
     }
 }

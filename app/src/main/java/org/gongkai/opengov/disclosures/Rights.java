@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who may read a document and take a step with it (权限).
  *
- * <p>{@link Step} says which role may do what in which state; here are the conditions that depend on
- * the person: section, level, and that nobody signs what they wrote or two levels of one item.
+ * <p>{@link Step} says which role may do what in which state; here are the conditions that depend
+ * on the person: section, level, and that nobody signs what they wrote or two levels of one item.
  */
 @Component
 class Rights {
@@ -54,13 +54,13 @@ class Rights {
     boolean canRead(Actor actor, Document document) {
         return actor.agency().equals(document.agency())
                 && (READ_ALL.stream().anyMatch(actor::has)
-                        || READ_SECTION.stream()
-                                .anyMatch(it -> actor.has(it, document.section())));
+                        || READ_SECTION.stream().anyMatch(it -> actor.has(it, document.section())));
     }
 
     /** The sections whose documents the actor may read; empty when all of the agency's. */
     Optional<Set<SectionId>> readableSections(Actor actor) {
-        var bySection = actor.grants().stream().filter(it -> READ_SECTION.contains(it.role())).toList();
+        var bySection =
+                actor.grants().stream().filter(it -> READ_SECTION.contains(it.role())).toList();
         if (READ_ALL.stream().anyMatch(actor::has)
                 || bySection.stream().anyMatch(it -> it.section() == null)) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package org.gongkai.opengov.disclosures;
 
 import static org.gongkai.opengov.disclosures.Documents.moment;
 import static org.gongkai.opengov.disclosures.persistence.Rows.personOrNull;
+import static org.gongkai.opengov.disclosures.persistence.Rows.values;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,16 +64,17 @@ public class Schedules {
                             set_by = excluded.set_by, on_behalf_of = excluded.on_behalf_of, refused = NULL
                         """)
                 .params(
-                        id.value(),
-                        moment(at),
-                        by.value(),
-                        onBehalfOf == null ? null : onBehalfOf.value())
+                        values(
+                                id.value(),
+                                moment(at),
+                                by.value(),
+                                onBehalfOf == null ? null : onBehalfOf.value()))
                 .update();
     }
 
     void refuse(DocumentId id, String why) {
         database.sql("UPDATE publication_schedule SET refused = ? WHERE document_id = ?")
-                .params(why, id.value())
+                .params(values(why, id.value()))
                 .update();
     }
 
@@ -84,7 +86,7 @@ public class Schedules {
 
     void assessAgain(DocumentId id, LocalDate dueOn) {
         database.sql("INSERT INTO assessment (document_id, due_on) VALUES (?, ?)")
-                .params(id.value(), dueOn)
+                .params(values(id.value(), dueOn))
                 .update();
     }
 

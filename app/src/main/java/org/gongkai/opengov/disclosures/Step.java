@@ -37,8 +37,7 @@ public enum Step {
     /** 退回. Only by the role of the level that is waited for. */
     RETURN("条例 art. 17", EnumSet.of(IN_REVIEW), Step.reviewers()),
     /** 放行机器提示. */
-    OVERRIDE_FINDING(
-            "保密法 art. 35", EnumSet.of(DRAFT, RETURNED, IN_REVIEW), Role.SECRECY_REVIEWER),
+    OVERRIDE_FINDING("保密法 art. 35", EnumSet.of(DRAFT, RETURNED, IN_REVIEW), Role.SECRECY_REVIEWER),
     /** 发布. */
     PUBLISH("条例 arts. 23, 26", EnumSet.of(APPROVED, SCHEDULED), Role.DISCLOSURE_OFFICE),
     /** 定时发布. */

@@ -96,7 +96,9 @@ class DocumentLifeModuleTests {
         var sha256 = desk.view(person("head"), id).copy().sha256();
 
         refused(
-                () -> review.sign(person("head"), id, sha256, new ThreeGates(true, false, true), ""),
+                () ->
+                        review.sign(
+                                person("head"), id, sha256, new ThreeGates(true, false, true), ""),
                 RefusalKind.INVALID);
     }
 
@@ -118,8 +120,7 @@ class DocumentLifeModuleTests {
     void goesBackWithMarkedPassagesAndComesAgain() {
         var id = drafted("退回一次");
         drafting.submit(person("clerk"), id);
-        review.sendBack(
-                person("head"), id, "数字请核实", List.of(new MarkedPassage("正文", "补充依据")));
+        review.sendBack(person("head"), id, "数字请核实", List.of(new MarkedPassage("正文", "补充依据")));
 
         assertThat(desk.view(person("clerk"), id).document().state())
                 .isEqualTo(DocumentState.RETURNED);
@@ -132,8 +133,7 @@ class DocumentLifeModuleTests {
     @Test
     void isCorrectedInANewEditionWhileTheOldOneStaysPublic() {
         var id = published("更正之前");
-        drafting.correct(
-                person("clerk"), id, "更正标题", inputOf("更正之后", null));
+        drafting.correct(person("clerk"), id, "更正标题", inputOf("更正之后", null));
 
         assertThat(register.find(id).orElseThrow().title()).isEqualTo("更正之前");
 
@@ -144,9 +144,7 @@ class DocumentLifeModuleTests {
         assertThat(answer.document().listing().title()).isEqualTo("更正之后");
         assertThat(answer.document().editions())
                 .extracting(PublicEdition::number, PublicEdition::correctionNote)
-                .containsExactly(
-                        tuple(1, null),
-                        tuple(2, "更正标题"));
+                .containsExactly(tuple(1, null), tuple(2, "更正标题"));
     }
 
     @Test
@@ -194,7 +192,8 @@ class DocumentLifeModuleTests {
 
         assertThat(register.at(number)).isInstanceOf(PublicAnswer.Purged.class);
         assertThat(
-                        database.sql("SELECT count(*) FROM revision WHERE document_id = ? AND content IS NOT NULL")
+                        database.sql(
+                                        "SELECT count(*) FROM revision WHERE document_id = ? AND content IS NOT NULL")
                                 .param(id.value())
                                 .query(Long.class)
                                 .single())
@@ -275,15 +274,34 @@ class DocumentLifeModuleTests {
         return drafting.create(
                 person("clerk"),
                 new DocumentInput(
-                        complete.kind(), complete.title(), complete.column(), complete.section(),
-                        complete.bodyHtml(), attribute, complete.legalGround(),
-                        complete.article20Item(), complete.source(), complete.fields(), null, null));
+                        complete.kind(),
+                        complete.title(),
+                        complete.column(),
+                        complete.section(),
+                        complete.bodyHtml(),
+                        attribute,
+                        complete.legalGround(),
+                        complete.article20Item(),
+                        complete.source(),
+                        complete.fields(),
+                        null,
+                        null));
     }
 
     private DocumentInput input(String title, String body) {
         return new DocumentInput(
-                "notice", title, "重点工作", section(), body, "主动公开", "《政府信息公开条例》第二十条第三项", 3,
-                Source.ours(), Map.of("formedOn", "2021-07-30"), null, null);
+                "notice",
+                title,
+                "重点工作",
+                section(),
+                body,
+                "主动公开",
+                "《政府信息公开条例》第二十条第三项",
+                3,
+                Source.ours(),
+                Map.of("formedOn", "2021-07-30"),
+                null,
+                null);
     }
 
     private static DocumentInput inputOf(String title, String body) {
@@ -304,7 +322,6 @@ class DocumentLifeModuleTests {
 
     private static void refused(ThrowingCallable what, RefusalKind kind) {
         assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        Refusal.class, it -> assertThat(it.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.kind()).isEqualTo(kind));
     }
 }

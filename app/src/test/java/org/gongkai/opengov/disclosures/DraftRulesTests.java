@@ -24,8 +24,18 @@ class DraftRulesTests {
     void nameEverythingThatIsMissingAtOnce() {
         var empty =
                 new DocumentContent(
-                        DocumentKind.NOTICE, "", "", "", null, null, null, null, Map.of(),
-                        List.of(), List.of(), null);
+                        DocumentKind.NOTICE,
+                        "",
+                        "",
+                        "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        null);
 
         assertThat(fields(DraftRules.problems(empty)))
                 .containsExactlyInAnyOrder(
@@ -104,8 +114,18 @@ class DraftRulesTests {
     void refuseAnItemThatArticle20DoesNotHave(int item) {
         var content =
                 new DocumentContent(
-                        DocumentKind.NEWS, "t", "water", "<p>b</p>", "主动公开", "条例", item,
-                        Source.ours(), Map.of(), List.of(), List.of(), null);
+                        DocumentKind.NEWS,
+                        "t",
+                        "water",
+                        "<p>b</p>",
+                        "主动公开",
+                        "条例",
+                        item,
+                        Source.ours(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        null);
 
         assertThat(fields(DraftRules.problems(content))).containsExactly("article20Item");
     }
@@ -114,8 +134,18 @@ class DraftRulesTests {
     void doNotAskForAnItemOfArticle20WhenItIsNotDisclosedProactively() {
         var content =
                 new DocumentContent(
-                        DocumentKind.NEWS, "t", "water", "<p>b</p>", "不予公开", "条例第十六条", null,
-                        Source.ours(), Map.of(), List.of(), List.of(), null);
+                        DocumentKind.NEWS,
+                        "t",
+                        "water",
+                        "<p>b</p>",
+                        "不予公开",
+                        "条例第十六条",
+                        null,
+                        Source.ours(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        null);
 
         assertThat(DraftRules.problems(content)).isEmpty();
     }
@@ -124,8 +154,18 @@ class DraftRulesTests {
     void askARepostForItsSource() {
         var content =
                 new DocumentContent(
-                        DocumentKind.NEWS, "t", "water", "<p>b</p>", "主动公开", "条例", 15,
-                        Source.reposted(" ", "ftp://x"), Map.of(), List.of(), List.of(), null);
+                        DocumentKind.NEWS,
+                        "t",
+                        "water",
+                        "<p>b</p>",
+                        "主动公开",
+                        "条例",
+                        15,
+                        Source.reposted(" ", "ftp://x"),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        null);
 
         assertThat(DraftRules.problems(content))
                 .extracting(FieldProblem::code)
@@ -140,8 +180,18 @@ class DraftRulesTests {
 
     private static DocumentContent titled(String title) {
         return new DocumentContent(
-                DocumentKind.NEWS, title, "water", "<p>b</p>", "主动公开", "条例", 15, Source.ours(),
-                Map.of(), List.of(), List.of(), null);
+                DocumentKind.NEWS,
+                title,
+                "water",
+                "<p>b</p>",
+                "主动公开",
+                "条例",
+                15,
+                Source.ours(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static List<FieldProblem> problems(DocumentKind kind, Map<String, String> fields) {
@@ -161,7 +211,17 @@ class DraftRulesTests {
 
     private static DocumentContent content(DocumentKind kind, Map<String, String> fields) {
         return new DocumentContent(
-                kind, "t", "water", "<p>b</p>", "主动公开", "条例第二十条", 1, Source.ours(), fields,
-                List.of(), List.of(), null);
+                kind,
+                "t",
+                "water",
+                "<p>b</p>",
+                "主动公开",
+                "条例第二十条",
+                1,
+                Source.ours(),
+                fields,
+                List.of(),
+                List.of(),
+                null);
     }
 }

@@ -25,7 +25,8 @@ class ValidityTests {
                 "2021-07-01, 2021-08-01, null, 2021-07-01, REPEALED"
             },
             nullValues = "null")
-    void followsFromItsDates(String day, String from, String to, String repealed, Validity expected) {
+    void followsFromItsDates(
+            String day, String from, String to, String repealed, Validity expected) {
         assertThat(Validity.on(date(day), date(from), date(to), date(repealed)))
                 .isEqualTo(expected);
     }

@@ -3,7 +3,9 @@ package org.gongkai.opengov.disclosures.web;
 import org.gongkai.platform.pages.Wording;
 import org.springframework.stereotype.Component;
 
-/** The names of fields in a difference (改动项目名称); the templates ask it as {@code @differenceNames}. */
+/**
+ * The names of fields in a difference (改动项目名称); the templates ask it as {@code @differenceNames}.
+ */
 @Component
 class DifferenceNames {
     private final Wording wording;

@@ -58,8 +58,7 @@ record DocumentForm(
                 content.attachments());
     }
 
-    static DocumentForm typed(
-            MultiValueMap<String, String> typed, List<AttachedFile> attachments) {
+    static DocumentForm typed(MultiValueMap<String, String> typed, List<AttachedFile> attachments) {
         var fields = new HashMap<String, String>();
         typed.forEach(
                 (name, values) -> {
@@ -120,7 +119,8 @@ record DocumentForm(
         return switch (origin) {
             case OWN -> Source.ours();
             case REPOSTED ->
-                    Source.reposted(sourceName.strip(), sourceUrl.isBlank() ? null : sourceUrl.strip());
+                    Source.reposted(
+                            sourceName.strip(), sourceUrl.isBlank() ? null : sourceUrl.strip());
             default -> null;
         };
     }

@@ -171,8 +171,16 @@ class DocumentPages {
 
     private DocumentFilter filter(Actor actor, String state, String q) {
         var all = DocumentFilter.of(actor.agency());
-        var words = new DocumentFilter(
-                all.agency(), all.states(), all.sections(), all.awaiting(), null, q, 0, PER_PAGE);
+        var words =
+                new DocumentFilter(
+                        all.agency(),
+                        all.states(),
+                        all.sections(),
+                        all.awaiting(),
+                        null,
+                        q,
+                        0,
+                        PER_PAGE);
         if (state.isBlank()) {
             return words;
         }
@@ -255,5 +263,4 @@ class DocumentPages {
                 .encode()
                 .toUriString();
     }
-
 }

@@ -57,8 +57,7 @@ class DocumentSteps {
             case UNSCHEDULE -> publishing.unschedule(actor, id);
             case KEEP -> publishing.keep(actor, id);
             case WITHDRAW ->
-                    publishing.withdraw(
-                            actor, id, text(body, "reason"), text(body, "legalBasis"));
+                    publishing.withdraw(actor, id, text(body, "reason"), text(body, "legalBasis"));
             case RESTORE -> publishing.restore(actor, id, text(body, "reason"));
             case PURGE -> publishing.purge(actor, id, text(body, "ground"));
         }

@@ -69,8 +69,7 @@ class DraftFiles {
         var sha256 = FileAddress.sha256In("/files/" + address).orElseThrow(Refusal::notFound);
         var view = desk.view(actor, id);
         var content = view.copy().content();
-        if (!content.fileHashes().contains(sha256)
-                && !view.allowedStepNames().contains("save")) {
+        if (!content.fileHashes().contains(sha256) && !view.allowedStepNames().contains("save")) {
             throw Refusal.notFound();
         }
         var name =

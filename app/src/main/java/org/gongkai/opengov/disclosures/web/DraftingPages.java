@@ -31,11 +31,7 @@ class DraftingPages {
     private final Columns columns;
     private final Forms forms;
 
-    DraftingPages(
-            DraftingDesk drafting,
-            DocumentDesk desk,
-            Columns columns,
-            Forms forms) {
+    DraftingPages(DraftingDesk drafting, DocumentDesk desk, Columns columns, Forms forms) {
         this.drafting = drafting;
         this.desk = desk;
         this.columns = columns;
@@ -57,7 +53,10 @@ class DraftingPages {
         return forms.send(
                 model,
                 response,
-                () -> "redirect:/desk/documents/" + drafting.begin(actor, form.input(DocumentId.create())) + "/edit",
+                () ->
+                        "redirect:/desk/documents/"
+                                + drafting.begin(actor, form.input(DocumentId.create()))
+                                + "/edit",
                 () -> newPage(actor, model, form));
     }
 
@@ -65,8 +64,7 @@ class DraftingPages {
     String edit(Actor actor, @PathVariable DocumentId id, Model model) {
         var view = desk.view(actor, id);
         var column = columns.column(view.document().column()).key();
-        var form =
-                DocumentForm.of(id, view.copy().content(), column, view.document().emergency());
+        var form = DocumentForm.of(id, view.copy().content(), column, view.document().emergency());
         model.addAttribute("problems", Problems.none());
         return editPage(actor, id, model, form, view.document().version());
     }
@@ -108,8 +106,7 @@ class DraftingPages {
         return Map.of("version", current(actor, id));
     }
 
-    private List<AttachedFile> attached(
-            Actor actor, DocumentId id) {
+    private List<AttachedFile> attached(Actor actor, DocumentId id) {
         return desk.view(actor, id).copy().content().attachments();
     }
 

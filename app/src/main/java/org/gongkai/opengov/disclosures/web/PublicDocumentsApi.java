@@ -196,8 +196,7 @@ class PublicDocumentsApi {
         return organization.agencies().stream()
                 .flatMap(it -> organization.findSection(it.id(), name).stream())
                 .findFirst()
-                .orElseThrow(
-                        () -> Refusal.invalid("section", "disclosures.field.unknown", name))
+                .orElseThrow(() -> Refusal.invalid("section", "disclosures.field.unknown", name))
                 .id();
     }
 

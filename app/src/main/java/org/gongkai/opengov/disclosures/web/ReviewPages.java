@@ -54,9 +54,7 @@ class ReviewPages {
     @GetMapping("/desk/review")
     String waiting(Actor actor, Model model) {
         var filter =
-                DocumentFilter.of(actor.agency())
-                        .in(Set.of(DocumentState.IN_REVIEW))
-                        .page(0, 200);
+                DocumentFilter.of(actor.agency()).in(Set.of(DocumentState.IN_REVIEW)).page(0, 200);
         var mine =
                 desk.list(actor, filter).stream()
                         .filter(it -> isMine(actor, it))
@@ -92,7 +90,11 @@ class ReviewPages {
                 response,
                 () -> {
                     review.sign(
-                            actor, id, sha256, new ThreeGates(political, secrecy, wording), opinion);
+                            actor,
+                            id,
+                            sha256,
+                            new ThreeGates(political, secrecy, wording),
+                            opinion);
                     return "redirect:/desk/documents/" + id + "?done=signed";
                 },
                 () -> page(actor, id, model, opinion, "", List.of()));

@@ -55,8 +55,7 @@ class StepPages {
     }
 
     @GetMapping
-    String ask(
-            Actor actor, @PathVariable DocumentId id, @PathVariable String name, Model model) {
+    String ask(Actor actor, @PathVariable DocumentId id, @PathVariable String name, Model model) {
         model.addAttribute("problems", Problems.none());
         return page(actor, id, step(name), model, Map.of());
     }
@@ -106,10 +105,7 @@ class StepPages {
 
     private String withOffset(String typed) {
         try {
-            return LocalDateTime.parse(typed)
-                    .atZone(clock.getZone())
-                    .toOffsetDateTime()
-                    .toString();
+            return LocalDateTime.parse(typed).atZone(clock.getZone()).toOffsetDateTime().toString();
         } catch (DateTimeException unreadable) {
             throw Refusal.invalid("at", "disclosures.field.schedule");
         }
