@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs a benchmark and prints its table:
-#   benchmarks/run.sh search [DOCUMENTS]     index rate and search, 100,000 documents if not said otherwise
+#   benchmarks/run.sh search [DOCUMENTS [FOLDER]]   index rate and search, 100,000 documents if not said
+#                                                otherwise; FOLDER keeps the index to use it again
 #   benchmarks/run.sh tokenise               characters a second: HanLP, smartcn, pairs
 # Figures with machine and date are kept in docs/benchmarks.md.
 set -euo pipefail
@@ -15,7 +16,7 @@ case $name in
     search) main=SearchBenchmark ;;
     tokenise) main=TokenisingBenchmark ;;
     *)
-        sed -n '2,5s/^# \{0,1\}//p' "$0" >&2
+        sed -n '2,6s/^# \{0,1\}//p' "$0" >&2
         exit 1
         ;;
 esac
