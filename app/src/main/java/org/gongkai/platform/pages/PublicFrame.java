@@ -23,7 +23,8 @@ public class PublicFrame {
     /** The site; without an agency it bears the plain name of the service. */
     public Site site() {
         var known = source.getIfAvailable();
-        return known == null ? unnamed() : known.site();
+        var site = known == null ? unnamed() : known.site();
+        return site.name().isBlank() ? unnamed() : site;
     }
 
     /** {@code page} for the page shown, {@code true} for a page above it, null for any other. */

@@ -38,6 +38,12 @@ class TemplateTextTests {
         assertThat(inline(Files.readString(template))).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("templates")
+    void beginWithTheirDoctype(Path template) throws IOException {
+        assertThat(Files.readString(template)).startsWith("<!DOCTYPE html>");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,0 +1,40 @@
+package org.gongkai.opengov.portal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Addresses of public pages (页面地址): whole for other programs, with their filters for links. */
+final class Addresses {
+    private Addresses() {}
+
+    /** With scheme and host, as the reader called them. */
+    static String absolute(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
+    }
+
+    /** A path with its filters; null ones are left out. */
+    static String with(String path, Map<String, ?> filters) {
+        var builder = UriComponentsBuilder.fromPath(path);
+        var values = new LinkedHashMap<String, Object>();
+        filters.forEach(
+                (name, value) -> {
+                    if (value != null && !value.toString().isBlank()) {
+                        builder.queryParam(name, "{" + name + "}");
+                        values.put(name, value);
+                    }
+                });
+        return builder.encode().buildAndExpand(values).toUriString();
+    }
+
+    /** The same filters with one of them set, or taken away by null; back on the first page. */
+    static Map<String, @Nullable Object> changed(
+            Map<String, @Nullable Object> filters, String name, @Nullable Object value) {
+        var copy = new LinkedHashMap<>(filters);
+        copy.remove("page");
+        copy.put(name, value);
+        return copy;
+    }
+}

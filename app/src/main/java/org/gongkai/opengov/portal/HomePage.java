@@ -1,0 +1,85 @@
+package org.gongkai.opengov.portal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.opengov.columns.Columns;
+import org.gongkai.opengov.columns.SiteColumn;
+import org.gongkai.opengov.disclosures.PublicFilter;
+import org.gongkai.opengov.disclosures.PublicRegister;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The home page (首页): search, what people come for, the newest, the newest of each column. */
+@Controller
+class HomePage {
+    private static final int NEWEST = 8;
+    private static final int PER_COLUMN = 3;
+
+    private final PortalSite site;
+    private final Columns columns;
+    private final PublicRegister register;
+    private final Lines lines;
+    private final Tags tags;
+
+    HomePage(PortalSite site, Columns columns, PublicRegister register, Lines lines, Tags tags) {
+        this.site = site;
+        this.columns = columns;
+        this.register = register;
+        this.lines = lines;
+        this.tags = tags;
+    }
+
+    /** A column with its newest documents. */
+    record Shelf(SiteColumn column, List<Line> lines) {}
+
+    /** One of the things people come for. */
+    record Way(String messageKey, String address) {}
+
+    @GetMapping("/")
+    String show(Model model) {
+        model.addAttribute("site", site.site());
+        model.addAttribute("ways", ways());
+        model.addAttribute("shelves", shelves());
+        model.addAttribute("newest", newest());
+        model.addAttribute("tags", tags.ofSite());
+        return "portal/home";
+    }
+
+    private List<Line> newest() {
+        return site.agency()
+                .map(it -> register.page(PublicFilter.of(it.id()), 0, NEWEST))
+                .map(lines::withColumn)
+                .orElse(List.of());
+    }
+
+    private List<Shelf> shelves() {
+        return site.columns().stream()
+                .map(this::shelf)
+                .filter(it -> !it.lines().isEmpty())
+                .toList();
+    }
+
+    private Shelf shelf(SiteColumn column) {
+        var hasColumnsBelow =
+                site.columns().stream().anyMatch(it -> column.id().equals(it.parent()));
+        if (hasColumnsBelow) {
+            return new Shelf(column, List.of());
+        }
+        var filter = PublicFilter.all().in(columns.branch(column.id()));
+        return new Shelf(column, lines.inColumn(register.page(filter, 0, PER_COLUMN)));
+    }
+
+    private List<Way> ways() {
+        var offered = site.columns().stream().map(SiteColumn::key).toList();
+        return Stream.of(
+                        new Way("portal.home.find", "/columns"),
+                        new Way("portal.home.request", "/c/on-request"),
+                        new Way("portal.home.ask", "/c/guide"))
+                .filter(
+                        it ->
+                                !it.address().startsWith("/c/")
+                                        || offered.contains(it.address().substring(3)))
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.gongkai.opengov.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.opengov.columns.Columns;
+import org.gongkai.opengov.columns.SiteColumn;
+import org.gongkai.platform.organization.Agency;
+import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.pages.Site;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The site (本网站): its agency, its navigation, its foot. The first form of the portal belongs to one
+ * agency, the installation's first.
+ */
+@Component
+class PortalSite implements Site.Source {
+    private static final Site.Link HOME = new Site.Link("portal.home", null, "/");
+    private static final Site.Link COLUMNS = new Site.Link("portal.columns", null, "/columns");
+    private static final Site.Link DEADLINE = new Site.Link("portal.deadline", null, "/deadline");
+    private static final Site.Link REGISTER = new Site.Link("portal.register", null, "/register");
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortalSite.class);
+
+    private final Organization organization;
+    private final Columns columns;
+    private volatile Site lastKnown = empty();
+
+    PortalSite(Organization organization, Columns columns) {
+        this.organization = organization;
+        this.columns = columns;
+    }
+
+    /** The agency of the site; empty while nobody has entered one. */
+    Optional<Agency> agency() {
+        return organization.agencies().stream().findFirst();
+    }
+
+    /** The agency's columns that are offered, in display order, parents first. */
+    List<SiteColumn> columns() {
+        return agency().stream()
+                .flatMap(it -> columns.tree(it.id()).stream())
+                .filter(SiteColumn::isOpen)
+                .toList();
+    }
+
+    /** As last known while the database does not answer: the page that says so has a head too. */
+    @Override
+    public Site site() {
+        try {
+            lastKnown = agency().map(this::of).orElseGet(PortalSite::empty);
+        } catch (DataAccessException notNow) {
+            LOG.warn("The site is shown as last known", notNow);
+        }
+        return lastKnown;
+    }
+
+    private Site of(Agency agency) {
+        var navigation = new ArrayList<Site.Link>();
+        navigation.add(HOME);
+        navigation.add(COLUMNS);
+        columns().stream()
+                .filter(it -> it.parent() == null && !it.key().equals("statutory"))
+                .map(it -> new Site.Link(null, it.name(), it.path()))
+                .forEach(navigation::add);
+        navigation.add(DEADLINE);
+        navigation.add(REGISTER);
+        var code = agency.siteIdCode().isBlank() ? null : agency.siteIdCode();
+        return new Site(agency.name(), code, agency.name(), contacts(agency), navigation);
+    }
+
+    private static List<Site.Contact> contacts(Agency agency) {
+        var contacts = new ArrayList<Site.Contact>();
+        add(contacts, "portal.address", agency.address());
+        add(contacts, "portal.office-hours", agency.officeHours());
+        add(contacts, "portal.phone", agency.phone());
+        return contacts;
+    }
+
+    private static void add(List<Site.Contact> contacts, String key, String value) {
+        if (!value.isBlank()) {
+            contacts.add(new Site.Contact(key, value));
+        }
+    }
+
+    private static Site empty() {
+        return new Site("", null, "", List.of(), List.of(HOME));
+    }
+}

@@ -1,0 +1,174 @@
+package org.gongkai.opengov.portal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.gongkai.opengov.columns.Columns;
+import org.gongkai.opengov.columns.SiteColumn;
+import org.gongkai.opengov.disclosures.DocumentKind;
+import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.organization.Section;
+import org.gongkai.platform.pages.FilterGroup;
+import org.gongkai.platform.pages.Pages;
+import org.gongkai.platform.pages.Wording;
+import org.gongkai.platform.search.FacetCount;
+import org.gongkai.platform.search.Facets;
+import org.gongkai.platform.search.Search;
+import org.gongkai.platform.search.SearchOrder;
+import org.gongkai.platform.search.SearchQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The search page (站内检索): everything public, with filters and help when nothing is found. */
+@Controller
+class SearchPage {
+    private static final int PER_PAGE = 20;
+    private static final int LONGEST = 200;
+
+    private final Search search;
+    private final PortalSite site;
+    private final Columns columns;
+    private final Organization organization;
+    private final Lines lines;
+    private final Trails trails;
+    private final Tags tags;
+    private final Wording wording;
+
+    SearchPage(
+            Search search,
+            PortalSite site,
+            Columns columns,
+            Organization organization,
+            Lines lines,
+            Trails trails,
+            Tags tags,
+            Wording wording) {
+        this.search = search;
+        this.site = site;
+        this.columns = columns;
+        this.organization = organization;
+        this.lines = lines;
+        this.trails = trails;
+        this.tags = tags;
+        this.wording = wording;
+    }
+
+    @GetMapping("/search")
+    String show(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String column,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String section,
+            @RequestParam(required = false) @Nullable String order,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        var text = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
+        var byDate = "date".equals(order) || text.isEmpty();
+        var asked = new LinkedHashMap<String, @Nullable Object>();
+        asked.put("q", text);
+        asked.put("column", column);
+        asked.put("kind", kind);
+        asked.put("year", year);
+        asked.put("section", section);
+        asked.put("order", order);
+        var number = Math.clamp(page, 1, SearchQuery.FARTHEST_OFFSET / PER_PAGE);
+        var results =
+                search.search(
+                        SearchQuery.of(text)
+                                .inColumn(column)
+                                .ofKind(kind)
+                                .ofYear(year)
+                                .ofSection(section)
+                                .orderedBy(byDate ? SearchOrder.DATE : SearchOrder.RELEVANCE)
+                                .page((number - 1) * PER_PAGE, PER_PAGE));
+        var narrowing = new Narrowing("/search", asked);
+        model.addAttribute("q", text);
+        model.addAttribute("byDate", byDate);
+        model.addAttribute(
+                "orderByDate",
+                Addresses.with("/search", Addresses.changed(asked, "order", "date")));
+        model.addAttribute(
+                "orderByRelevance",
+                Addresses.with("/search", Addresses.changed(asked, "order", null)));
+        model.addAttribute("results", results);
+        model.addAttribute("lines", lines.found(results.hits()));
+        model.addAttribute(
+                "pages",
+                Pages.of(
+                        number,
+                        Math.min(results.total(), SearchQuery.FARTHEST_OFFSET),
+                        PER_PAGE,
+                        narrowing::page));
+        model.addAttribute("filters", groups(results.facets(), narrowing));
+        model.addAttribute("clear", narrowing.cleared(List.of("q", "order")));
+        model.addAttribute(
+                "suggested",
+                results.didYouMean()
+                        .map(it -> Addresses.with("/search", Map.of("q", it)))
+                        .orElse(null));
+        model.addAttribute("site", site.site());
+        model.addAttribute("crumbs", trails.toPage("portal.search"));
+        model.addAttribute("tags", tags.ofSite());
+        return "portal/search";
+    }
+
+    private List<FilterGroup> groups(Facets facets, Narrowing narrowing) {
+        return List.of(
+                        group(narrowing, "column", facets.columns(), this::columnName),
+                        group(narrowing, "kind", facets.kinds(), SearchPage::kindName),
+                        group(
+                                narrowing,
+                                "year",
+                                facets.years(),
+                                it -> wording.say("portal.year", it)),
+                        group(narrowing, "section", facets.sections(), this::sectionName))
+                .stream()
+                .filter(it -> it.choices().size() > 1)
+                .toList();
+    }
+
+    private FilterGroup group(
+            Narrowing narrowing,
+            String parameter,
+            List<FacetCount> found,
+            Function<String, String> name) {
+        var counts = new LinkedHashMap<String, Long>();
+        found.forEach(it -> counts.put(it.value(), it.count()));
+        return narrowing.group(
+                wording.say("portal.filter." + parameter),
+                wording.say("portal.filter.all"),
+                parameter,
+                parameter.equals("column") ? inTopColumns(counts) : Narrowing.sum(counts),
+                counts,
+                name);
+    }
+
+    /** A column's count includes those below it, so only the top ones add up. */
+    private long inTopColumns(Map<String, Long> counts) {
+        return site.columns().stream()
+                .filter(it -> it.parent() == null)
+                .mapToLong(it -> counts.getOrDefault(it.key(), 0L))
+                .sum();
+    }
+
+    private String columnName(String key) {
+        return columns.atAddress(key).map(SiteColumn::name).orElse(key);
+    }
+
+    private static String kindName(String slug) {
+        return DocumentKind.named(slug).map(DocumentKind::term).orElse(slug);
+    }
+
+    private String sectionName(String key) {
+        return organization.agencies().stream()
+                .flatMap(it -> organization.findSection(it.id(), key).stream())
+                .findFirst()
+                .map(Section::name)
+                .orElse(key);
+    }
+}

@@ -1,0 +1,116 @@
+package org.gongkai.opengov.portal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.opengov.disclosures.AttachedFile;
+import org.gongkai.opengov.disclosures.DocumentContent;
+import org.gongkai.opengov.disclosures.PublicDocument;
+import org.gongkai.opengov.disclosures.PublicRegister;
+import org.gongkai.opengov.disclosures.Source;
+import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.pages.ChineseDates;
+import org.gongkai.platform.pages.Difference;
+import org.gongkai.platform.pages.FileLink;
+import org.gongkai.platform.pages.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a document (信息页) from what the public register says. */
+@Component
+class Sheets {
+    private final PublicRegister register;
+    private final Organization organization;
+    private final HeadTable head;
+    private final ChineseDates dates;
+    private final Wording wording;
+
+    Sheets(
+            PublicRegister register,
+            Organization organization,
+            HeadTable head,
+            ChineseDates dates,
+            Wording wording) {
+        this.register = register;
+        this.organization = organization;
+        this.head = head;
+        this.dates = dates;
+        this.wording = wording;
+    }
+
+    /** One edition compared with the one before it; the first stands alone. */
+    record EditionSheet(
+            int number, String when, @Nullable String note, @Nullable Difference difference) {}
+
+    /** The page of a document. */
+    Sheet of(PublicDocument document) {
+        var listing = document.listing();
+        var agency = organization.agency(listing.agency()).name();
+        return new Sheet(
+                document,
+                agency,
+                source(document.content().source(), agency),
+                head.of(document),
+                ValidityTag.of(document.validity()),
+                PaperBody.readable(
+                        document.content().bodyHtml(),
+                        wording.say("components.table.hint"),
+                        it -> wording.say("portal.document.table", it)),
+                document.content().attachments().stream().map(this::file).toList(),
+                editions(document),
+                listing.indexNumber().path());
+    }
+
+    /** One edition of a public document; empty if there was no such edition. */
+    Optional<EditionSheet> edition(PublicDocument document, int number) {
+        var id = document.listing().id();
+        var told = document.editions().stream().filter(it -> it.number() == number).findFirst();
+        var content = register.edition(id, number);
+        if (told.isEmpty() || content.isEmpty()) {
+            return Optional.empty();
+        }
+        var difference =
+                register.edition(id, number - 1)
+                        .map(it -> Difference.between(texts(it), texts(content.get())))
+                        .orElse(null);
+        return Optional.of(
+                new EditionSheet(
+                        number,
+                        dates.moment(told.get().publishedAt()),
+                        told.get().correctionNote(),
+                        difference));
+    }
+
+    private List<Sheet.EditionLine> editions(PublicDocument document) {
+        var lines = new ArrayList<Sheet.EditionLine>();
+        var path = document.listing().indexNumber().path();
+        for (var it : document.editions()) {
+            lines.add(
+                    new Sheet.EditionLine(
+                            it.number(),
+                            dates.moment(it.publishedAt()),
+                            it.correctionNote(),
+                            it.number() == 1 ? null : path + "/editions/" + it.number()));
+        }
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    private String source(@Nullable Source source, String agency) {
+        return source == null || source.own() || source.name() == null ? agency : source.name();
+    }
+
+    private FileLink file(AttachedFile file) {
+        return new FileLink(
+                file.name(), FileKind.of(file), FileKind.size(file), FileKind.address(file));
+    }
+
+    private static List<String> texts(DocumentContent content) {
+        var texts = new ArrayList<String>();
+        texts.add(content.title());
+        texts.addAll(PaperBody.paragraphs(content.bodyHtml()));
+        content.attachments().forEach(it -> texts.add(it.name()));
+        return texts;
+    }
+}
