@@ -2,6 +2,7 @@ package org.gongkai.platform.accounts;
 
 import java.util.List;
 import org.gongkai.platform.settings.DemoData;
+import org.gongkai.platform.settings.StartProblem;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,5 +45,11 @@ class DemoAccounts implements DemoData {
         for (String username : USERNAMES) {
             opening.openDemo(people.byKey(username).orElseThrow(), username, PASSWORD);
         }
+    }
+
+    @Override
+    public List<String> invitation() {
+        String names = String.join(" ", USERNAMES);
+        return List.of(StartProblem.of("accounts.demo.invitation", names, PASSWORD).sentence());
     }
 }
