@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 public class StoredContents {
     private final JdbcClient database;
 
-    StoredContents(JdbcClient database) {
+    /** On this database. */
+    public StoredContents(JdbcClient database) {
         this.database = database;
     }
 
