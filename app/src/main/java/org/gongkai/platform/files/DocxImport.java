@@ -13,8 +13,8 @@ import org.gongkai.platform.refusals.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes over a draft written in Word (Word稿件导入): headings, lists, tables, pictures and notes are kept,
- * the look is not. The file itself is not kept.
+ * Takes over a draft written in Word (Word稿件导入): headings, lists, tables, pictures and notes are
+ * kept, the look is not. The file itself is not kept.
  */
 @Component
 public class DocxImport {
@@ -38,12 +38,15 @@ public class DocxImport {
     public ImportedDocument read(InputStream content, String declaredName) {
         var name = SafeName.of(declaredName);
         try (var received = folder.receive(content, UploadLimits.DRAFT, name)) {
-            var kind = guard.read(name.value(), () -> FileRecognition.recognise(received.path(), name));
+            var kind =
+                    guard.read(
+                            name.value(), () -> FileRecognition.recognise(received.path(), name));
             if (kind != MediaKind.DOCX) {
                 throw Refusal.invalid("file", "files.import.not-docx", name.value());
             }
             inspections.forEach(it -> it.inspect(received.path(), kind, name.value()));
-            var draft = guard.read(name.value(), () -> WordReading.read(received.path(), name.value()));
+            var draft =
+                    guard.read(name.value(), () -> WordReading.read(received.path(), name.value()));
             return imported(draft);
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
@@ -66,12 +69,20 @@ public class DocxImport {
     private String stored(
             WordReading.DraftImage image, List<ImportedImage> images, List<ImportNote> notes) {
         try {
-            var file = files.put(new ByteArrayInputStream(image.bytes()), image.name(), UploadLimits.IMAGE);
+            var file =
+                    files.put(
+                            new ByteArrayInputStream(image.bytes()),
+                            image.name(),
+                            UploadLimits.IMAGE);
             images.add(new ImportedImage(file, image.alternative()));
             if (image.alternative().isEmpty()) {
                 notes.add(ImportNote.of("files.import.no-alternative", images.size()));
             }
-            return "<img src=\"" + file.address() + "\" alt=\"" + escape(image.alternative()) + "\">";
+            return "<img src=\""
+                    + file.address()
+                    + "\" alt=\""
+                    + escape(image.alternative())
+                    + "\">";
         } catch (Refusal refused) {
             notes.add(ImportNote.of("files.import.picture", image.name()));
             return "";

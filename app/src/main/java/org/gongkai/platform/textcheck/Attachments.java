@@ -3,10 +3,13 @@ package org.gongkai.platform.textcheck;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.platform.files.BeforeStorage;
 import org.gongkai.platform.files.MediaKind;
 import org.gongkai.platform.files.ParserGuard;
+import org.gongkai.platform.files.StoredFile;
 import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.textcheck.attachments.CleanCopy;
 import org.gongkai.platform.textcheck.attachments.FileInspection;
 import org.gongkai.platform.textcheck.attachments.InspectedFile;
 import org.springframework.stereotype.Component;
@@ -61,5 +64,9 @@ class Attachments implements BeforeStorage {
             remembered.put(sha256, file);
         }
         return file;
+    }
+
+    Optional<byte[]> cleanCopy(Path content, StoredFile file) {
+        return guard.read(file.safeName(), () -> CleanCopy.of(content, file.kind()));
     }
 }

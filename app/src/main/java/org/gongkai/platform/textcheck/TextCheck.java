@@ -1,9 +1,14 @@
 package org.gongkai.platform.textcheck;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.platform.files.FileStore;
+import org.gongkai.platform.files.PlainText;
+import org.gongkai.platform.files.StoredFile;
+import org.gongkai.platform.files.UploadLimits;
 import org.gongkai.platform.textcheck.persistence.WordingRules;
 import org.gongkai.platform.textcheck.wording.WordingLists;
 import org.springframework.stereotype.Component;
@@ -53,9 +58,24 @@ public class TextCheck {
     /** Refuses a text that carries a classification mark; called before anything is stored. */
     public void refuseClassified(ReviewText text) {
         ClassificationMark.refuseIn("title", text.title());
-        ClassificationMark.refuseIn(
-                "bodyHtml", org.gongkai.platform.files.PlainText.of(text.bodyHtml()));
+        ClassificationMark.refuseIn("bodyHtml", PlainText.of(text.bodyHtml()));
         text.fields().forEach(ClassificationMark::refuseIn);
+    }
+
+    /**
+     * Stores a copy of a file without author, company, place and other properties (清除文件属性); empty
+     * where that cannot be done safely: signed files, and kinds that we do not write.
+     */
+    public Optional<StoredFile> cleanCopy(StoredFile file) {
+        var content = files.path(file.sha256());
+        return attachments
+                .cleanCopy(content, file)
+                .map(
+                        it ->
+                                files.put(
+                                        new ByteArrayInputStream(it),
+                                        file.safeName(),
+                                        UploadLimits.ATTACHMENT));
     }
 
     private TextReading reading(WordingLists lists) {

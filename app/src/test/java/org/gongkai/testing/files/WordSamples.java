@@ -76,11 +76,14 @@ public final class WordSamples {
         add(document, words).setVanish(true);
     }
 
-    public static void picture(XWPFDocument document, byte[] image, String name, String alternative) {
+    public static void picture(
+            XWPFDocument document, byte[] image, String name, String alternative) {
         try {
             var run = document.createParagraph().createRun();
-            var type = name.endsWith("png") ? Document.PICTURE_TYPE_PNG : Document.PICTURE_TYPE_JPEG;
-            run.addPicture(new ByteArrayInputStream(image), type, name, Units.toEMU(100), Units.toEMU(50));
+            var type =
+                    name.endsWith("png") ? Document.PICTURE_TYPE_PNG : Document.PICTURE_TYPE_JPEG;
+            run.addPicture(
+                    new ByteArrayInputStream(image), type, name, Units.toEMU(100), Units.toEMU(50));
             var inline = run.getCTR().getDrawingArray(0).getInlineArray(0);
             inline.getDocPr().setDescr(alternative);
         } catch (IOException e) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
- * Automatic numbers of paragraphs (自动编号). Lists of Arabic numbers and of bullets become lists; numbers
- * such as 一、 and （一） are part of the words of a paper and are written out.
+ * Automatic numbers of paragraphs (自动编号). Lists of Arabic numbers and of bullets become lists;
+ * numbers such as 一、 and （一） are part of the words of a paper and are written out.
  */
 final class Numbering {
     private static final String DIGITS = "〇一二三四五六七八九";
@@ -76,17 +76,26 @@ final class Numbering {
         var words = pattern;
         for (var level = 0; level < levels.size(); level++) {
             var number = counts.getOrDefault(key + "/" + level, 1);
-            words = words.replace("%" + (level + 1), written(number, Xml.value(levels.get(level), "numFmt")));
+            words =
+                    words.replace(
+                            "%" + (level + 1),
+                            written(number, Xml.value(levels.get(level), "numFmt")));
         }
         return words;
     }
 
     static String written(int number, String format) {
         return switch (format) {
-            case "chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCountingThousand" ->
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "ideographDigital",
+                    "japaneseCounting",
+                    "taiwaneseCountingThousand" ->
                     chinese(number);
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
-                    number <= 20 ? String.valueOf((char) ('①' + number - 1)) : Integer.toString(number);
+                    number <= 20
+                            ? String.valueOf((char) ('①' + number - 1))
+                            : Integer.toString(number);
             case "lowerLetter" -> letter(number, 'a');
             case "upperLetter" -> letter(number, 'A');
             default -> Integer.toString(number);

@@ -23,7 +23,10 @@ final class Remarks {
         List<ImportNote> notes = new ArrayList<>();
         quotes.forEach(
                 (key, words) -> {
-                    var shown = words.length() <= LONGEST ? words.toString() : words.substring(0, LONGEST) + "…";
+                    var shown =
+                            words.length() <= LONGEST
+                                    ? words.toString()
+                                    : words.substring(0, LONGEST) + "…";
                     notes.add(ImportNote.of("files.import." + key, shown));
                 });
         return notes;

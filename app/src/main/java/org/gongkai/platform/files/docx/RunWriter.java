@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
 
-/** Writes the words of a paragraph (行内内容): runs, links, notes, pictures; tracked changes as accepted. */
+/**
+ * Writes the words of a paragraph (行内内容): runs, links, notes, pictures; tracked changes as
+ * accepted.
+ */
 final class RunWriter {
     private final WordFile file;
     private final Remarks remarks;
@@ -46,8 +49,10 @@ final class RunWriter {
                 }
                 case "del", "moveFrom" -> remarks.add("tracked-changes", child.getTextContent());
                 case "hyperlink" -> html.append(link(child));
-                case "smartTag", "sdtContent", "fldSimple", "customXml" -> html.append(write(child));
-                case "sdt" -> Xml.children(child, "sdtContent").forEach(it -> html.append(write(it)));
+                case "smartTag", "sdtContent", "fldSimple", "customXml" ->
+                        html.append(write(child));
+                case "sdt" ->
+                        Xml.children(child, "sdtContent").forEach(it -> html.append(write(it)));
                 case "oMath", "oMathPara" -> {
                     remarks.add("formula", child.getTextContent());
                     html.append(escape(child.getTextContent()));
@@ -105,7 +110,13 @@ final class RunWriter {
     private String footnote(String id) {
         footnotes.add(id);
         var number = footnotes.size();
-        return "<sup><a href=\"#fn-" + number + "\" id=\"fnref-" + number + "\">" + number + "</a></sup>";
+        return "<sup><a href=\"#fn-"
+                + number
+                + "\" id=\"fnref-"
+                + number
+                + "\">"
+                + number
+                + "</a></sup>";
     }
 
     private String drawing(Element drawing) {

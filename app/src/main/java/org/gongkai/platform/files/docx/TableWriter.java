@@ -14,7 +14,8 @@ final class TableWriter {
         this.content = content;
     }
 
-    private record Cell(Element element, int column, int width, boolean continued, boolean restarts) {}
+    private record Cell(
+            Element element, int column, int width, boolean continued, boolean restarts) {}
 
     String write(Element table) {
         List<List<Cell>> rows = new ArrayList<>();
@@ -31,8 +32,11 @@ final class TableWriter {
             head++;
         }
         for (var index = 0; index < rows.size(); index++) {
-            html.append(index == 0 && head > 0 ? "<thead>" : "").append(index == head ? "<tbody>" : "");
-            html.append("<tr>").append(row(rows, index, index < head ? "th" : "td")).append("</tr>");
+            html.append(index == 0 && head > 0 ? "<thead>" : "")
+                    .append(index == head ? "<tbody>" : "");
+            html.append("<tr>")
+                    .append(row(rows, index, index < head ? "th" : "td"))
+                    .append("</tr>");
             html.append(index == head - 1 ? "</thead>" : "");
         }
         return html.append(head < rows.size() ? "</tbody></table>" : "</table>").toString();
@@ -43,7 +47,10 @@ final class TableWriter {
         var before = Xml.value(row, "trPr", "gridBefore");
         var column = before.matches("[1-9]\\d?") ? Integer.parseInt(before) : 0;
         for (var cell : Xml.children(row)) {
-            var inner = cell.getLocalName().equals("sdt") ? Xml.at(cell, "sdtContent", "tc") : List.of(cell);
+            var inner =
+                    cell.getLocalName().equals("sdt")
+                            ? Xml.at(cell, "sdtContent", "tc")
+                            : List.of(cell);
             for (var each : inner) {
                 if (each.getLocalName().equals("tc")) {
                     var span = Xml.value(each, "tcPr", "gridSpan");
@@ -72,7 +79,11 @@ final class TableWriter {
             if (height > 1) {
                 html.append(" rowspan=\"").append(height).append('"');
             }
-            html.append('>').append(content.apply(cell.element())).append("</").append(name).append('>');
+            html.append('>')
+                    .append(content.apply(cell.element()))
+                    .append("</")
+                    .append(name)
+                    .append('>');
         }
         return html.toString();
     }
@@ -80,7 +91,8 @@ final class TableWriter {
     private static int height(List<List<Cell>> rows, int index, int column) {
         var height = 1;
         for (var next = index + 1; next < rows.size(); next++) {
-            var below = rows.get(next).stream().anyMatch(it -> it.column() == column && it.continued());
+            var below =
+                    rows.get(next).stream().anyMatch(it -> it.column() == column && it.continued());
             if (!below) {
                 return height;
             }

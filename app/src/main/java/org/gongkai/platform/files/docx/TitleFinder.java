@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
- * The title at the head of a draft (标题): by its style; else the large or bold centred lines that come
- * first, as GB/T 9704-2012 7.3.1 sets them; not the red head and not the document number.
+ * The title at the head of a draft (标题): by its style; else the large or bold centred lines that
+ * come first, as GB/T 9704-2012 7.3.1 sets them; not the red head and not the document number.
  */
 final class TitleFinder {
     private static final int HEAD = 12;
     private static final int LARGE = 32;
     private static final Pattern NOT_A_TITLE =
-            Pattern.compile(".*文件|.*[〔\\[（(【](?:19|20)\\d{2}[〕\\]）)】].{0,8}[号號]|(?:[12]\\d{3}|二〇..)年.*日|[（(].{1,20}[）)]|.*[。；：:]");
+            Pattern.compile(
+                    ".*文件|.*[〔\\[（(【](?:19|20)\\d{2}[〕\\]）)】].{0,8}[号號]|(?:[12]\\d{3}|二〇..)年.*日|[（(].{1,20}[）)]|.*[。；：:]");
 
     private final Styles styles;
 
@@ -60,7 +61,10 @@ final class TitleFinder {
     }
 
     private static boolean isBold(Element paragraph) {
-        var runs = Xml.children(paragraph, "r").stream().filter(it -> !it.getTextContent().isBlank()).toList();
+        var runs =
+                Xml.children(paragraph, "r").stream()
+                        .filter(it -> !it.getTextContent().isBlank())
+                        .toList();
         return !runs.isEmpty() && runs.stream().allMatch(it -> Xml.isOn(it, "rPr", "b"));
     }
 

@@ -51,7 +51,8 @@ final class WordFile implements AutoCloseable {
 
     Element document() throws IOException {
         return part("word/document.xml")
-                .orElseThrow(() -> Refusal.of(RefusalKind.UNSUPPORTED, "files.refused.broken", name));
+                .orElseThrow(
+                        () -> Refusal.of(RefusalKind.UNSUPPORTED, "files.refused.broken", name));
     }
 
     /** The web address of a relation that leads outside. */
@@ -65,7 +66,11 @@ final class WordFile implements AutoCloseable {
     Optional<String> inside(String relation) {
         return Optional.ofNullable(relations.get(relation))
                 .filter(it -> !it.outside())
-                .map(it -> it.target().startsWith("/") ? it.target().substring(1) : "word/" + it.target());
+                .map(
+                        it ->
+                                it.target().startsWith("/")
+                                        ? it.target().substring(1)
+                                        : "word/" + it.target());
     }
 
     /** The bytes of a part. */

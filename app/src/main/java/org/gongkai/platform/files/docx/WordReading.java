@@ -11,8 +11,8 @@ import org.gongkai.platform.files.ImportNote;
 import org.w3c.dom.Element;
 
 /**
- * Reads a .docx draft into plain markup (Word稿件读取); pictures are taken out beside it, and the cleaner
- * has the last word on the markup.
+ * Reads a .docx draft into plain markup (Word稿件读取); pictures are taken out beside it, and the
+ * cleaner has the last word on the markup.
  */
 public final class WordReading {
     private static final Pattern FIRST_LEVEL = Pattern.compile("[一二三四五六七八九十]{1,3}、.{1,40}");
@@ -27,7 +27,8 @@ public final class WordReading {
     private final Set<Element> skipped = new HashSet<>();
 
     /** What was read: pictures are named {@code media:0}, {@code media:1} … in the markup. */
-    public record Draft(String title, String html, List<DraftImage> images, List<ImportNote> notes) {}
+    public record Draft(
+            String title, String html, List<DraftImage> images, List<ImportNote> notes) {}
 
     /** A picture of the draft. */
     public record DraftImage(String name, String alternative, byte[] bytes) {
@@ -59,7 +60,8 @@ public final class WordReading {
             if (file.part("word/comments.xml").isPresent()) {
                 reading.remarks.add("comments", "");
             }
-            return new Draft(title, reading.html.toString(), reading.images(file), reading.remarks.notes());
+            return new Draft(
+                    title, reading.html.toString(), reading.images(file), reading.remarks.notes());
         }
     }
 
@@ -119,7 +121,8 @@ public final class WordReading {
         var words = runs.write(paragraph);
         var plain = TitleFinder.words(paragraph);
         var level = styles.level(paragraph);
-        var numbered = item.isPresent() && !item.get().bullet() ? item.get().words() + plain : plain;
+        var numbered =
+                item.isPresent() && !item.get().bullet() ? item.get().words() + plain : plain;
         if (level == 0) {
             level = fakeLevel(numbered);
         }
@@ -127,7 +130,10 @@ public final class WordReading {
             lists.item(item.get(), words);
         } else {
             lists.close();
-            var prefix = item.isPresent() && !item.get().bullet() ? RunWriter.escape(item.get().words()) : "";
+            var prefix =
+                    item.isPresent() && !item.get().bullet()
+                            ? RunWriter.escape(item.get().words())
+                            : "";
             html.append(block(paragraph, plain.isEmpty() ? 0 : Math.min(level, 5), prefix + words));
         }
         for (var box : runs.takeBoxes()) {
