@@ -101,16 +101,15 @@ public final class ContentFolder {
         var target = pathOf(received.sha256());
         sweeping.readLock().lock();
         try {
-            Files.createDirectories(target.getParent());
+            var inner = target.resolveSibling(".").normalize();
+            Files.createDirectories(inner);
             Files.move(
                     received.path(),
                     target,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
             for (var folder :
-                    new Path[] {
-                        target.getParent(), root.resolve(received.sha256().substring(0, 2)), root
-                    }) {
+                    new Path[] {inner, root.resolve(received.sha256().substring(0, 2)), root}) {
                 force(folder);
             }
         } finally {
@@ -120,9 +119,10 @@ public final class ContentFolder {
 
     void remove(String sha256) throws IOException {
         var path = pathOf(sha256);
+        var folder = path.resolveSibling(".").normalize();
         Files.deleteIfExists(path);
-        if (Files.isDirectory(path.getParent())) {
-            force(path.getParent());
+        if (Files.isDirectory(folder)) {
+            force(folder);
         }
     }
 

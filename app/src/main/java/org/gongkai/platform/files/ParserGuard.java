@@ -1,6 +1,7 @@
 package org.gongkai.platform.files;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -49,7 +50,7 @@ public final class ParserGuard {
             Thread.currentThread().interrupt();
             throw Refusal.of(RefusalKind.TOO_MANY, "files.refused.busy");
         } catch (ExecutionException failed) {
-            throw refusalFor(what, failed.getCause());
+            throw refusalFor(what, Objects.requireNonNullElse(failed.getCause(), failed));
         }
     }
 

@@ -49,7 +49,7 @@ final class Numbering {
         if (id.isEmpty() || id.equals("0") || definition == null) {
             return Optional.empty();
         }
-        var key = kinds.get(id);
+        var key = kinds.getOrDefault(id, "");
         var levels = Xml.children(definition, "lvl");
         if (level >= levels.size()) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gongkai.platform.files.MediaKind;
+import org.gongkai.platform.files.PdfFiles;
 
 /** PDF files (PDF 文件检查): they open, without a password, and are nothing else besides. */
 final class PdfCheck {

@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.gongkai.platform.files.MediaKind;
-import org.gongkai.platform.files.recognition.PdfFiles;
+import org.gongkai.platform.files.PdfFiles;
 
 /**
  * A copy without author, company, place and other properties (清除文件属性). What readers see is

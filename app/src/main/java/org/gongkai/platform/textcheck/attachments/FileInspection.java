@@ -3,7 +3,7 @@ package org.gongkai.platform.textcheck.attachments;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.gongkai.platform.files.MediaKind;
-import org.gongkai.platform.files.recognition.TextFileCheck;
+import org.gongkai.platform.files.TextFiles;
 
 /** Looks through a file for what hides in it, and reads its words (附件检查). */
 public final class FileInspection {
@@ -18,7 +18,7 @@ public final class FileInspection {
             case XLS -> OldExcel.inspect(file, notes);
             case PDF -> PdfInspection.inspect(file, notes);
             case OFD -> OfdInspection.inspect(file, notes);
-            case TXT, CSV -> TextFileCheck.read(file).ifPresent(it -> notes.addText("", it));
+            case TXT, CSV -> TextFiles.read(file).ifPresent(it -> notes.addText("", it));
             case PNG, JPEG, GIF, WEBP -> ImageInspection.inspect(file, notes);
         }
         return notes.done();

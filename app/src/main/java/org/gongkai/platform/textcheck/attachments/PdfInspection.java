@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.gongkai.platform.files.recognition.PdfFiles;
+import org.gongkai.platform.files.PdfFiles;
 import org.jspecify.annotations.Nullable;
 
 /**

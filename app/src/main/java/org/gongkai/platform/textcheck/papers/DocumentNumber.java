@@ -21,23 +21,18 @@ public record DocumentNumber(String code, int year, int serial) {
             Pattern.compile("[一-龥（）]{1,24}令(?:（(?:19|20)\\d{2}）)?第[1-9]\\d{0,4}号");
     private static final String OPEN = "[〔\\[\\(（【﹝［{｛〈<〖『「]";
     private static final String CLOSE = "[〕\\]\\)）】﹞］}｝〉>〗』」]";
-    private static final Pattern LOOSE =
+    private static final Pattern TAIL =
             Pattern.compile(
-                    "(?<code>[一-龥（）]{0,24}?[一-龥]?)\\s*"
-                            + "(?:(?<open>"
+                    "(?:"
                             + OPEN
-                            + ")\\s*(?<year>(?:19|20)\\d{2}|\\d{2}(?=\\s*"
+                            + "\\s*(?<year>(?:19|20)\\d{2}|\\d{2}(?=\\s*"
                             + CLOSE
-                            + "))\\s*年?\\s*(?<close>"
+                            + "))\\s*年?\\s*(?:"
                             + CLOSE
-                            + ")"
-                            + "|(?<open2>"
-                            + OPEN
-                            + ")\\s*(?<year2>(?:19|20)\\d{2})\\s*年?\\s*"
-                            + "|(?<year3>(?:19|20)\\d{2})\\s*(?<close3>"
+                            + ")?|(?<year2>(?:19|20)\\d{2})\\s*"
                             + CLOSE
-                            + "))"
-                            + "\\s*第?\\s*0*(?<serial>[1-9]\\d{0,4})\\s*[号號]");
+                            + ")\\s*第?\\s*0*(?<serial>[1-9]\\d{0,4})\\s*[号號]");
+    private static final Pattern CODE = Pattern.compile("[一-龥（）]{0,24}");
 
     /** The number, if it is written as the standard asks. */
     public static Optional<DocumentNumber> parse(String written) {
@@ -62,26 +57,25 @@ public record DocumentNumber(String code, int year, int serial) {
         if (isWellFormed(plain)) {
             return Optional.of(plain);
         }
-        var match = LOOSE.matcher(plain);
-        return match.matches() ? Optional.of(repaired(match)) : Optional.empty();
+        var match = TAIL.matcher(plain);
+        if (!match.find() || match.end() != plain.length()) {
+            return Optional.empty();
+        }
+        var code = plain.substring(0, match.start());
+        return CODE.matcher(code).matches()
+                ? Optional.of(code + repaired(match))
+                : Optional.empty();
     }
 
-    static Pattern loose() {
-        return LOOSE;
+    /** Year, serial and 号, the part of a number behind the agency's code. */
+    static Pattern tail() {
+        return TAIL;
     }
 
     static String repaired(Matcher match) {
-        return match.group("code") + "〔" + year(match) + "〕" + match.group("serial") + "号";
-    }
-
-    private static String year(Matcher match) {
-        for (var name : new String[] {"year", "year2", "year3"}) {
-            var year = match.group(name);
-            if (year != null) {
-                return year.length() == 2 ? "20" + year : year;
-            }
-        }
-        throw new IllegalStateException("A match has a year");
+        var first = match.group("year");
+        var year = first == null ? match.group("year2") : first;
+        return "〔" + (year.length() == 2 ? "20" + year : year) + "〕" + match.group("serial") + "号";
     }
 
     /** Half-width digits, simplified 号, no blanks. */

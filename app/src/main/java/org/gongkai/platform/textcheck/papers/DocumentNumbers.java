@@ -21,23 +21,33 @@ public final class DocumentNumbers implements TextDetector {
             return List.of();
         }
         List<Hit> hits = new ArrayList<>();
-        var match = DocumentNumber.loose().matcher(text.text());
-        for (var at = 0; match.find(at); at = match.end()) {
-            var start = match.start() + trimmed(match.group("code"));
+        var match = DocumentNumber.tail().matcher(text.text());
+        while (match.find()) {
+            var code = codeBefore(text.text(), match.start());
+            var start = match.start() - code.length();
             var written = text.quote(start, match.end());
-            var proposal = DocumentNumber.repaired(match).substring(start - match.start());
-            if (!written.matches(STRICT_PART) && isNumber(match.group("code"), written)) {
+            if (!written.matches(STRICT_PART) && isNumber(code, written)) {
                 hits.add(
                         Hit.warning("paper.document-number", start, match.end())
-                                .proposing(proposal));
+                                .proposing(code + DocumentNumber.repaired(match)));
             }
         }
         return hits;
     }
 
-    /** Words before the code are not part of it; eight signs are enough to recognise the place. */
-    private static int trimmed(String code) {
-        return Math.max(0, code.length() - 8);
+    /**
+     * The words before; the code is among them, and eight signs are enough to recognise the place.
+     */
+    private static String codeBefore(String text, int end) {
+        var start = end;
+        while (start > 0 && end - start < 8 && isHan(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isHan(char sign) {
+        return sign >= '\u4e00' && sign <= '\u9fa5';
     }
 
     private static boolean isNumber(String code, String written) {

@@ -31,7 +31,7 @@ public final class Punctuation implements TextDetector {
             hits.add(
                     Hit.note("paper.half-width", half.start(), half.end())
                             .naming(count)
-                            .proposing(FULL.get(half.group().charAt(0))));
+                            .proposing(FULL.getOrDefault(half.group().charAt(0), half.group())));
         }
         return hits;
     }

@@ -16,7 +16,7 @@ public final class HomeAddress implements TextDetector {
     private static final String NUMBER = "[0-9A-Za-z一二三四五六七八九十]{1,5}";
     private static final Pattern FLAT =
             Pattern.compile(
-                    "(?:[\\u4e00-\\u9fff0-9]{0,24}?(?:小区|花园|家园|公寓|新村|佳苑|雅苑|嘉苑|名苑|花苑|苑|府|名邸|名都|豪庭|新居|安置区|家属院|家属楼|宿舍|御景|一期|二期|三期|[东西南北]区))"
+                    "(?:(?:小区|花园|家园|公寓|新村|佳苑|雅苑|嘉苑|名苑|花苑|苑|府|名邸|名都|豪庭|新居|安置区|家属院|家属楼|宿舍|御景|一期|二期|三期|[东西南北]区))"
                             + "[\\u4e00-\\u9fff]{0,4}"
                             + NUMBER
                             + " ?-? ?(?:号楼|号|栋|幢|座|楼|#)?[ -]?(?:"
@@ -34,10 +34,7 @@ public final class HomeAddress implements TextDetector {
                             + NUMBER
                             + "(?:号楼|号|栋|幢|单元|室|户)){0,3}))");
     private static final Pattern VILLAGE =
-            Pattern.compile(
-                    "[\\u4e00-\\u9fff]{2,16}村[\\u4e00-\\u9fff]{0,4}"
-                            + NUMBER
-                            + "[组队社][0-9]{1,4}[号户]");
+            Pattern.compile("村[\\u4e00-\\u9fff]{0,4}" + NUMBER + "[组队社][0-9]{1,4}[号户]");
     private static final Pattern OFFICE =
             Pattern.compile("大厦|写字楼|办公|政务|商务|产业园|广场|中心|园区|公司|局|厂|机关|酒店|学校|医院|政府");
 
@@ -51,12 +48,27 @@ public final class HomeAddress implements TextDetector {
         for (var pattern : List.of(FLAT, VILLAGE)) {
             var match = pattern.matcher(text.text());
             while (match.find()) {
-                var around = match.group() + text.behind(match.end(), 10);
+                var start = nameBefore(text.text(), match.start());
+                var around =
+                        text.text().substring(start, match.end()) + text.behind(match.end(), 10);
                 if (!OFFICE.matcher(around).find()) {
-                    hits.add(Hit.blocking("personal.address", match.start(), match.end()));
+                    hits.add(Hit.blocking("personal.address", start, match.end()));
                 }
             }
         }
         return hits;
+    }
+
+    /** The name of the place begins before the word that tells its kind. */
+    private static int nameBefore(String text, int end) {
+        var start = end;
+        while (start > 0 && end - start < 24 && isPartOfName(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isPartOfName(char sign) {
+        return sign >= '\u4e00' && sign <= '\u9fff' || sign >= '0' && sign <= '9';
     }
 }

@@ -92,7 +92,7 @@ public final class WordingLists implements TextDetector {
         var behind = TITLE_BEHIND.matcher(text.behind(match.end(), 8));
         if (before.find()) {
             var titles = before.group().strip();
-            if (!right.endsWith(titles) && !titles.contains(right)) {
+            if (!List.of(right.split("、")).containsAll(List.of(titles.split("、")))) {
                 hits.add(
                         title(
                                 match.start() - before.group().length(),

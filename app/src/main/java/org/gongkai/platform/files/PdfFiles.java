@@ -1,4 +1,4 @@
-package org.gongkai.platform.files.recognition;
+package org.gongkai.platform.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
