@@ -81,11 +81,17 @@ public final class DeskClient {
             boolean unchosen =
                     field.attr("type").matches("radio|checkbox") && !field.hasAttr("checked");
             if (!unchosen && !field.attr("type").matches("file|submit")) {
-                fields.put(field.attr("name"), field.val());
+                fields.put(field.attr("name"), value(field));
             }
         }
         fields.putAll(typed);
         return post(action, fields);
+    }
+
+    private static String value(Element field) {
+        return field.tagName().equals("select")
+                ? field.select("option[selected]").attr("value")
+                : field.val();
     }
 
     /** Sends these fields and nothing else, not even a form token. */

@@ -202,6 +202,31 @@ public class Organization {
                 .filter(it -> it.validity().covers(day));
     }
 
+    /** Every role the person holds or held in their own right, oldest first. */
+    public List<HeldRole> rolesOf(PersonId person) {
+        return postings.rolesOf(person);
+    }
+
+    /** The roles held in the agency on a day. */
+    public List<HeldRole> rolesOn(AgencyId agency, LocalDate day) {
+        return postings.rolesIn(agency, day);
+    }
+
+    /** The openness officers of a day; a section without one is not among them. */
+    public List<OpennessOfficer> opennessOfficersOn(AgencyId agency, LocalDate day) {
+        return postings.officersIn(agency, day);
+    }
+
+    /** When the person is or was away or covers for somebody, newest first. */
+    public List<Cover> coversOf(PersonId person) {
+        return covers.of(person);
+    }
+
+    /** What cover is in force on the day or still to come. */
+    public List<Cover> coversFrom(AgencyId agency, LocalDate day) {
+        return covers.notOver(agency, day);
+    }
+
     private Stream<Grant> acting(Cover cover, LocalDate day) {
         var absentBelongs =
                 people.find(cover.absent(), day).stream().anyMatch(it -> it.validity().covers(day));

@@ -6,7 +6,15 @@
  */
 @ApplicationModule(
         displayName = "Organization",
-        allowedDependencies = {"roles", "refusals", "audit", "settings", "pages"})
+        allowedDependencies = {
+            "roles",
+            "refusals",
+            "audit",
+            "settings",
+            "pages",
+            "api",
+            "calendar"
+        })
 @NullMarked
 package org.gongkai.platform.organization;
 

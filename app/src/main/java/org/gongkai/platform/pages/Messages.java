@@ -83,17 +83,20 @@ class Messages implements MessageSource {
         return otherwise;
     }
 
-    private static String format(String text, Object @Nullable [] arguments) {
+    private String format(String text, Object @Nullable [] arguments) {
         return arguments == null || arguments.length == 0
                 ? text
                 : new MessageFormat(text, Locale.SIMPLIFIED_CHINESE).format(written(arguments));
     }
 
-    /** Numbers keep their digits: 2021, not 2,021. */
-    private static Object[] written(Object[] arguments) {
+    /** Numbers keep their digits: 2021, not 2,021; what has a text of its own is said in it. */
+    private Object[] written(Object[] arguments) {
         Object[] written = arguments.clone();
         for (int at = 0; at < written.length; at++) {
-            written[at] = Wording.written(written[at]);
+            written[at] =
+                    written[at] instanceof MessageSourceResolvable named
+                            ? getMessage(named, Locale.SIMPLIFIED_CHINESE)
+                            : Wording.written(written[at]);
         }
         return written;
     }
