@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An error as programs get it (问题详情): RFC 9457, with a detail that a clerk understands.
  *
  * @param type one of the documented addresses {@code /problems/<slug>}
- * @param detail what happened and what to do, in Chinese
+ * @param detail what happened, in Chinese
  * @param instance the address that was called
  * @param errors what is wrong with which field
  * @param allowedSteps what is possible instead, for 409
@@ -36,7 +36,7 @@ public record Problem(
                 "/problems/" + failure.slug(),
                 failure.title(),
                 failure.status(),
-                failure.sentence() + failure.advice(),
+                failure.sentence(),
                 instance,
                 failure.fields().stream()
                         .map(it -> new FieldError(it.field(), it.code(), it.message()))

@@ -1,5 +1,6 @@
 package org.gongkai.platform.pages;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,10 +34,12 @@ class Assets implements WebMvcConfigurer {
                 .addTransformer(new CssLinkResourceTransformer());
     }
 
-    /** Rewrites the addresses that templates write. */
+    /** Rewrites the addresses that templates write, on error pages too. */
     @Bean
-    ResourceUrlEncodingFilter assetAddresses() {
-        return new ResourceUrlEncodingFilter();
+    FilterRegistrationBean<ResourceUrlEncodingFilter> assetAddresses() {
+        var registration = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
     }
 
     @Bean

@@ -86,10 +86,7 @@ class Entrances {
                 .csrf(it -> it.csrfTokenRepository(formTokens))
                 .authorizeHttpRequests(
                         pages ->
-                                pages.requestMatchers(
-                                                "/desk/login",
-                                                "/desk/first-password",
-                                                "/desk/setup")
+                                pages.requestMatchers("/desk/login", "/desk/first-password")
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())
