@@ -20,7 +20,9 @@ const Alignment = Extension.create({
       align: {
         default: null,
         parseHTML: (element) => {
-          const said = element.style.textAlign || element.getAttribute("align") || "";
+          // Read from the text of the attribute: the security policy keeps the browser from applying it.
+          const styled = /text-align:\s*(center|right)/.exec(element.getAttribute("style") || "");
+          const said = styled ? styled[1] : element.getAttribute("align");
           if (element.classList.contains("align-center") || said === "center") return "center";
           return element.classList.contains("align-right") || said === "right" ? "right" : null;
         },
