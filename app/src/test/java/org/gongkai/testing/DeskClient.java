@@ -64,6 +64,21 @@ public final class DeskClient {
         return exchange(HttpRequest.newBuilder(address(path)).GET());
     }
 
+    /** Fetches a file; fails when it is not given. */
+    public byte[] download(String path) {
+        try {
+            var request = HttpRequest.newBuilder(address(path)).GET().build();
+            var response = http.send(request, BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Follows the redirect just answered. */
     public DeskClient follow() {
         return open(redirect());

@@ -233,8 +233,8 @@ public class DraftingDesk {
         var document = locked(id);
         var grant = rights.mayTake(actor, Step.SAVE, document);
         if (document.version() != expectedVersion) {
-            throw Refusal.of(
-                    RefusalKind.STALE,
+            throw Refusal.stale(
+                    document.version(),
                     "disclosures.refusal.stale",
                     organization.person(documents.workingCopy(id).editedBy()).name(),
                     document.version());
@@ -296,9 +296,9 @@ public class DraftingDesk {
     }
 
     private DocumentContent publishedContent(DocumentId id) {
-        var edition = editions.of(id).getLast();
+        var published = editions.of(id).stream().map(Edition::revision).toList();
         return reviews.revisions(id).stream()
-                .filter(it -> it.id() == edition.revision())
+                .filter(it -> !published.isEmpty() && it.id() == published.getLast())
                 .map(Revision::content)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -164,7 +164,7 @@ public class PublishingDesk {
                 grant,
                 reason.strip(),
                 null);
-        announce(id);
+        announceGone(id);
     }
 
     /** Shows it again, under the same number and at the same address. */
@@ -202,7 +202,7 @@ public class PublishingDesk {
         if (gone) {
             var purged = documents.find(id).orElseThrow();
             records.record(document, purged, Step.PURGE, actor, grant, null, null);
-            announce(id);
+            announceGone(id);
             events.publishEvent(new ContentPurged(id, files));
         } else {
             records.move(
@@ -265,6 +265,11 @@ public class PublishingDesk {
 
     private void announce(DocumentId id) {
         records.publicChange(id);
+        events.publishEvent(new PublicChange(id, clock.instant()));
+    }
+
+    private void announceGone(DocumentId id) {
+        records.gone(id);
         events.publishEvent(new PublicChange(id, clock.instant()));
     }
 

@@ -97,6 +97,11 @@ class Records {
         search.enqueue(id.toString());
     }
 
+    /** It is not public any more: search forgets it before the caller is answered. */
+    void gone(DocumentId id) {
+        search.removeNow(id.toString());
+    }
+
     private Document with(Document document, DocumentState state, @Nullable ReviewLevel awaiting) {
         return new Document(
                 document.id(),

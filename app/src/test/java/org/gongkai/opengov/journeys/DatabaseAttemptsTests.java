@@ -1,0 +1,368 @@
+package org.gongkai.opengov.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.testing.DemoAgencyTest;
+import org.gongkai.testing.DemoPeople;
+import org.gongkai.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Attempts around the gates with the application's own database role, {@code gongkai_app}. */
+@DemoAgencyTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("Around the gates, with the application's own database role, there is no way")
+class DatabaseAttemptsTests {
+    private static final String NO_RIGHT = "42501";
+    private static final String FORGED_EDITION =
+            """
+            INSERT INTO edition (document_id, number, revision_id, sha256, published_by, published_at)
+            SELECT :%1$s, 1, id, %2$s, 1, now() FROM revision WHERE document_id = :%1$s
+            """;
+    private static final String FORGED_SIGNATURE =
+            """
+            INSERT INTO signature (document_id, revision_id, sha256, level, signer, political, secrecy,
+                wording, opinion, signed_at)
+            SELECT :%1$s, r.id, %2$s, '%3$s', %4$s, true, true, true, '同意', now()
+            FROM revision r WHERE r.document_id = :%1$s
+            """;
+    private static final String FORGED_REVISION =
+            """
+            INSERT INTO revision (document_id, number, content, sha256, levels, findings, submitted_by, submitted_at)
+            SELECT document_id, 2, content, %s, %s, '[]', submitted_by, now()
+            FROM revision WHERE document_id = :sent
+            """;
+
+    @LocalServerPort int port;
+    @Autowired JdbcClient database;
+    @Autowired TestDatabase testDatabase;
+
+    private String sent;
+    private String approved;
+    private String published;
+    private String gone;
+
+    @BeforeEach
+    void prepare() {
+        if (sent == null) {
+            var people = DemoPeople.at(port);
+            var notice = DemoPeople.notice("数据库里的通知", "<p>正文。</p>");
+            sent = people.submitted(notice);
+            approved = people.approved(notice);
+            published = people.published(notice);
+            gone = people.published(notice);
+            people.step(
+                            "office",
+                            gone,
+                            "withdraw",
+                            java.util.Map.of("reason", "有误", "legalBasis", "条例第十五条"))
+                    .expect(200);
+        }
+    }
+
+    /** A statement and the state with which it is refused. */
+    record Attempt(String name, String statement, String state) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Attempt> forgeries() {
+        return Stream.of(
+                new Attempt("an edition of what nobody signed", edition("sent", "sha256"), "GK003"),
+                new Attempt(
+                        "an edition of another content",
+                        edition("approved", "repeat('0', 64)"),
+                        "GK001"),
+                new Attempt("an edition without a number", edition("approved", "sha256"), "GK008"),
+                new Attempt(
+                        "an edition over a withdrawal",
+                        edition("gone", "sha256").replace(", 1, id", ", 2, id"),
+                        "GK009"),
+                new Attempt(
+                        "a second edition of one revision",
+                        edition("published", "sha256").replace(", 1, id", ", 2, id"),
+                        "23505"),
+                new Attempt(
+                        "an index number without an edition",
+                        "INSERT INTO index_number VALUES (:approved, '640100-113', 2021, 0, now())",
+                        "GK008"),
+                new Attempt(
+                        "a second index number",
+                        "INSERT INTO index_number VALUES (:published, '640100-113', 2021, 0, now())",
+                        "23505"),
+                new Attempt(
+                        "the drafter's signature",
+                        signature(
+                                "sent",
+                                "r.sha256",
+                                "SECTION_HEAD",
+                                "(SELECT min(person_id) FROM drafter WHERE document_id = :sent)"),
+                        "GK004"),
+                new Attempt(
+                        "a signature for another content",
+                        signature("sent", "repeat('0', 64)", "SECTION_HEAD", "999"),
+                        "GK001"),
+                new Attempt(
+                        "a signature out of turn",
+                        signature("sent", "r.sha256", "DEPUTY_LEADER", "999"),
+                        "GK003"),
+                new Attempt(
+                        "a signature at a level that there is not",
+                        signature("sent", "r.sha256", "NOBODY", "999"),
+                        "GK003"),
+                new Attempt(
+                        "a second signature at one level",
+                        signature("approved", "r.sha256", "SECTION_HEAD", "999"),
+                        "23505"),
+                new Attempt(
+                        "one person at two levels",
+                        signature(
+                                "approved",
+                                "r.sha256",
+                                "DEPUTY_LEADER",
+                                "(SELECT signer FROM signature s WHERE s.revision_id = r.id AND level ="
+                                        + " 'SECTION_HEAD')"),
+                        "GK005"),
+                new Attempt(
+                        "a signature with a gate closed",
+                        signature("sent", "r.sha256", "SECTION_HEAD", "999")
+                                .replace("true, true, true", "true, false, true"),
+                        "23514"),
+                new Attempt(
+                        "a route without the secrecy review",
+                        revision("sha256", "'{SECTION_HEAD,DEPUTY_LEADER}'"),
+                        "23514"),
+                new Attempt("a route without any level", revision("sha256", "'{}'"), "23514"),
+                new Attempt(
+                        "a route in the wrong order",
+                        revision("sha256", "'{DEPUTY_LEADER,SECRECY_REVIEWER,SECTION_HEAD}'"),
+                        "23514"),
+                new Attempt(
+                        "a revision whose hash is not its content's",
+                        revision("repeat('0', 64)", "levels"),
+                        "23514"),
+                new Attempt(
+                        "an agency's route without the secrecy review",
+                        "INSERT INTO review_route (agency_id, levels, set_by, set_at) VALUES"
+                                + " (1, '{SECTION_HEAD,DEPUTY_LEADER}', 1, now())",
+                        "23514"),
+                new Attempt(
+                        "a withdrawal of what is not public",
+                        "INSERT INTO withdrawal (document_id, reason, legal_basis, withdrawn_by,"
+                                + " withdrawn_at) VALUES (:sent, 'x', 'y', 1, now())",
+                        "GK009"),
+                new Attempt(
+                        "another document's restoration",
+                        "INSERT INTO restoration (document_id, withdrawal_id, reason, restored_by,"
+                                + " restored_at) SELECT :sent, max(id), 'x', 1, now() FROM withdrawal"
+                                + " WHERE document_id = :gone",
+                        "GK009"),
+                new Attempt(
+                        "a purge by one person twice",
+                        "INSERT INTO purge_word (document_id, person_id, ground, given_at) VALUES"
+                                + " (:sent, 1, 'x', now()), (:sent, 1, 'x', now())",
+                        "23505"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forgeries")
+    void isNoForgery(Attempt attempt) {
+        refused(attempt.statement(), attempt.state());
+    }
+
+    static Stream<Attempt> directWrites() {
+        return Stream.of(
+                new Attempt("show", "SELECT show_to_public(:approved)", NO_RIGHT),
+                new Attempt("hide", "SELECT hide_from_public(:published)", NO_RIGHT),
+                new Attempt(
+                        "a line of its own",
+                        "INSERT INTO public_document SELECT * FROM public_document WHERE document_id ="
+                                + " :published",
+                        NO_RIGHT),
+                new Attempt(
+                        "another title",
+                        "UPDATE public_document SET title = 'x' WHERE document_id = :published",
+                        NO_RIGHT),
+                new Attempt(
+                        "a file",
+                        "INSERT INTO public_file VALUES (:published, repeat('0', 64), 'x', 'y', 'image')",
+                        NO_RIGHT),
+                new Attempt(
+                        "the next number", "UPDATE index_counter SET last = last + 1", NO_RIGHT),
+                new Attempt("the clock", "UPDATE publication_clock SET latest = now()", NO_RIGHT),
+                new Attempt(
+                        "what was signed",
+                        "UPDATE revision SET content = '{}' WHERE document_id = :approved",
+                        NO_RIGHT),
+                new Attempt(
+                        "who drafted",
+                        "UPDATE drafter SET person_id = 1 WHERE document_id = :approved",
+                        NO_RIGHT),
+                new Attempt(
+                        "who is responsible",
+                        "UPDATE document SET created_by = 1 WHERE id = :approved",
+                        NO_RIGHT),
+                new Attempt("a gate away", "DROP TRIGGER edition_gate ON edition", NO_RIGHT),
+                new Attempt("a gate open", "ALTER TABLE edition DISABLE TRIGGER ALL", NO_RIGHT),
+                new Attempt("no gate", "SET session_replication_role = replica", NO_RIGHT),
+                new Attempt("the owner", "SET ROLE gongkai_owner", NO_RIGHT),
+                new Attempt("a table", "CREATE TABLE public.mine (id int)", NO_RIGHT),
+                new Attempt(
+                        "a gate of its own",
+                        "CREATE FUNCTION public.edition_gate() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+                        NO_RIGHT),
+                new Attempt("a program", "COPY document TO PROGRAM 'true'", NO_RIGHT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("directWrites")
+    void isNoDirectWrite(Attempt attempt) {
+        refused(attempt.statement(), attempt.state());
+    }
+
+    /** PostgreSQL only warns of a right that somebody has not to give. */
+    @Test
+    void givesItselfNoRight() {
+        run(database, "GRANT UPDATE, DELETE ON edition, signature, public_document TO gongkai_app");
+
+        refused("UPDATE edition SET number = number", NO_RIGHT);
+        refused("DELETE FROM public_document", NO_RIGHT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "document",
+                "draft",
+                "drafter",
+                "revision",
+                "signature",
+                "review_return",
+                "finding_override",
+                "index_counter",
+                "index_number",
+                "edition",
+                "publication_clock",
+                "withdrawal",
+                "restoration",
+                "purge_word",
+                "document_step",
+                "assessment",
+                "review_route",
+                "public_document",
+                "public_file",
+                "audit_entry"
+            })
+    void deletesNothing(String table) {
+        refused("DELETE FROM " + table, NO_RIGHT);
+        refused("TRUNCATE " + table + " CASCADE", NO_RIGHT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "drafter, since",
+        "revision, findings",
+        "signature, opinion",
+        "review_return, reason",
+        "finding_override, reason",
+        "index_number, sequence",
+        "edition, published_at",
+        "withdrawal, reason",
+        "restoration, reason",
+        "purge_word, ground",
+        "document_step, note",
+        "review_route, levels",
+        "audit_entry, action"
+    })
+    void rewritesNoRecord(String table, String column) {
+        refused("UPDATE " + table + " SET " + column + " = " + column, NO_RIGHT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE FROM signature", "UPDATE signature SET opinion = 'x'",
+                "UPDATE edition SET number = 9",
+        "DELETE FROM edition", "UPDATE index_number SET sequence = 9", "DELETE FROM index_number",
+        "DELETE FROM document", "DELETE FROM revision", "DELETE FROM withdrawal",
+        "DELETE FROM document_step"
+    })
+    void isKeptEvenFromTheOwner(String statement) {
+        assertThat(state(JdbcClient.create(testDatabase.owner()), statement)).isEqualTo("GK010");
+    }
+
+    @Test
+    void leavesEverythingAsItWas() {
+        assertThat(List.of(isPublic(sent), isPublic(approved), isPublic(published), isPublic(gone)))
+                .containsExactly(false, false, true, false);
+    }
+
+    private void refused(String statement, String state) {
+        var before = shown();
+        assertThat(state(database, statement)).as(statement).isEqualTo(state);
+        assertThat(shown()).isEqualTo(before);
+    }
+
+    private String state(JdbcClient client, String statement) {
+        var failure = catchThrowable(() -> run(client, statement));
+        assertThat(failure).as(statement).isInstanceOf(DataAccessException.class);
+        return ((SQLException) ((DataAccessException) failure).getMostSpecificCause())
+                .getSQLState();
+    }
+
+    private void run(JdbcClient client, String statement) {
+        var prepared =
+                client.sql(statement)
+                        .param("sent", java.util.UUID.fromString(sent))
+                        .param("approved", java.util.UUID.fromString(approved))
+                        .param("published", java.util.UUID.fromString(published))
+                        .param("gone", java.util.UUID.fromString(gone));
+        if (statement.startsWith("SELECT")) {
+            prepared.query((row, number) -> true).list();
+        } else {
+            prepared.update();
+        }
+    }
+
+    private List<String> shown() {
+        return database.sql(
+                        """
+                        SELECT document_id || title || edition_id FROM public_document
+                        UNION ALL SELECT document_id || sha256 FROM public_file
+                        UNION ALL SELECT prefix || year || sequence FROM index_number ORDER BY 1
+                        """)
+                .query(String.class)
+                .list();
+    }
+
+    private boolean isPublic(String id) {
+        return shown().stream().anyMatch(it -> it.startsWith(id));
+    }
+
+    private static String edition(String document, String sha256) {
+        return FORGED_EDITION.formatted(document, sha256);
+    }
+
+    private static String signature(String document, String sha256, String level, String signer) {
+        return FORGED_SIGNATURE.formatted(document, sha256, level, signer);
+    }
+
+    private static String revision(String sha256, String levels) {
+        return FORGED_REVISION.formatted(sha256, levels);
+    }
+}

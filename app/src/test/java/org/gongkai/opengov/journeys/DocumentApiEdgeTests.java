@@ -1,0 +1,416 @@
+package org.gongkai.opengov.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gongkai.testing.ApiAnswer;
+import org.gongkai.testing.DemoAgencyTest;
+import org.gongkai.testing.DemoPeople;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The common rules of the API, at documents. */
+@DemoAgencyTest
+@DisplayName("Documents over the API, at the edges")
+class DocumentApiEdgeTests {
+    private static final String PATH = "/api/v1/documents";
+    private static final String NOT_NOW = "not-possible-in-this-state";
+
+    @LocalServerPort int port;
+    @Autowired JdbcClient database;
+
+    private DemoPeople people;
+
+    @BeforeEach
+    void open() {
+        people = DemoPeople.at(port);
+    }
+
+    @Test
+    void areCreatedOnceForOneKey() {
+        var clerk = people.as("clerk").with("Idempotency-Key", UUID.randomUUID().toString());
+        var title = "幂等的通知";
+
+        var first = clerk.post(PATH, notice(title)).expect(201);
+        var again = clerk.post(PATH, notice(title)).expect(201);
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.etag()).isEqualTo(first.etag());
+        assertThat(again.header("Location")).isEqualTo(PATH + "/" + first.text("/id"));
+        assertThat(titled(title)).isEqualTo(1);
+        clerk.post(PATH, notice("另一内容")).expectProblem(409, "key-used-otherwise");
+        assertThat(titled("另一内容")).isZero();
+    }
+
+    @Test
+    void areNotRememberedByAKeyWhenTheyWereRefused() {
+        var clerk = people.as("clerk").with("Idempotency-Key", UUID.randomUUID().toString());
+        var bad = notice("先错后对的通知");
+        bad.put("attribute", "公开");
+
+        clerk.post(PATH, bad).expectProblem(422, "invalid-input");
+        clerk.post(PATH, notice("先错后对的通知")).expect(201);
+    }
+
+    @Test
+    void areNotChangedOverSomebodyElsesChange() {
+        var id = people.draft(notice("两人同改"));
+        var read = people.as("clerk").get(PATH + "/" + id);
+        var first = people.as("clerk").with("If-Match", read.etag());
+        assertThat(first.put(PATH + "/" + id, notice("先存的")).expect(200).etag()).isEqualTo("\"2\"");
+
+        var stale = first.put(PATH + "/" + id, notice("后存的"));
+
+        stale.expectProblem(412, "changed-meanwhile");
+        assertThat(stale.number("/currentVersion")).isEqualTo(2);
+        assertThat(people.read(id).text("/content/title")).isEqualTo("先存的");
+    }
+
+    @Test
+    void areNotChangedWithoutSayingWhatWasRead() {
+        var id = people.draft(notice("不带版本"));
+
+        var answer = people.as("clerk").put(PATH + "/" + id, notice("盲改"));
+
+        answer.expectProblem(412, "changed-meanwhile");
+        assertThat(answer.number("/currentVersion")).isEqualTo(1);
+    }
+
+    @Test
+    void takeNoStepOnAnOldReading() {
+        var id = people.draft(notice("旧版本送审"));
+
+        people.as("clerk")
+                .with("If-Match", "\"7\"")
+                .post(PATH + "/" + id + "/steps/submit", Map.of())
+                .expectProblem(412, "changed-meanwhile");
+
+        assertThat(people.read(id).text("/state")).isEqualTo("draft");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0f3b8f2e-6a53-4c2e-9d0a-5f4f6f1f2a11",
+                "1",
+                "x",
+                "0F3B8F2E-6A53-4C2E-9D0A-5F4F6F1F2A11"
+            })
+    void areNotFoundByAnUnknownId(String id) {
+        people.as("clerk").get(PATH + "/" + id).expectProblem(404, "not-found");
+        people.step("clerk", id, "submit", Map.of()).expectProblem(404, "not-found");
+    }
+
+    @Test
+    void takeNoStepThatThereIsNot() {
+        var id = people.draft(notice("没有的环节"));
+
+        people.step("clerk", id, "save", Map.of()).expectProblem(404, "not-found");
+        people.step("clerk", id, "nothing", Map.of()).expectProblem(404, "not-found");
+    }
+
+    @Test
+    void areRefusedWithEachFieldThatIsWrong() {
+        var wrong = notice("字段有误");
+        wrong.put("attribute", "公开");
+        wrong.put("article20Item", 16);
+        wrong.put("legalGround", "");
+        wrong.put("source", Map.of("own", false));
+        wrong.put(
+                "fields",
+                Map.of("formedOn", "2021-02-30", "documentNumber", "银环发[2021]1号", "x", "y"));
+
+        assertThat(fields(refused(wrong)))
+                .containsExactlyInAnyOrder(
+                        "attribute",
+                        "article20Item",
+                        "legalGround",
+                        "source",
+                        "fields.formedOn",
+                        "fields.documentNumber",
+                        "fields.x");
+    }
+
+    @Test
+    void areRefusedWithEachNameThatIsUnknown() {
+        var wrong = notice(" ");
+        wrong.put("kind", "poem");
+        wrong.put("section", "没有的科");
+        wrong.put("column", "没有的栏目");
+
+        assertThat(fields(refused(wrong)))
+                .containsExactlyInAnyOrder("kind", "title", "section", "column");
+    }
+
+    @Test
+    void areRefusedEmptyWithEveryFieldThatIsNeeded() {
+        assertThat(fields(refused(new HashMap<>())))
+                .containsExactlyInAnyOrder("kind", "title", "section", "column");
+        var bare = new HashMap<String, Object>();
+        List.of("kind", "title", "section", "column")
+                .forEach(it -> bare.put(it, notice("只有名称").get(it)));
+        assertThat(fields(refused(bare)))
+                .containsExactlyInAnyOrder(
+                        "bodyHtml", "attribute", "legalGround", "source", "fields.formedOn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "",
+                "[]",
+                "null",
+                "\"x\"",
+                "{\"title\": 1}}",
+                "{\"article20Item\": \"三\"}",
+                "{\"title\": {\"a\": 1}}",
+                "{\"fields\": []}",
+                "\u0000"
+            })
+    void areRefusedWhenTheBodyCannotBeRead(String body) {
+        var answer =
+                people.as("clerk")
+                        .send(
+                                "POST",
+                                PATH,
+                                "application/json",
+                                body.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).as(answer.body()).isIn(400, 422);
+        assertThat(answer.text("/detail")).doesNotContain("Exception").doesNotContain("org.");
+    }
+
+    @Test
+    void areRefusedAsMalformedWhenTheyAreNoJson() {
+        people.as("clerk")
+                .send("POST", PATH, "application/json", "{".getBytes(StandardCharsets.UTF_8))
+                .expectProblem(400, "malformed");
+        people.as("clerk")
+                .send("POST", PATH, "text/plain", "x".getBytes(StandardCharsets.UTF_8))
+                .expectProblem(415, "unsupported-content");
+        var id = people.submitted(notice("无正文的签署"));
+        people.as("head")
+                .send(
+                        "POST",
+                        PATH + "/" + id + "/steps/sign",
+                        "application/json",
+                        "{\"sha256\": 1}".getBytes(StandardCharsets.UTF_8))
+                .expectProblem(400, "malformed");
+    }
+
+    @Test
+    void areSignedOnlyAsTheyAreNow() {
+        var id = people.submitted(notice("签另一哈希"));
+
+        var answer = people.step("head", id, "sign", DemoPeople.signature("0".repeat(64)));
+
+        answer.expectProblem(409, NOT_NOW);
+        assertThat(people.read(id).text("/awaiting")).isEqualTo("section-head");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"return, reason", "sign, gates"})
+    void areReviewedOnlyWithWhatAReviewNeeds(String step, String field) {
+        var id = people.submitted(notice("要件不全"));
+
+        var answer = people.step("head", id, step, Map.of("sha256", people.sha256(id)));
+
+        answer.expectProblem(422, "invalid-input");
+        assertThat(fields(answer)).containsExactly(field);
+        assertThat(people.read(id).text("/state")).isEqualTo("in-review");
+    }
+
+    @Test
+    void areReturnedWithPassagesThatCanBeRead() {
+        var id = people.submitted(notice("批注有误"));
+
+        people.step("head", id, "return", Map.of("reason", "请核实", "passages", "全文"))
+                .expectProblem(422, "invalid-input");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2021-07-30T09:00:00+08:00", "2020-01-01T00:00:00Z", "明天", "2021-08-02", ""})
+    void areNotScheduledForTheSpentOrTheUnreadable(String at) {
+        var id = people.approved(notice("定时有误"));
+
+        var answer = people.step("office", id, "schedule", Map.of("at", at));
+
+        answer.expectProblem(422, "invalid-input");
+        assertThat(fields(answer)).containsExactly("at");
+        assertThat(people.read(id).text("/state")).isEqualTo("approved");
+    }
+
+    @Test
+    void saysWhatIsPossibleInsteadOfWhatIsNot() {
+        var id = people.draft(notice("尚未送审"));
+
+        var answer = people.step("clerk", id, "recall", Map.of());
+
+        answer.expectProblem(409, NOT_NOW);
+        assertThat(answer.at("/allowedSteps").valueStream().map(it -> it.asString()))
+                .containsExactly("save", "submit", "discard");
+    }
+
+    @Test
+    void areGoneWithReasonAndBasisWhenWithdrawn() {
+        var id = people.published(notice("撤回的通知"));
+        var number = people.read(id).text("/indexNumber");
+        people.step("office", id, "withdraw", Map.of("reason", "名单含隐私"))
+                .expectProblem(422, "invalid-input");
+        people.step(
+                        "office",
+                        id,
+                        "withdraw",
+                        Map.of("reason", "名单含隐私", "legalBasis", "《政府信息公开条例》第十五条"))
+                .expect(200);
+
+        var gone = people.reader().get("/api/v1/public/documents/" + number);
+
+        gone.expectProblem(410, "withdrawn");
+        assertThat(gone.text("/detail")).contains("名单含隐私").contains("《政府信息公开条例》第十五条");
+        assertThat(gone.body()).doesNotContain("撤回的通知");
+        people.step("office", id, "restore", Map.of("reason", "已删去姓名")).expect(200);
+        people.reader().get("/api/v1/public/documents/" + number).expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>一</p><script>alert(1)</script>",
+                "<p onclick=\"alert(1)\">一</p>",
+                "<p><a href=\"javascript:alert(1)\">一</a></p>",
+                "<p><a href=\"java\nscript:alert(1)\">一</a></p>",
+                "<p>一<img src=\"https://t.invalid/p.gif\" width=\"1\" height=\"1\"></p>",
+                "<p>一</p><iframe src=\"https://t.invalid\"></iframe>",
+                "<p>一</p><svg onload=\"alert(1)\"><script>alert(1)</script></svg>",
+                "<p style=\"background:url(https://t.invalid)\">一</p>",
+                "<p>一</p><object data=\"data:text/html,<script>alert(1)</script>\"></object>",
+                "<p>一</p><form action=\"https://t.invalid\"><input name=\"a\"></form>",
+                "<p>一</p><base href=\"https://t.invalid/\"><meta http-equiv=\"refresh\" content=\"0\">",
+                "<p>一</p><!--[if IE]><script>alert(1)</script><![endif]-->",
+                "<math><mtext><style><img src=x onerror=alert(1)></style></mtext></math><p>一</p>"
+            })
+    void areCleanedOfWhatActs(String body) {
+        var id = people.draft(notice("含脚本的正文", body));
+
+        var kept = people.read(id).text("/content/bodyHtml");
+
+        assertThat(kept)
+                .doesNotContainIgnoringCase("script")
+                .doesNotContain(
+                        "alert", "t.invalid", "onclick", "onload", "onerror", "style=", "<!--");
+        assertThat(Jsoup.parseBodyFragment(kept).select("p").text()).isEqualTo("一");
+        assertThat(
+                        Jsoup.parseBodyFragment(kept)
+                                .select("img, iframe, svg, object, form, base, meta"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "title, 机密★十年 关于某事的通知",
+        "bodyHtml, <p>秘密★</p><p>正文。</p>",
+        "bodyHtml, <p>绝密</p><p>正文。</p>",
+        "fields.documentNumber, 机密★"
+    })
+    void withAClassificationMarkAreRefusedBeforeTheyAreStored(String field, String value) {
+        var marked = notice("带密级的材料");
+        if (field.startsWith("fields.")) {
+            marked.put("fields", Map.of("formedOn", "2021-07-28", field.substring(7), value));
+        } else {
+            marked.put(field, value);
+        }
+        var before = database.sql("SELECT count(*) FROM draft").query(Long.class).single();
+
+        var answer = refused(marked);
+
+        assertThat(fields(answer)).contains(field);
+        assertThat(database.sql("SELECT count(*) FROM draft").query(Long.class).single())
+                .isEqualTo(before);
+        assertThat(
+                        database.sql(
+                                        "SELECT count(*) FROM audit_entry WHERE after::text LIKE '%★%'")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+        assertThat(
+                        database.sql("SELECT count(*) FROM draft WHERE content LIKE '%★%'")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
+    void withAClassificationMarkAreNotSavedIntoAnExistingDraft() {
+        var id = people.draft(notice("起初无密级"));
+        var clerk = people.as("clerk").with("If-Match", people.read(id).etag());
+
+        clerk.put(PATH + "/" + id, notice("起初无密级", "<p>机密★五年</p>"))
+                .expectProblem(422, "invalid-input");
+
+        assertThat(people.read(id).text("/content/bodyHtml").strip()).isEqualTo("<p>正文。</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=0", "limit=201", "limit=x", "after=forged", "state=unknown"})
+    void areListedOnlyAsAskedProperly(String query) {
+        people.as("clerk").get(PATH + "?" + query).expectProblem(422, "invalid-input");
+    }
+
+    @Test
+    void areListedPageByPageWithoutLossOrDouble() {
+        var ids = new java.util.HashSet<String>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(people.draft(notice("翻页" + i)));
+        }
+        var seen = new java.util.ArrayList<String>();
+        var query = "?q=%E7%BF%BB%E9%A1%B5&limit=2";
+        var answer = people.as("clerk").get(PATH + query).expect(200);
+        seen.addAll(answer.at("/items").findValuesAsString("id"));
+        while (!answer.at("/next").isNull()) {
+            answer =
+                    people.as("clerk")
+                            .get(PATH + query + "&after=" + answer.text("/next"))
+                            .expect(200);
+            seen.addAll(answer.at("/items").findValuesAsString("id"));
+        }
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    private static Map<String, Object> notice(String title) {
+        return notice(title, "<p>正文。</p>");
+    }
+
+    private static Map<String, Object> notice(String title, String body) {
+        return DemoPeople.notice(title, body);
+    }
+
+    private ApiAnswer refused(Map<String, Object> input) {
+        return people.as("clerk").post(PATH, input).expectProblem(422, "invalid-input");
+    }
+
+    private static List<String> fields(ApiAnswer answer) {
+        return answer.at("/errors").findValuesAsString("field");
+    }
+
+    private int titled(String title) {
+        return database.sql("SELECT count(*) FROM document WHERE title = ?")
+                .param(title)
+                .query(Integer.class)
+                .single();
+    }
+}
