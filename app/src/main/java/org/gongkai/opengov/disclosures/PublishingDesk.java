@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.gongkai.platform.calendar.CalendarCode;
 import org.gongkai.platform.calendar.Calendars;
 import org.gongkai.platform.organization.Organization;
@@ -274,9 +275,8 @@ public class PublishingDesk {
     }
 
     private List<String> filesOf(DocumentId id) {
-        return reviews.revisions(id).stream()
-                .map(Revision::content)
-                .filter(Objects::nonNull)
+        var sent = reviews.revisions(id).stream().map(Revision::content).filter(Objects::nonNull);
+        return Stream.concat(sent, Stream.of(documents.workingCopy(id).content()))
                 .flatMap(it -> it.fileHashes().stream())
                 .distinct()
                 .toList();

@@ -2,7 +2,6 @@ package org.gongkai.opengov.disclosures;
 
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,9 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.columns.SiteColumn;
+import org.gongkai.platform.files.FileStore;
 import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.search.SearchableDocument;
 import org.gongkai.platform.search.SearchableDocuments;
+import org.gongkai.platform.textcheck.TextCheck;
 import org.jsoup.Jsoup;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +26,20 @@ class SearchEntries implements SearchableDocuments {
     private final PublicRegister register;
     private final Columns columns;
     private final Organization organization;
+    private final FileStore files;
+    private final TextCheck reading;
 
-    SearchEntries(PublicRegister register, Columns columns, Organization organization) {
+    SearchEntries(
+            PublicRegister register,
+            Columns columns,
+            Organization organization,
+            FileStore files,
+            TextCheck reading) {
         this.register = register;
         this.columns = columns;
         this.organization = organization;
+        this.files = files;
+        this.reading = reading;
     }
 
     @Override
@@ -64,12 +75,19 @@ class SearchEntries implements SearchableDocuments {
                 listing.publishedAt().atZone(CHINA).getYear(),
                 organization.section(listing.section()).key(),
                 listing.publishedAt(),
-                attachmentNames(document),
+                document.content().attachments().stream().map(this::nameAndWords).toList(),
                 document.content().fields());
     }
 
-    private static List<String> attachmentNames(PublicDocument document) {
-        return document.content().attachments().stream().map(AttachedFile::name).toList();
+    /** A file whose bytes are gone is found by its name alone. */
+    private String nameAndWords(AttachedFile attached) {
+        try {
+            return files.find(attached.sha256(), attached.name())
+                    .map(it -> attached.name() + "\n" + reading.wordsOf(it))
+                    .orElse(attached.name());
+        } catch (Refusal unreadable) {
+            return attached.name();
+        }
     }
 
     private static Optional<DocumentId> idOf(String id) {

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongkai.platform.files.FileStore;
 import org.gongkai.platform.files.PlainText;
 import org.gongkai.platform.files.StoredFile;
 import org.gongkai.platform.files.UploadLimits;
+import org.gongkai.platform.textcheck.attachments.InspectedFile;
 import org.gongkai.platform.textcheck.persistence.WordingRules;
 import org.gongkai.platform.textcheck.wording.WordingLists;
 import org.springframework.stereotype.Component;
@@ -76,6 +78,17 @@ public class TextCheck {
                                         new ByteArrayInputStream(it),
                                         file.safeName(),
                                         UploadLimits.ATTACHMENT));
+    }
+
+    /** The words of a kept file (附件文字), for search. */
+    public String wordsOf(StoredFile file) {
+        var content = files.path(file.sha256());
+        return attachments
+                .read(file.sha256(), content, file.kind(), file.safeName())
+                .passages()
+                .stream()
+                .map(InspectedFile.Passage::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private TextReading reading(WordingLists lists) {
