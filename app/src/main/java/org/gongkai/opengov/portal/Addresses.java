@@ -32,7 +32,7 @@ final class Addresses {
     /** The same filters with one of them set, or taken away by null; back on the first page. */
     static Map<String, @Nullable Object> changed(
             Map<String, @Nullable Object> filters, String name, @Nullable Object value) {
-        var copy = new LinkedHashMap<>(filters);
+        var copy = new LinkedHashMap<String, @Nullable Object>(filters);
         copy.remove("page");
         copy.put(name, value);
         return copy;

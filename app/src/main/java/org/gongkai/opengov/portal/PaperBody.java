@@ -16,7 +16,8 @@ final class PaperBody {
 
     /** The body with its tables made readable on narrow screens and by ear. */
     static String readable(String html, String hint, IntFunction<String> tableName) {
-        var body = Jsoup.parseBodyFragment(html).body();
+        var page = Jsoup.parseBodyFragment(html);
+        var body = page.body();
         var number = 0;
         for (var table : body.select("table")) {
             if (table.closest("td, th") == null) {
@@ -26,7 +27,7 @@ final class PaperBody {
                 table.select("th").forEach(PaperBody::direct);
             }
         }
-        body.ownerDocument().outputSettings().prettyPrint(false);
+        page.outputSettings().prettyPrint(false);
         return body.html();
     }
 
