@@ -13,7 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gongkai.opengov.OpenGov;
 
@@ -21,6 +23,17 @@ import org.gongkai.opengov.OpenGov;
 final class RunningProgram {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final List<String> COMMAND =
+            List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx768m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Dfile.encoding=UTF-8",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    OpenGov.class.getName());
 
     private final Path home;
     private final int port;
@@ -40,6 +53,11 @@ final class RunningProgram {
         }
     }
 
+    /** Its data folder. */
+    Path home() {
+        return home;
+    }
+
     /** Where it answers. */
     int port() {
         return port;
@@ -47,28 +65,28 @@ final class RunningProgram {
 
     /** Starts it and waits until it answers. */
     void start() {
-        var command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx768m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dfile.encoding=UTF-8",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OpenGov.class.getName());
+        process = launch();
+        awaitAnswers();
+    }
+
+    /** Runs one of its commands, {@code backup FILE}; its exit status. */
+    int run(String... words) {
+        return launch(words).onExit().orTimeout(180, TimeUnit.SECONDS).join().exitValue();
+    }
+
+    private Process launch(String... words) {
+        var command = new ArrayList<>(COMMAND);
+        command.addAll(List.of(words));
         var builder = new ProcessBuilder(command);
         builder.environment().put("GONGKAI_HOME", home.toString());
         builder.environment().put("GONGKAI_PORT", Integer.toString(port));
-        File log = new File(home.getParent().toFile(), "program.log");
+        File log = home.resolveSibling(home.getFileName() + ".log").toFile();
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         try {
-            process = builder.start();
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        awaitAnswers();
     }
 
     /** Waits until it answers what the database knows. */
@@ -90,7 +108,7 @@ final class RunningProgram {
 
     /** Waits until the killed program is gone. */
     void awaitEnd() {
-        process.onExit().orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     /** Ends it as {@code ./run.sh stop} does, and its PostgreSQL with it. */
