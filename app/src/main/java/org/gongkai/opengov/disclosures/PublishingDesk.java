@@ -165,7 +165,8 @@ public class PublishingDesk {
                 grant,
                 reason.strip(),
                 null);
-        announceGone(id);
+        records.gone(id);
+        events.publishEvent(new PublicChange(id, clock.instant()));
     }
 
     /** Shows it again, under the same number and at the same address. */
@@ -203,7 +204,8 @@ public class PublishingDesk {
         if (gone) {
             var purged = documents.find(id).orElseThrow();
             records.record(document, purged, Step.PURGE, actor, grant, null, null);
-            announceGone(id);
+            records.purged(id);
+            events.publishEvent(new PublicChange(id, clock.instant()));
             events.publishEvent(new ContentPurged(id, files));
         } else {
             records.move(
@@ -266,11 +268,6 @@ public class PublishingDesk {
 
     private void announce(DocumentId id) {
         records.publicChange(id);
-        events.publishEvent(new PublicChange(id, clock.instant()));
-    }
-
-    private void announceGone(DocumentId id) {
-        records.gone(id);
         events.publishEvent(new PublicChange(id, clock.instant()));
     }
 

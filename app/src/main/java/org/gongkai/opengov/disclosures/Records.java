@@ -102,6 +102,11 @@ class Records {
         search.removeNow(id.toString());
     }
 
+    /** Nothing of it may be left: search clears its files of it. */
+    void purged(DocumentId id) {
+        search.purgeNow(id.toString());
+    }
+
     private Document with(Document document, DocumentState state, @Nullable ReviewLevel awaiting) {
         return new Document(
                 document.id(),

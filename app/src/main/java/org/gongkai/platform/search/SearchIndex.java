@@ -23,6 +23,11 @@ public interface SearchIndex {
     /** Writes what was put and removed to disk, so that no crash undoes it. */
     void makeDurable();
 
+    /**
+     * Leaves nothing on disk of what was removed (清除): for spilled content only, it may take long.
+     */
+    void expunge();
+
     /** Finds; hits that {@code gate} does not let through are neither shown nor counted. */
     SearchResults search(SearchQuery query, VisibilityGate gate);
 

@@ -210,6 +210,21 @@ public class SearchIndexer implements SmartLifecycle {
         wake();
     }
 
+    /** The same for spilled content: on this thread, until nothing of it is on disk. */
+    void expungeAtOnce(String id) {
+        removeAtOnce(id);
+        try {
+            Rebuild under = rebuild;
+            if (under != null) {
+                under.index().expunge();
+            }
+            shelf.current().expunge();
+        } catch (UncheckedIOException | IllegalStateException engine) {
+            LOG.error("Document {} may still be in the files of the search index", id, engine);
+            rebuildBecause("purged");
+        }
+    }
+
     /** Makes the index anew from the database, in the background; the old one serves meanwhile. */
     public void rebuildBecause(String reason) {
         rebuildWanted = reason;

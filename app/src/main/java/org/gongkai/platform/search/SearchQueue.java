@@ -46,6 +46,13 @@ public class SearchQueue {
         afterCommit(() -> indexer.removeAtOnce(id));
     }
 
+    /** The same for spilled content (清除): the files of the index are cleared of it as well. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void purgeNow(String id) {
+        write(id);
+        afterCommit(() -> indexer.expungeAtOnce(id));
+    }
+
     private void write(String id) {
         database.sql("INSERT INTO search_queue (document, queued_at) VALUES (:document, :at)")
                 .param("document", id)

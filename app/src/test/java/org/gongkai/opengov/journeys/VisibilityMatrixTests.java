@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,6 +62,7 @@ class VisibilityMatrixTests {
         WITHDRAWN(Seen.NOTHING),
         RESTORED(Seen.NOW),
         PURGED(Seen.NOTHING),
+        CORRECTION_PURGED(Seen.NOTHING),
         UNDER_CORRECTION(Seen.NOW),
         CORRECTION_IN_DRAFT(Seen.NOTHING),
         WITHDRAWN_UNDER_CORRECTION(Seen.NOTHING),
@@ -233,23 +235,30 @@ class VisibilityMatrixTests {
     }
 
     /** 保密法 art. 57: of what was purged nothing is left, in no table and on no disk. */
-    @Test
-    void leavesNothingOfAPurgedText() {
-        var purged = planted(Fate.PURGED);
-
-        assertThat(files.find(purged.text().fileSha256(), "x.txt")).isEmpty();
-        for (var table : List.of("draft", "revision", "document", "document_step", "audit_entry")) {
-            assertThat(
-                            database.sql(
-                                            "SELECT count(*) FROM %1$s WHERE %1$s::text LIKE ?"
-                                                    .formatted(table))
-                                    .param("%" + purged.fate().code() + "%")
-                                    .query(Long.class)
-                                    .single())
-                    .as(table)
-                    .isZero();
+    @ParameterizedTest
+    @EnumSource(names = {"PURGED", "CORRECTION_PURGED"})
+    void leavesNothingOfAPurgedText(Fate fate) {
+        assertThat(files.find(planted(fate).text().fileSha256(), "x.txt")).isEmpty();
+        for (var table :
+                List.of(
+                        "draft",
+                        "revision",
+                        "document",
+                        "document_step",
+                        "review_return",
+                        "audit_entry")) {
+            assertThat(rowsWith(table, fate)).as(table).isZero();
         }
         assertThat(files.find(planted(Fate.PUBLISHED).text().fileSha256(), "x.txt")).isPresent();
+        assertThat(rowsWith("revision", Fate.PUBLISHED)).isEqualTo(1);
+        assertThat(rowsWith("document_step", Fate.CORRECTION_PUBLISHED)).isEqualTo(1);
+    }
+
+    private long rowsWith(String table, Fate fate) {
+        return database.sql("SELECT count(*) FROM %1$s WHERE %1$s::text LIKE ?".formatted(table))
+                .param("%" + fate.code() + "%")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -399,6 +408,8 @@ class VisibilityMatrixTests {
         withdrawn(restored);
         step("office", restored, "restore", Map.of("reason", "已处理"));
         var purged = keep(Fate.PURGED, published(Fate.PURGED));
+        correct(Fate.CORRECTION_PURGED, purged);
+        publishCorrection(purged);
         step("office", purged, "purge", Map.of("ground", "误传"));
         people.step("secrecy", purged, "purge", Map.of("ground", "同意"));
     }

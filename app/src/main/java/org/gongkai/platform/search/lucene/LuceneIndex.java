@@ -10,8 +10,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -49,7 +51,10 @@ public final class LuceneIndex implements SearchIndex {
         try {
             opened =
                     new IndexWriter(
-                            directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MIB));
+                            directory,
+                            new IndexWriterConfig()
+                                    .setRAMBufferSizeMB(BUFFER_MIB)
+                                    .setMergePolicy(merging()));
             writer = opened;
             readers = new ReaderManager(writer);
         } catch (IOException | RuntimeException unusable) {
@@ -68,6 +73,13 @@ public final class LuceneIndex implements SearchIndex {
     public static LuceneIndex open(Path folder, Dictionary dictionary, Words words)
             throws IOException {
         return new LuceneIndex(folder, dictionary, words);
+    }
+
+    /**
+     * When it is told to expunge, one removed document is reason enough to write a segment anew.
+     */
+    private static MergePolicy merging() {
+        return new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
     }
 
     /** How text is read now; an index that was made otherwise finds less. */
@@ -110,6 +122,14 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public void makeVisible() {
         Checked.run(readers::maybeRefreshBlocking);
+    }
+
+    @Override
+    public void expunge() {
+        Checked.run(() -> writer.forceMergeDeletes(true));
+        makeVisible();
+        makeDurable();
+        Checked.run(writer::deleteUnusedFiles);
     }
 
     @Override
