@@ -52,6 +52,8 @@ build_program() {
     fi
     rm -rf "$program_folder"
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar app/target/program/gongkai-app-*.jar extract --destination "$program_folder" >>.build/build.log
+    # What the program is made of (CycloneDX), beside the jar.
+    cp app/target/program/gongkai-sbom.cdx.json "$program_folder/"
     echo "$stamp" >.build/stamp
 }
 
