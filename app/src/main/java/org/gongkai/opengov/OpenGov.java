@@ -47,7 +47,11 @@ public class OpenGov {
                         "true",
                         "logging.file.name",
                         settings.home().resolve("log/gongkai.log").toString()));
-        application.run(arguments);
+        var program = application.run(arguments);
+        // run.sh starts and stops it once after a build, for the JVM to keep what it prepared.
+        if (Boolean.getBoolean("gongkai.rehearsal")) {
+            program.close();
+        }
     }
 
     private static @Nullable String value(String name) {
