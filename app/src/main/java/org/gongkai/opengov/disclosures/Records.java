@@ -93,6 +93,11 @@ class Records {
         return moved;
     }
 
+    /** Takes it out of search as soon as the transaction is committed. */
+    void gone(DocumentId id) {
+        search.removeNow(id.toString());
+    }
+
     void publicChange(DocumentId id) {
         search.enqueue(id.toString());
     }

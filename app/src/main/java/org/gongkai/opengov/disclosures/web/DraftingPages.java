@@ -29,12 +29,19 @@ class DraftingPages {
     private final DraftingDesk drafting;
     private final DocumentDesk desk;
     private final Columns columns;
+    private final FormChoices choices;
     private final Forms forms;
 
-    DraftingPages(DraftingDesk drafting, DocumentDesk desk, Columns columns, Forms forms) {
+    DraftingPages(
+            DraftingDesk drafting,
+            DocumentDesk desk,
+            Columns columns,
+            FormChoices choices,
+            Forms forms) {
         this.drafting = drafting;
         this.desk = desk;
         this.columns = columns;
+        this.choices = choices;
         this.forms = forms;
     }
 
@@ -120,6 +127,7 @@ class DraftingPages {
         }
         model.addAttribute("form", form);
         model.addAttribute("actor", actor);
+        model.addAttribute("choices", choices);
         return "disclosures/new";
     }
 
@@ -135,6 +143,7 @@ class DraftingPages {
         model.addAttribute("version", version);
         model.addAttribute("view", view);
         model.addAttribute("actor", actor);
+        model.addAttribute("choices", choices);
         return "disclosures/edit";
     }
 }

@@ -17,9 +17,9 @@ import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.Role;
 import org.springframework.stereotype.Component;
 
-/** What can be chosen in the drafting form (起草选项); the templates ask it as {@code @formChoices}. */
+/** What can be chosen in the drafting form (起草选项). */
 @Component
-class FormChoices {
+public class FormChoices {
     private final Organization organization;
     private final Columns columns;
     private final Wording wording;
