@@ -137,6 +137,6 @@ class DemoAgencyModuleTests {
                                 15,
                                 Cadence.MONTHLY,
                                 10,
-                                "drinking-water"));
+                                "water-quality"));
     }
 }

@@ -214,7 +214,7 @@ class OrganizationJourneyTests {
                                 "items[2].workingDays",
                                 "60",
                                 "items[2].columnKey",
-                                "drinking-water"))
+                                "water-quality"))
                 .expect(200);
         assertThat(head.text()).contains("将成为第2版", "水源地名录", "新增或者修改");
 

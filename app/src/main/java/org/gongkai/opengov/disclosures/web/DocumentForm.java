@@ -20,7 +20,7 @@ import org.springframework.util.MultiValueMap;
  * <p>Pictures of a draft are shown from the desk's own address; in the content they have the public
  * one, which answers only once the document is public.
  */
-record DocumentForm(
+public record DocumentForm(
         String kind,
         String title,
         String column,
@@ -102,7 +102,7 @@ record DocumentForm(
     }
 
     /** The fields of its kind, in the order of the form. */
-    List<DocumentField> kindFields() {
+    public List<DocumentField> kindFields() {
         return DocumentKind.named(kind).map(DocumentKind::fields).orElse(List.of());
     }
 

@@ -68,7 +68,7 @@ class DocumentPages {
     }
 
     /** A line of the list. */
-    record Line(
+    public record Line(
             DocumentId id,
             String title,
             String kind,

@@ -66,7 +66,7 @@ class ReviewPages {
     }
 
     /** A document that waits for this person's signature. */
-    record Waiting(Document document, String section) {}
+    public record Waiting(Document document, String section) {}
 
     @GetMapping("/desk/documents/{id}/review")
     String read(Actor actor, @PathVariable DocumentId id, Model model) {
