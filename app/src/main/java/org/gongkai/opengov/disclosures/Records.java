@@ -93,11 +93,6 @@ class Records {
         return moved;
     }
 
-    /** Takes it out of search as soon as the transaction is committed. */
-    void gone(DocumentId id) {
-        search.removeNow(id.toString());
-    }
-
     void publicChange(DocumentId id) {
         search.enqueue(id.toString());
     }
