@@ -88,6 +88,6 @@ java_program() {
 
 run_program() {
     local cache=()
-    [ ! -f "$aot_cache" ] || cache=(-XX:AOTCache="$aot_cache")
+    [ ! -f "$aot_cache" ] || cache=(-XX:AOTCache="$aot_cache" -Xlog:aot*=error)
     java_program "${cache[@]}" -- "$@"
 }
