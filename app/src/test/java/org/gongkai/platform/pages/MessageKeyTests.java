@@ -132,7 +132,7 @@ class MessageKeyTests {
     private boolean aroundAMiddle(String key) {
         var parts = key.split("\\.", 3);
         return parts.length == 3
-                && tokens.contains("." + parts[1])
+                && (tokens.contains("." + parts[1]) || tokens.contains("." + parts[1] + "."))
                 && tokens.contains(parts[0] + "." + parts[2]);
     }
 

@@ -77,7 +77,7 @@ class AuditLines {
      * calendar.audit.notice-entered}.
      */
     private String words(String action) {
-        String key = action.replaceFirst("\\.", ".audit.");
+        String key = action.replaceFirst("[.]", ".audit.");
         String words = messages.getMessage(key, null, action, Locale.SIMPLIFIED_CHINESE);
         return words == null ? action : words;
     }
