@@ -52,19 +52,6 @@ class EveryPageTests {
     }
 
     @Test
-    void ofTheDeskIsInOrderForEachRole() {
-        var seen = new HashSet<String>();
-        for (var account : Desk.ACCOUNTS) {
-            try (var window = Browser.open()) {
-                Desk.signIn(window.newPage(), base, account);
-                walk(window, List.of("/desk", "/desk/components"), seen, account);
-            }
-        }
-
-        assertThat(wrong).isEmpty();
-    }
-
-    @Test
     void thatIsMissingStillHelps() {
         try (var window = Browser.open()) {
             var page = window.newPage();
