@@ -31,7 +31,9 @@ public final class SearchBenchmark {
 
     private SearchBenchmark() {}
 
-    /** The number of documents, 100,000 if not given; a folder to keep the index in and use again. */
+    /**
+     * The number of documents, 100,000 if not given; a folder to keep the index in and use again.
+     */
     public static void main(String[] arguments) throws Exception {
         int documents = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         if (arguments.length > 1) {
