@@ -12,14 +12,21 @@ public final class PublicWork {
     private static final String PASSWORD = "gongkai-demo-2021";
 
     private final ApiClient nobody;
+    private final String column;
 
-    private PublicWork(ApiClient nobody) {
+    private PublicWork(ApiClient nobody, String column) {
         this.nobody = nobody;
+        this.column = column;
     }
 
     /** At the program on this port. */
     public static PublicWork at(int port) {
-        return new PublicWork(ApiClient.at(port));
+        return new PublicWork(ApiClient.at(port), "key-work");
+    }
+
+    /** The same work, published in another column. */
+    public PublicWork in(String column) {
+        return new PublicWork(nobody, column);
     }
 
     /** A document through every level; its index number. */
@@ -75,12 +82,12 @@ public final class PublicWork {
         return new Published(id, step("office", id, "publish", Map.of()).text("/indexNumber"));
     }
 
-    private static Map<String, Object> draft(
+    private Map<String, Object> draft(
             String kind, String title, String body, Map<String, String> fields) {
         var draft = new LinkedHashMap<String, Object>();
         draft.put("kind", kind);
         draft.put("title", title);
-        draft.put("column", "key-work");
+        draft.put("column", column);
         draft.put("section", "office");
         draft.put("bodyHtml", body);
         draft.put("attribute", "主动公开");

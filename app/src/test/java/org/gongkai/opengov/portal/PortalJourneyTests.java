@@ -78,11 +78,13 @@ class PortalJourneyTests {
     @Test
     void listsItInItsColumnFeedAndSiteMapAndFindsItBySearch() {
         var published =
-                PublicWork.at(port).publish("notice", "关于土壤普查的公告", "<p>螺丝钉样点采集。</p>", FORMED);
+                PublicWork.at(port)
+                        .in("licences")
+                        .publish("notice", "关于土壤普查的公告", "<p>螺丝钉样点采集。</p>", FORMED);
 
-        assertThat(page("/c/key-work", 200).select(".document-list a").eachAttr("href"))
+        assertThat(page("/c/licences", 200).select(".document-list a").eachAttr("href"))
                 .contains(published.path());
-        assertThat(get("/c/key-work/feed.xml").body())
+        assertThat(get("/c/licences/feed.xml").body())
                 .contains("<title>关于土壤普查的公告</title>")
                 .contains("<id>http://127.0.0.1:" + port + published.path() + "</id>");
         assertThat(get("/sitemap/1.xml").body()).contains(published.path() + "</loc>");
