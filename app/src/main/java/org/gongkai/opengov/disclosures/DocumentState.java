@@ -1,5 +1,7 @@
 package org.gongkai.opengov.disclosures;
 
+import java.util.Locale;
+
 /**
  * Where a document's work stands (办理状态). Whether something of it is public is another question:
  * while a correction is drafted, the earlier edition stays public.
@@ -24,5 +26,10 @@ public enum DocumentState {
     /** 已作废的草稿. */
     DISCARDED,
     /** 内容已清除. */
-    PURGED
+    PURGED;
+
+    /** The name in addresses and in the API, e.g. {@code in-review}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -30,6 +30,11 @@ final class Named {
                 new String[] {"roles.any-of." + names.length}, names);
     }
 
+    /** The title, or words in its place while there is none. */
+    static Object title(Document document) {
+        return document.title().isBlank() ? name("disclosures.work.untitled") : document.title();
+    }
+
     private static MessageSourceResolvable name(String key) {
         return new DefaultMessageSourceResolvable(key);
     }

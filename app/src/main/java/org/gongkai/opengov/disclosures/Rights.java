@@ -57,6 +57,11 @@ class Rights {
                         || READ_SECTION.stream().anyMatch(it -> actor.has(it, document.section())));
     }
 
+    /** Whether any documents may be read at all. */
+    boolean readsDocuments(Actor actor) {
+        return READ_ALL.stream().anyMatch(actor::has) || READ_SECTION.stream().anyMatch(actor::has);
+    }
+
     /** The sections whose documents the actor may read; empty when all of the agency's. */
     Optional<Set<SectionId>> readableSections(Actor actor) {
         var bySection =

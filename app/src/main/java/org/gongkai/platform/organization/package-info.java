@@ -13,7 +13,8 @@
             "settings",
             "pages",
             "api",
-            "calendar"
+            "calendar",
+            "worklist"
         })
 @NullMarked
 package org.gongkai.platform.organization;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param link where it is done
  * @param due the last day; null where the law sets none
  * @param section whose it is
- * @param kind key of the group in which it is counted, e.g. {@code disclosures.work.to-sign}
+ * @param urgent whether it came by the emergency path (紧急); it stands before what is only late
  */
 public record WorkItem(
         String messageKey,
@@ -23,7 +23,7 @@ public record WorkItem(
         String link,
         @Nullable LocalDate due,
         @Nullable SectionId section,
-        String kind) {
+        boolean urgent) {
     public WorkItem {
         arguments = List.copyOf(arguments);
     }

@@ -8,12 +8,18 @@ import org.gongkai.platform.roles.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Everything a person has to do (待办清单), the latest first, what has no day last. */
+/**
+ * Everything a person has to do (待办清单): what is urgent first, then the latest, what has no day
+ * last.
+ */
 @Component
 public class Worklist {
-    private static final Comparator<WorkItem> BY_LATENESS =
-            Comparator.comparing(
-                    WorkItem::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
+    private static final Comparator<WorkItem> URGENT_THEN_LATEST =
+            Comparator.comparing(WorkItem::urgent)
+                    .reversed()
+                    .thenComparing(
+                            WorkItem::due,
+                            Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
 
     private final ObjectProvider<WorklistSource> sources;
     private final Clock clock;
@@ -28,7 +34,7 @@ public class Worklist {
         var today = LocalDate.now(clock);
         return sources.orderedStream()
                 .flatMap(it -> it.itemsFor(actor, today).stream())
-                .sorted(BY_LATENESS)
+                .sorted(URGENT_THEN_LATEST)
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import org.gongkai.platform.calendar.CalendarCode;
 import org.gongkai.platform.calendar.Calendars;
 import org.gongkai.platform.calendar.WorkingCalendar;
-import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.ChineseDates;
 import org.gongkai.platform.pages.Task;
 import org.gongkai.platform.pages.Wording;
@@ -17,13 +16,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * 工作台: what I must do today, in order of lateness; each line: what, whose, days left, one button.
+ * 工作台: what I must do today, urgent things first, then in order of lateness; each line: what,
+ * whose, days left, one button.
  */
 @Controller
 class WorklistPage {
     private final Worklist worklist;
     private final Calendars calendars;
-    private final Organization organization;
+    private final SectionNames sections;
     private final ChineseDates dates;
     private final Wording wording;
     private final Clock clock;
@@ -31,13 +31,13 @@ class WorklistPage {
     WorklistPage(
             Worklist worklist,
             Calendars calendars,
-            Organization organization,
+            SectionNames sections,
             ChineseDates dates,
             Wording wording,
             Clock clock) {
         this.worklist = worklist;
         this.calendars = calendars;
-        this.organization = organization;
+        this.sections = sections;
         this.dates = dates;
         this.wording = wording;
         this.clock = clock;
@@ -63,7 +63,7 @@ class WorklistPage {
 
     private Task task(WorkItem item, LocalDate today, WorkingCalendar calendar) {
         return new Task(
-                wording.say(item.messageKey(), item.arguments()),
+                what(item),
                 whose(item),
                 state(item.due(), today, calendar),
                 Urgency.of(today, item.due(), calendar).look(),
@@ -71,9 +71,14 @@ class WorklistPage {
                 item.link());
     }
 
+    private String what(WorkItem item) {
+        var told = wording.say(item.messageKey(), item.arguments());
+        return item.urgent() ? wording.say("worklist.urgent", told) : told;
+    }
+
     private String whose(WorkItem item) {
         var why = wording.say(item.messageKey() + ".why", item.arguments());
-        var section = item.section() == null ? null : organization.section(item.section()).name();
+        var section = item.section() == null ? null : sections.nameOf(item.section());
         var told = section == null ? why : wording.say("worklist.whose", section, why);
         return item.due() == null ? told : wording.say("worklist.due", told, item.due());
     }

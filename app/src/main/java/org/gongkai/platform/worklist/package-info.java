@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Worklist",
-        allowedDependencies = {"roles", "refusals", "calendar", "organization", "pages"})
+        allowedDependencies = {"roles", "calendar", "pages"})
 @NullMarked
 package org.gongkai.platform.worklist;
 
