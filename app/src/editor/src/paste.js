@@ -2,7 +2,7 @@
 const UPLOADED = /^\/(?!\/)/;
 
 export function cleaned(html, onPictureLost) {
-  const page = new DOMParser().parseFromString(html.replace(/<!--[\s\S]*?-->/g, ""), "text/html");
+  const page = new DOMParser().parseFromString(withoutStyles(html), "text/html");
   page.querySelectorAll("style, script, meta, link, xml, title, object, iframe, form").forEach((it) => it.remove());
   page.querySelectorAll("*").forEach((it) => {
     if (it.localName.includes(":")) it.replaceWith(...it.childNodes);
@@ -17,6 +17,17 @@ export function cleaned(html, onPictureLost) {
     if (!it.textContent.trim() && !it.querySelector("img")) it.remove();
   });
   return page.body.innerHTML;
+}
+
+// Before the parser meets them: the security policy would complain of each style and handler that it stops.
+// Of the styles only the alignment means something.
+function withoutStyles(html) {
+  return html.replace(/<!--[\s\S]*?-->|<style\b[\s\S]*?<\/style>/gi, "").replace(/<[a-z][^>]*>/gi, (tag) => tag
+    .replace(/\sstyle\s*=\s*("[^"]*"|'[^']*')/gi, (style) => {
+      const said = /text-align:\s*(center|right)/i.exec(style);
+      return said ? ` align="${said[1].toLowerCase()}"` : "";
+    })
+    .replace(/\son\w+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ""));
 }
 
 function rename(page, from, to) {

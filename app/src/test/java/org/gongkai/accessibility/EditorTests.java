@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.function.Consumer;
 import org.gongkai.testing.Browser;
 import org.gongkai.testing.DemoAgencyTest;
+import org.gongkai.testing.DeskWindow;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -111,10 +112,12 @@ class EditorTests {
 
     private void onTheComponentPage(boolean scripts, Consumer<Page> then) {
         try (var window = Browser.open(Browser.WIDE, ColorScheme.LIGHT, scripts)) {
+            var complaints = Browser.complaints(window);
             var page = window.newPage();
-            Desk.signIn(page, "http://127.0.0.1:" + port, "clerk");
+            DeskWindow.signIn(page, "http://127.0.0.1:" + port, "clerk");
             page.navigate("http://127.0.0.1:" + port + "/desk/components");
             then.accept(page);
+            assertThat(complaints).isEmpty();
         }
     }
 

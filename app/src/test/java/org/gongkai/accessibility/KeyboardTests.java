@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gongkai.testing.Browser;
 import org.gongkai.testing.DemoAgencyTest;
+import org.gongkai.testing.DeskWindow;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class KeyboardTests {
     void reachesEverythingOnTheDesk(String path) {
         try (var window = Browser.open(Browser.WIDE, ColorScheme.LIGHT, true)) {
             var page = window.newPage();
-            Desk.signIn(page, base(), "clerk");
+            DeskWindow.signIn(page, base(), "clerk");
             page.navigate(base() + path);
 
             assertThat(wrongStops(page)).isEmpty();
@@ -97,7 +98,7 @@ class KeyboardTests {
     void movesThroughTheEditorsToolsByArrowKeys() {
         try (var window = Browser.open(Browser.WIDE, ColorScheme.LIGHT, true)) {
             var page = window.newPage();
-            Desk.signIn(page, base(), "clerk");
+            DeskWindow.signIn(page, base(), "clerk");
             page.navigate(base() + "/desk/components");
             var tools = page.locator("[role=toolbar] button:visible");
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A real browser for tests: the system's Chromium, started once in a JVM. Each test opens windows
@@ -48,6 +49,22 @@ public final class Browser {
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
                         .setJavaScriptEnabled(scripts));
+    }
+
+    /**
+     * What the browser complains about in this window from now on: errors of scripts, what the
+     * content security policy stopped, files that did not come.
+     */
+    public static List<String> complaints(BrowserContext window) {
+        var said = new CopyOnWriteArrayList<String>();
+        window.onConsoleMessage(
+                it -> {
+                    if (it.type().equals("error") || it.type().equals("warning")) {
+                        said.add(it.page().url() + ": " + it.text());
+                    }
+                });
+        window.onWebError(it -> said.add(it.page().url() + ": " + it.error()));
+        return said;
     }
 
     /** A picture of the whole page under {@code target/screenshots}. */
