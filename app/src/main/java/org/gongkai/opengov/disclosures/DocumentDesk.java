@@ -58,6 +58,12 @@ public class DocumentDesk {
                 reviews.overrides(id));
     }
 
+    /** What was published of it so far, oldest first; withdrawn editions too. */
+    public List<Edition> editions(Actor actor, DocumentId id) {
+        readable(actor, id);
+        return editions.of(id);
+    }
+
     /** The record of all steps, oldest first. */
     public List<StepTaken> steps(Actor actor, DocumentId id) {
         readable(actor, id);
