@@ -2,6 +2,7 @@ package org.gongkai.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -107,6 +109,44 @@ public final class DeskClient {
         return field.tagName().equals("select")
                 ? field.select("option[selected]").attr("value")
                 : field.val();
+    }
+
+    /**
+     * Sends the form of the page with this action and a file in it, with these fields over its own.
+     */
+    public DeskClient sendFile(
+            String action, String field, String name, byte[] content, Map<String, String> typed) {
+        var form =
+                page().select("form").stream()
+                        .filter(it -> it.attr("action").equals(action))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("No form " + action + ": " + body()));
+        var fields = new LinkedHashMap<String, String>();
+        form.select("input[type=hidden]").forEach(it -> fields.put(it.attr("name"), it.val()));
+        fields.putAll(typed);
+        var boundary = UUID.randomUUID().toString();
+        var sent = new ByteArrayOutputStream();
+        fields.forEach(
+                (key, value) ->
+                        part(
+                                sent,
+                                boundary,
+                                "name=\"" + key + "\"",
+                                value.getBytes(StandardCharsets.UTF_8)));
+        part(sent, boundary, "name=\"" + field + "\"; filename=\"" + name + "\"", content);
+        sent.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return exchange(
+                HttpRequest.newBuilder(address(action))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(sent.toByteArray())));
+    }
+
+    private static void part(
+            ByteArrayOutputStream sent, String boundary, String name, byte[] content) {
+        var head = "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(boundary, name);
+        sent.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        sent.writeBytes(content);
+        sent.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends these fields and nothing else, not even a form token. */

@@ -27,7 +27,8 @@ class DocumentFiles implements FileReferences {
                         """
                         SELECT EXISTS (SELECT 1 FROM draft WHERE strpos(content, :sha256) > 0)
                             OR EXISTS (SELECT 1 FROM revision WHERE strpos(content, :sha256) > 0)
-                            OR EXISTS (SELECT 1 FROM signature WHERE scan_sha256 = :sha256)
+                            OR EXISTS (SELECT 1 FROM paper_scan p JOIN document d ON d.id = p.document_id
+                                WHERE p.scan_sha256 = :sha256 AND d.state <> 'PURGED')
                         """)
                 .param("sha256", sha256)
                 .query(Boolean.class)

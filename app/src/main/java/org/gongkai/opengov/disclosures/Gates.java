@@ -3,6 +3,7 @@ package org.gongkai.opengov.disclosures;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.springframework.dao.DataAccessException;
@@ -24,7 +25,11 @@ final class Gates {
                     "GK006", "disclosures.refusal.clock-runs-backwards",
                     "GK007", "disclosures.refusal.not-proactive",
                     "GK008", "disclosures.refusal.numbering",
-                    "GK009", "disclosures.refusal.not-public-now");
+                    "GK009", "disclosures.refusal.not-public-now",
+                    "GK011", "disclosures.refusal.paper-second-person");
+
+    /** Those that forbid it to this person, not to others. */
+    private static final Set<String> PERSONAL = Set.of("GK004", "GK005", "GK011");
 
     private Gates() {}
 
@@ -40,7 +45,7 @@ final class Gates {
                 }
                 var sentence = state == null ? null : SENTENCES.get(state);
                 if (sentence != null) {
-                    boolean personal = "GK004".equals(state) || "GK005".equals(state);
+                    boolean personal = PERSONAL.contains(state);
                     throw personal
                             ? Refusal.of(RefusalKind.NOT_ALLOWED, sentence)
                             : Refusal.notPossibleNow(List.of(), sentence);

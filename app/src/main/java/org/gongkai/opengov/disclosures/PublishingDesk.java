@@ -33,6 +33,7 @@ public class PublishingDesk {
 
     private final Documents documents;
     private final Reviews reviews;
+    private final PaperScans scans;
     private final Editions editions;
     private final Schedules schedules;
     private final Rights rights;
@@ -45,6 +46,7 @@ public class PublishingDesk {
     PublishingDesk(
             Documents documents,
             Reviews reviews,
+            PaperScans scans,
             Editions editions,
             Schedules schedules,
             Rights rights,
@@ -55,6 +57,7 @@ public class PublishingDesk {
             Clock clock) {
         this.documents = documents;
         this.reviews = reviews;
+        this.scans = scans;
         this.editions = editions;
         this.schedules = schedules;
         this.rights = rights;
@@ -273,8 +276,10 @@ public class PublishingDesk {
 
     private List<String> filesOf(DocumentId id) {
         var sent = reviews.revisions(id).stream().map(Revision::content).filter(Objects::nonNull);
-        return Stream.concat(sent, Stream.of(documents.workingCopy(id).content()))
-                .flatMap(it -> it.fileHashes().stream())
+        var content =
+                Stream.concat(sent, Stream.of(documents.workingCopy(id).content()))
+                        .flatMap(it -> it.fileHashes().stream());
+        return Stream.concat(content, scans.of(id).stream().map(PaperScan::scanSha256))
                 .distinct()
                 .toList();
     }

@@ -1,16 +1,10 @@
 package org.gongkai.opengov.disclosures;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.refusals.FieldProblem;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
-import org.gongkai.platform.roles.Grant;
-import org.gongkai.platform.roles.PersonId;
 import org.gongkai.platform.roles.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,8 +24,7 @@ public class ReviewDesk {
     private final Reading reading;
     private final Rights rights;
     private final Records records;
-    private final Organization organization;
-    private final Clock clock;
+    private final SignatureBook book;
 
     ReviewDesk(
             Documents documents,
@@ -39,15 +32,13 @@ public class ReviewDesk {
             Reading reading,
             Rights rights,
             Records records,
-            Organization organization,
-            Clock clock) {
+            SignatureBook book) {
         this.documents = documents;
         this.reviews = reviews;
         this.reading = reading;
         this.rights = rights;
         this.records = records;
-        this.organization = organization;
-        this.clock = clock;
+        this.book = book;
     }
 
     /** The three gates of the work plan: 政治关、保密关、文字关. */
@@ -68,45 +59,7 @@ public class ReviewDesk {
         var grant = rights.mayTake(actor, Step.SIGN, document);
         checkGates(gates);
         var revision = current(document, sha256);
-        place(document, revision, actor, actor.person(), grant.onBehalfOf(), opinion, null, null);
-    }
-
-    /**
-     * Enters a signature given on paper: the scanned form's code must be the current content, and
-     * the person who confirms the handwriting is another than the signer and wrote or signed
-     * nothing.
-     *
-     * @param scanSha256 the kept scan
-     * @param scannedHash the content hash read from the form's code
-     */
-    public void signOnPaper(
-            Actor confirmer,
-            DocumentId id,
-            PersonId signer,
-            String scanSha256,
-            String scannedHash,
-            @Nullable String opinion) {
-        var document = locked(id);
-        rights.mayRead(confirmer, document);
-        if (!confirmer.has(Role.DISCLOSURE_OFFICE)) {
-            throw Refusal.of(RefusalKind.NOT_ALLOWED, "disclosures.refusal.paper-confirmer");
-        }
-        if (confirmer.person().equals(signer)
-                || rights.involved(document).contains(confirmer.person())) {
-            throw Refusal.of(RefusalKind.NOT_ALLOWED, "disclosures.refusal.paper-second-person");
-        }
-        var signing = organization.actorOn(signer, LocalDate.now(clock));
-        var grant = rights.mayTake(signing, Step.SIGN, document);
-        var revision = current(document, scannedHash);
-        place(
-                document,
-                revision,
-                confirmer,
-                signer,
-                grant.onBehalfOf(),
-                opinion,
-                scanSha256,
-                confirmer.person());
+        book.sign(document, revision, actor, grant, opinion);
     }
 
     /** Returns it to the section, with what to change and where. */
@@ -121,7 +74,7 @@ public class ReviewDesk {
                 id,
                 new ReviewReturn(
                         revision.id(),
-                        awaited(document),
+                        SignatureBook.awaited(document),
                         actor.person(),
                         grant.onBehalfOf(),
                         reason.strip(),
@@ -179,40 +132,6 @@ public class ReviewDesk {
         reviews.setRoute(actor.agency(), kind, route, actor.person(), records.now());
     }
 
-    private void place(
-            Document document,
-            Revision revision,
-            Actor actor,
-            PersonId signer,
-            @Nullable PersonId onBehalfOf,
-            @Nullable String opinion,
-            @Nullable String scan,
-            @Nullable PersonId confirmedBy) {
-        var level = awaited(document);
-        reviews.add(
-                document.id(),
-                new Signature(
-                        revision.id(),
-                        revision.sha256(),
-                        level,
-                        signer,
-                        onBehalfOf,
-                        opinion == null || opinion.isBlank() ? "同意" : opinion.strip(),
-                        scan,
-                        confirmedBy,
-                        records.now()));
-        var next = after(revision, level);
-        records.move(
-                document,
-                Step.SIGN,
-                next.isPresent() ? DocumentState.IN_REVIEW : DocumentState.APPROVED,
-                next.orElse(null),
-                actor,
-                new Grant(level.role(), null, onBehalfOf),
-                level.name(),
-                revision.sha256());
-    }
-
     private Revision current(Document document, String sha256) {
         var revision = reviews.newest(document.id()).orElseThrow();
         if (!revision.sha256().equals(sha256)) {
@@ -221,25 +140,10 @@ public class ReviewDesk {
         return revision;
     }
 
-    private static Optional<ReviewLevel> after(Revision revision, ReviewLevel level) {
-        int place = revision.levels().indexOf(level);
-        return place + 1 < revision.levels().size()
-                ? Optional.of(revision.levels().get(place + 1))
-                : Optional.empty();
-    }
-
     private static void checkGates(ThreeGates gates) {
         if (!gates.allPassed()) {
             throw Refusal.invalid(List.of(FieldProblem.of("gates", "disclosures.field.gates")));
         }
-    }
-
-    private static ReviewLevel awaited(Document document) {
-        var level = document.awaiting();
-        if (level == null) {
-            throw new IllegalStateException("No level is waited for: " + document.id());
-        }
-        return level;
     }
 
     private Document locked(DocumentId id) {

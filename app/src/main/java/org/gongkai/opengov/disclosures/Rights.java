@@ -36,11 +36,13 @@ class Rights {
 
     private final Documents documents;
     private final Reviews reviews;
+    private final PaperScans scans;
     private final Editions editions;
 
-    Rights(Documents documents, Reviews reviews, Editions editions) {
+    Rights(Documents documents, Reviews reviews, PaperScans scans, Editions editions) {
         this.documents = documents;
         this.reviews = reviews;
+        this.scans = scans;
         this.editions = editions;
     }
 
@@ -109,8 +111,40 @@ class Rights {
         return Arrays.stream(Step.values())
                 .filter(it -> grantFor(actor, it, document).isPresent())
                 .filter(it -> possible(it, document))
-                .filter(it -> it != Step.SIGN || mayStillSign(actor, document))
+                .filter(it -> concerns(actor, it, document))
                 .toList();
+    }
+
+    /** What a signer may sign, and what there is to confirm or give back. */
+    private boolean concerns(Actor actor, Step step, Document document) {
+        return switch (step) {
+            case SIGN -> mayStillSign(actor, document);
+            case REJECT_PAPER -> scans.waiting(document).isPresent();
+            case CONFIRM_PAPER ->
+                    scans.waiting(document)
+                            .filter(it -> mayConfirm(actor, document, it))
+                            .isPresent();
+            default -> true;
+        };
+    }
+
+    /** The grant by which this person could sign now at the level that is waited for. */
+    Optional<Grant> grantToSign(Actor signer, Document document) {
+        return canRead(signer, document)
+                        && possible(Step.SIGN, document)
+                        && mayStillSign(signer, document)
+                ? grantFor(signer, Step.SIGN, document)
+                : Optional.empty();
+    }
+
+    /**
+     * Whether the actor is a second person for this scan: neither the signer nor who scanned it,
+     * and nobody who wrote or signed the document.
+     */
+    boolean mayConfirm(Actor actor, Document document, PaperScan scan) {
+        return !actor.person().equals(scan.signer())
+                && !actor.person().equals(scan.scannedBy())
+                && !involved(document).contains(actor.person());
     }
 
     private Optional<Grant> grantFor(Actor actor, Step step, Document document) {

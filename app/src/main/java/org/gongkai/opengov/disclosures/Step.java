@@ -36,6 +36,13 @@ public enum Step {
     SIGN("保密法 art. 35; 条例 art. 17", EnumSet.of(IN_REVIEW), Step.reviewers()),
     /** 退回. Only by the role of the level that is waited for. */
     RETURN("条例 art. 17", EnumSet.of(IN_REVIEW), Step.reviewers()),
+    /** 扫描录入纸质签署: the form signed by hand is scanned in; another person confirms it. */
+    SCAN_IN("publishing facts 3.12", EnumSet.of(IN_REVIEW), Role.CLERK, Role.DISCLOSURE_OFFICE),
+    /** 核对纸质签署: a second person knows the hand; the signature stands from then on. */
+    CONFIRM_PAPER("publishing facts 3.12", EnumSet.of(IN_REVIEW), Role.DISCLOSURE_OFFICE),
+    /** 退回扫描件. */
+    REJECT_PAPER(
+            "publishing facts 3.12", EnumSet.of(IN_REVIEW), Role.CLERK, Role.DISCLOSURE_OFFICE),
     /** 放行机器提示. */
     OVERRIDE_FINDING("保密法 art. 35", EnumSet.of(DRAFT, RETURNED, IN_REVIEW), Role.SECRECY_REVIEWER),
     /** 发布. */

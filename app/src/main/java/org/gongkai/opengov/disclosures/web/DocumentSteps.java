@@ -10,10 +10,14 @@ import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.DocumentInput;
 import org.gongkai.opengov.disclosures.DraftingDesk;
 import org.gongkai.opengov.disclosures.MarkedPassage;
+import org.gongkai.opengov.disclosures.PaperDesk;
+import org.gongkai.opengov.disclosures.PaperScan;
 import org.gongkai.opengov.disclosures.PublishingDesk;
 import org.gongkai.opengov.disclosures.ReviewDesk;
 import org.gongkai.opengov.disclosures.ReviewDesk.ThreeGates;
 import org.gongkai.opengov.disclosures.Step;
+import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.organization.Person;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
@@ -25,16 +29,28 @@ import tools.jackson.databind.json.JsonMapper;
 /** Which desk takes which step, with what it needs from the body of the call (办理环节接口). */
 @Component
 class DocumentSteps {
+    /** What a scan is called that came without a name. */
+    private static final String SCAN_NAME = "scan";
+
     private final DraftingDesk drafting;
     private final ReviewDesk review;
+    private final PaperDesk paper;
     private final PublishingDesk publishing;
+    private final Organization organization;
     private final JsonMapper json;
 
     DocumentSteps(
-            DraftingDesk drafting, ReviewDesk review, PublishingDesk publishing, JsonMapper json) {
+            DraftingDesk drafting,
+            ReviewDesk review,
+            PaperDesk paper,
+            PublishingDesk publishing,
+            Organization organization,
+            JsonMapper json) {
         this.drafting = drafting;
         this.review = review;
+        this.paper = paper;
         this.publishing = publishing;
+        this.organization = organization;
         this.json = json;
     }
 
@@ -49,6 +65,9 @@ class DocumentSteps {
             case REOPEN -> drafting.reopen(actor, id, text(body, "reason"));
             case CORRECT -> correct(actor, id, body);
             case SIGN -> sign(actor, id, body);
+            case SCAN_IN -> paper.scanIn(actor, id, scan(actor, body));
+            case CONFIRM_PAPER -> paper.confirm(actor, id);
+            case REJECT_PAPER -> paper.reject(actor, id, text(body, "reason"));
             case RETURN -> review.sendBack(actor, id, text(body, "reason"), passages(body));
             case OVERRIDE_FINDING ->
                     review.overrideFinding(actor, id, text(body, "finding"), text(body, "reason"));
@@ -71,6 +90,26 @@ class DocumentSteps {
                 text(body, "sha256"),
                 read(gates, new TypeReference<ThreeGates>() {}, "gates"),
                 text(body, "opinion"));
+    }
+
+    private PaperScan.Entry scan(Actor actor, Map<String, Object> body) {
+        var signer =
+                organization
+                        .personByKey(text(body, "signer"))
+                        .filter(it -> it.agency().equals(actor.agency()))
+                        .map(Person::id)
+                        .orElseThrow(
+                                () ->
+                                        Refusal.invalid(
+                                                "signer",
+                                                "disclosures.field.unknown",
+                                                text(body, "signer")));
+        var name = text(body, "name");
+        return new PaperScan.Entry(
+                signer,
+                text(body, "opinion"),
+                text(body, "scan"),
+                name.isBlank() ? SCAN_NAME : name);
     }
 
     private void correct(Actor actor, DocumentId id, Map<String, Object> body) {

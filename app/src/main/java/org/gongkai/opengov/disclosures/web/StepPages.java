@@ -40,7 +40,14 @@ class StepPages {
 
     /** Signing, returning and saving have pages of their own. */
     private static final Set<Step> ELSEWHERE =
-            Set.of(Step.SIGN, Step.RETURN, Step.SAVE, Step.OVERRIDE_FINDING);
+            Set.of(
+                    Step.SIGN,
+                    Step.RETURN,
+                    Step.SAVE,
+                    Step.OVERRIDE_FINDING,
+                    Step.SCAN_IN,
+                    Step.CONFIRM_PAPER,
+                    Step.REJECT_PAPER);
 
     private final DocumentSteps steps;
     private final DocumentDesk desk;
