@@ -54,6 +54,15 @@ public record Cursor(List<String> keys) {
         }
     }
 
+    /** A sort key as a place in the list, counted from 0. */
+    public int place(int at) {
+        long place = number(at);
+        if (place < 0 || place > Integer.MAX_VALUE - Paging.MOST) {
+            throw unreadable();
+        }
+        return (int) place;
+    }
+
     /** As the caller gets it. */
     public String written() {
         return Base64.getUrlEncoder()

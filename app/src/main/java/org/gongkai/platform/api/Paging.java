@@ -36,6 +36,11 @@ public record Paging(@Nullable String after, int limit) {
         return Optional.ofNullable(after).map(it -> Cursor.read(it, keys));
     }
 
+    /** How many items lie before this part, in a list that goes on by place. */
+    public int skip() {
+        return cursor(1).map(it -> it.place(0)).orElse(0);
+    }
+
     /** How many rows to fetch: one more than asked for tells whether there is a next part. */
     public int fetch() {
         return limit + 1;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.platform.audit.AuditTrail;
 import org.gongkai.platform.refusals.FieldProblem;
@@ -57,24 +58,33 @@ public class WordingDesk {
         return rules.count(by.agency().value(), filter);
     }
 
-    /** Adds a line to the agency's own list. */
+    /** One line, own or shipped. */
+    @Transactional(readOnly = true)
+    public WordingRules.Row line(Actor by, long id) {
+        allow(by);
+        return rules.findById(by.agency().value(), id).orElseThrow(Refusal::notFound);
+    }
+
+    /** Adds a line to the agency's own list; its number. */
     @Transactional
-    public void add(Actor by, Draft draft) {
+    public long add(Actor by, Draft draft) {
         allow(by);
         var problems = problems(draft);
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        if (!keep(by, draft)) {
-            throw Refusal.invalid("subject", "textcheck.wording.known", draft.subject());
-        }
+        return keep(by, draft)
+                .orElseThrow(
+                        () ->
+                                Refusal.invalid(
+                                        "subject", "textcheck.wording.known", draft.subject()));
     }
 
     /** Switches a line, own or shipped, off or on for the agency. */
     @Transactional
     public void turn(Actor by, long id, boolean active) {
         allow(by);
-        var line = rules.findById(by.agency().value(), id).orElseThrow(Refusal::notFound);
+        var line = line(by, id);
         if (line.active() == active) {
             return;
         }
@@ -103,11 +113,11 @@ public class WordingDesk {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        var added = (int) drafts.stream().filter(it -> keep(by, it)).count();
+        var added = (int) drafts.stream().filter(it -> keep(by, it).isPresent()).count();
         return new Imported(added, drafts.size() - added);
     }
 
-    private boolean keep(Actor by, Draft draft) {
+    private Optional<Long> keep(Actor by, Draft draft) {
         var rule =
                 new WordingRule(
                         draft.kind(),
@@ -135,7 +145,7 @@ public class WordingDesk {
                                         rule.subject(),
                                         "right",
                                         rule.right())));
-        return id.isPresent();
+        return id;
     }
 
     private static List<FieldProblem> problems(Draft draft) {

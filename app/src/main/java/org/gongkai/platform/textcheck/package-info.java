@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Text check",
-        allowedDependencies = {"files", "roles", "refusals", "audit", "settings", "pages"})
+        allowedDependencies = {"api", "files", "roles", "refusals", "audit", "settings", "pages"})
 @NullMarked
 package org.gongkai.platform.textcheck;
 

@@ -2,10 +2,13 @@ package org.gongkai.platform.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gongkai.testing.ApiClient;
 import org.gongkai.testing.ApiContract;
 import org.gongkai.testing.ModuleTest;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @DisplayName("The OpenAPI document")
@@ -79,6 +83,40 @@ class OpenApiTests {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void hasACallForEveryActionOfTheDesk() throws IOException {
+        var table = ApiTable.read(Path.of("../docs/rules/api.md"));
+        var documented =
+                contract().calls().stream()
+                        .map(it -> it.method().toUpperCase(Locale.ROOT) + " " + it.path())
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(table.actions())
+                .as("the actions of the desk's pages, each a row of docs/rules/api.md")
+                .containsExactlyInAnyOrderElementsOf(actionsOfTheDesk());
+        assertThat(documented)
+                .as("the calls that docs/rules/api.md names")
+                .containsAll(table.calls());
+        assertThat(table.withoutCallOrReason()).isEmpty();
+    }
+
+    private TreeSet<String> actionsOfTheDesk() {
+        var actions = new TreeSet<String>();
+        mapping.getHandlerMethods()
+                .keySet()
+                .forEach(
+                        it -> {
+                            var methods = it.getMethodsCondition().getMethods();
+                            if (methods.contains(RequestMethod.POST)) {
+                                it.getPatternValues().stream()
+                                        .filter(path -> path.startsWith("/desk"))
+                                        .map(path -> path.replaceAll(":[^}]*", ""))
+                                        .forEach(actions::add);
+                            }
+                        });
+        return actions;
     }
 
     private static void checkContents(ApiContract contract, String pointer, List<String> wrong) {

@@ -36,7 +36,14 @@ class AccountApi {
     }
 
     /** One's own account. */
-    record Own(long id, long person, String username, String name, List<Role> roles, boolean otp) {}
+    record Own(
+            long id,
+            long person,
+            String username,
+            String name,
+            List<Role> roles,
+            boolean otp,
+            int recoveryCodesLeft) {}
 
     /** An open session. */
     record OpenSession(
@@ -75,6 +82,9 @@ class AccountApi {
         }
     }
 
+    /** A person for whom an account can be opened. */
+    record Candidate(long person, String name, String post) {}
+
     /** A new account. */
     record NewAccount(@Nullable Long person, @Nullable String username) {}
 
@@ -95,7 +105,8 @@ class AccountApi {
                 account.username(),
                 actor.name(),
                 TokenApi.roles(actor),
-                account.secondFactor());
+                account.secondFactor(),
+                desk.recoveryCodesLeft(actor));
     }
 
     @GetMapping("/api/v1/account/sessions")
@@ -123,6 +134,13 @@ class AccountApi {
     @GetMapping("/api/v1/accounts")
     Items<Line> list(@RequestParam(defaultValue = "") String find, Paging paging, Actor actor) {
         return office.list(actor, find.strip(), paging).map(Line::of);
+    }
+
+    /** People who have no account yet. */
+    @GetMapping("/api/v1/accounts/candidates")
+    Items<Candidate> candidates(Actor actor) {
+        return Items.whole(office.withoutAccount(actor))
+                .map(it -> new Candidate(it.person().value(), it.name(), it.post()));
     }
 
     @GetMapping("/api/v1/accounts/{id}")

@@ -52,7 +52,10 @@ class Entrances {
                         calls ->
                                 calls.requestMatchers("/api/openapi.json", "/api/v1/public/**")
                                         .permitAll()
-                                        .requestMatchers(HttpMethod.POST, "/api/v1/tokens")
+                                        .requestMatchers(
+                                                HttpMethod.POST,
+                                                "/api/v1/tokens",
+                                                "/api/v1/first-password")
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())

@@ -22,7 +22,7 @@ class AuditExports {
         this.json = json;
     }
 
-    @GetMapping("/desk/audit/export.csv")
+    @GetMapping({"/desk/audit/export.csv", "/api/v1/audit/export.csv"})
     void csv(AuditForm form, HttpServletResponse response, Actor actor) throws IOException {
         var export = desk.export(actor, form.filter());
         name(response, "text/csv;charset=UTF-8", "audit.csv");
@@ -32,7 +32,7 @@ class AuditExports {
         }
     }
 
-    @GetMapping("/desk/audit/export.json")
+    @GetMapping({"/desk/audit/export.json", "/api/v1/audit/export.json"})
     void json(AuditForm form, HttpServletResponse response, Actor actor) throws IOException {
         var export = desk.export(actor, form.filter());
         name(response, "application/json", "audit.json");

@@ -118,19 +118,22 @@ class WordingPages {
 
     @GetMapping("/desk/wording/export.csv")
     ResponseEntity<byte[]> export(@ModelAttribute WordingQuery query, Actor actor) {
-        var lines = desk.find(actor, query.filter(), 0, 100_000);
+        return csvFile(csv.write(desk.find(actor, query.filter(), 0, 100_000)));
+    }
+
+    static ResponseEntity<byte[]> csvFile(String csv) {
         return ResponseEntity.ok()
                 .header("Content-Type", "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"wording.csv\"")
                 .header("X-Content-Type-Options", "nosniff")
-                .body(csv.write(lines).getBytes(StandardCharsets.UTF_8));
+                .body(csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private static WordingQuery everything() {
         return new WordingQuery(null, null, null, null);
     }
 
-    private static String words(MultipartFile file) {
+    static String words(MultipartFile file) {
         try {
             return TextFiles.decode(file.getBytes())
                     .filter(it -> !it.isBlank())
