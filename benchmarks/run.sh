@@ -2,6 +2,8 @@
 # Runs a benchmark and prints its table:
 #   benchmarks/run.sh search [DOCUMENTS [FOLDER]]   index rate and search, 100,000 documents if not said
 #                                                otherwise; FOLDER keeps the index to use it again
+#   benchmarks/run.sh pages [DOCUMENTS [FOLDER]]    the whole program over HTTP: start, memory, pages, search,
+#                                                publication; the first run fills FOLDER, later ones use it again
 #   benchmarks/run.sh tokenise               characters a second: HanLP, smartcn, pairs
 # Figures with machine and date are kept in docs/benchmarks.md.
 set -euo pipefail
@@ -14,9 +16,13 @@ name=${1:-}
 shift || true
 case $name in
     search) main=SearchBenchmark ;;
+    pages)
+        main=PagesBenchmark
+        build_program
+        ;;
     tokenise) main=TokenisingBenchmark ;;
     *)
-        sed -n '2,6s/^# \{0,1\}//p' "$0" >&2
+        sed -n '2,9s/^# \{0,1\}//p' "$0" >&2
         exit 1
         ;;
 esac

@@ -40,6 +40,10 @@ public final class CorpusGenerator {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 4);
     private static final int DAYS = 3_900;
+
+    /** The last day on which a document may be published. */
+    static final LocalDate LAST_DAY = FIRST_DAY.plusDays(DAYS - 1);
+
     private static final int SHORTEST = 600;
     private static final int LONGEST = 3_000;
 
@@ -56,10 +60,15 @@ public final class CorpusGenerator {
         return IntStream.rangeClosed(1, count).mapToObj(this::document);
     }
 
+    /** The day of the document with this number, without making the document. */
+    public LocalDate publishedOn(int number) {
+        return day(random(number));
+    }
+
     /** The document with this number. */
     public GeneratedDocument document(int number) {
-        var random = new SplittableRandom(seed * 1_000_003 + number);
-        LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
+        SplittableRandom random = random(number);
+        LocalDate day = day(random);
         String topic =
                 TOPICS.get((int) (random.nextDouble() * random.nextDouble() * TOPICS.size()));
         String title = vocabulary.one("title", random).replace("{thisyear}", day.getYear() + "年");
@@ -72,6 +81,14 @@ public final class CorpusGenerator {
                 vocabulary.one("section", random),
                 documentNumber(random, day),
                 day);
+    }
+
+    private SplittableRandom random(int number) {
+        return new SplittableRandom(seed * 1_000_003 + number);
+    }
+
+    private static LocalDate day(SplittableRandom random) {
+        return FIRST_DAY.plusDays(random.nextInt(DAYS));
     }
 
     private List<String> body(SplittableRandom random) {

@@ -2,9 +2,12 @@ package org.gongkai.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -15,6 +18,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.gongkai.platform.search.SearchQuery;
+import org.gongkai.platform.search.text.Dictionary;
 import org.gongkai.platform.search.text.Folding;
 import org.gongkai.platform.search.text.Words;
 
@@ -25,6 +29,18 @@ final class PlainLucene {
     private static final Set<String> SHOWN = Set.of("title", "body");
 
     private PlainLucene() {}
+
+    /** The peer beside the searches over HTTP, on the index of an installation. */
+    static void print(Path indexes) throws IOException {
+        Path newest;
+        try (Stream<Path> generations = Files.list(indexes)) {
+            newest = generations.max(Comparator.naturalOrder()).orElseThrow();
+        }
+        var words = new Words(Dictionary.shipped());
+        Timings plain = measure(newest, words, Questions.all(), 3, 3);
+        System.out.println("\n" + Timings.HEADING);
+        System.out.println(plain.row("plain Lucene, same index and words, no marks, no facets"));
+    }
 
     static Timings measure(
             Path folder, Words words, List<SearchQuery> searches, int warmRounds, int rounds)

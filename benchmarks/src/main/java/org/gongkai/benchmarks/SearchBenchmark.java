@@ -1,10 +1,8 @@
 package org.gongkai.benchmarks;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.gongkai.platform.search.SearchOrder;
 import org.gongkai.platform.search.SearchQuery;
 import org.gongkai.platform.search.lucene.LuceneIndex;
@@ -44,7 +41,7 @@ public final class SearchBenchmark {
         try {
             run(documents, folder);
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -108,7 +105,7 @@ public final class SearchBenchmark {
                 THREADS,
                 documents / seconds,
                 documents / (processor().minus(processor).toMillis() / 1e3),
-                size(folder) / (1 << 20));
+                Folders.mebibytes(folder));
     }
 
     private static void put(LuceneIndex index, CorpusGenerator corpus, int documents, int part) {
@@ -151,19 +148,5 @@ public final class SearchBenchmark {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return (runtime.totalMemory() - runtime.freeMemory()) / (1 << 20);
-    }
-
-    private static long size(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.mapToLong(it -> it.toFile().length()).sum();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path it : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(it);
-            }
-        }
     }
 }
