@@ -60,7 +60,10 @@ final class Archive {
                     max(g.person_id) FILTER (WHERE g.role = 'SECTION_HEAD'),
                     max(g.person_id) FILTER (WHERE g.role = 'DEPUTY_LEADER')
                 FROM organization_section s JOIN organization_grant g ON g.section_id = s.id
-                GROUP BY s.id ORDER BY s.id
+                GROUP BY s.id
+                HAVING count(DISTINCT g.role) FILTER
+                    (WHERE g.role IN ('CLERK', 'SECTION_HEAD', 'DEPUTY_LEADER')) = 3
+                ORDER BY s.id
                 """,
                 it ->
                         sections.add(

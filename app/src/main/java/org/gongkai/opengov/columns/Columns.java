@@ -3,7 +3,6 @@ package org.gongkai.opengov.columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -71,14 +70,18 @@ public class Columns {
 
     /** From the top of the tree down to this column. */
     public List<SiteColumn> pathTo(ColumnId id) {
-        var path = new ArrayList<SiteColumn>();
-        for (ColumnId at = id; at != null; ) {
-            var column = column(at);
-            path.add(column);
-            at = column.parent();
-        }
-        Collections.reverse(path);
-        return path;
+        return database.sql(
+                        """
+                        WITH RECURSIVE above (id, parent_id, height) AS (
+                            SELECT id, parent_id, 0 FROM site_column WHERE id = ?
+                            UNION ALL
+                            SELECT c.id, c.parent_id, a.height + 1
+                            FROM site_column c JOIN above a ON c.id = a.parent_id
+                        ) SELECT c.* FROM above a JOIN site_column c USING (id) ORDER BY a.height DESC
+                        """)
+                .param(id.value())
+                .query(Columns::read)
+                .list();
     }
 
     /** The column, everything below it, and every column that was merged into one of these. */

@@ -20,23 +20,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicChanges {
     private static final String ALL =
             """
-            WITH change AS (
-                SELECT 'WITHDRAWN' AS what, w.document_id, w.withdrawn_at AS at, w.reason, w.legal_basis,
-                       NULL::integer AS edition
-                FROM withdrawal w
+            SELECT %s FROM (
+                SELECT 'WITHDRAWN' AS what, document_id, withdrawn_at AS at, reason, legal_basis,
+                       NULL::integer AS edition, NULL::bigint AS revision_id
+                FROM withdrawal
                 UNION ALL
-                SELECT 'RESTORED', r.document_id, r.restored_at, r.reason, NULL, NULL FROM restoration r
+                SELECT 'RESTORED', document_id, restored_at, reason, NULL, NULL, NULL FROM restoration
                 UNION ALL
-                SELECT 'CORRECTED', e.document_id, e.published_at,
-                       coalesce(v.content::jsonb ->> 'correctionNote', ''), NULL, e.number
-                FROM edition e JOIN revision v ON v.id = e.revision_id
-                JOIN public_document p ON p.document_id = e.document_id
-                WHERE e.number > 1
-            )
-            SELECT %s FROM change c JOIN document d ON d.id = c.document_id AND d.state <> 'PURGED'
+                SELECT 'CORRECTED', document_id, published_at, NULL, NULL, number, revision_id
+                FROM edition WHERE number > 1 AND document_id IN
+                    (SELECT document_id FROM public_document)
+            ) c JOIN document d ON d.id = c.document_id AND d.state <> 'PURGED'
             JOIN index_number n ON n.document_id = c.document_id
-            LEFT JOIN public_document p ON p.document_id = c.document_id
             """;
+
+    /** Texts are only read for the lines of the page. */
+    private static final String PAGE =
+            """
+            SELECT l.what, l.at, l.legal_basis, l.edition, l.prefix, l.year, l.sequence, p.title,
+                   coalesce(l.reason, r.content::jsonb ->> 'correctionNote', '') AS reason
+            FROM (%s ORDER BY c.at DESC, n.prefix, n.year, n.sequence OFFSET :skip LIMIT :limit) l
+            LEFT JOIN public_document p ON p.document_id = l.document_id
+            LEFT JOIN revision r ON r.id = l.revision_id
+            ORDER BY l.at DESC, l.prefix, l.year, l.sequence
+            """
+                    .formatted(ALL.formatted("c.*, n.prefix, n.year, n.sequence"));
 
     private final JdbcClient database;
 
@@ -78,9 +86,7 @@ public class PublicChanges {
     /** A part of the register, newest first. */
     public List<Change> newest(int skip, int limit) {
         return database.sql(
-                        ALL.formatted("c.*, n.prefix, n.year, n.sequence, p.title")
-                                + " ORDER BY c.at DESC, n.prefix, n.year, n.sequence OFFSET :skip"
-                                + " LIMIT :limit")
+                        PAGE)
                 .param("skip", skip)
                 .param("limit", limit)
                 .query(PublicChanges::read)

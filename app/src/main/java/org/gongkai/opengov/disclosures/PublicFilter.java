@@ -49,6 +49,16 @@ public record PublicFilter(
                 + (section == null ? "" : " AND section_id = :section");
     }
 
+    /** The same asked of the counts. */
+    String countsWhere() {
+        return " WHERE documents > 0"
+                + (agency == null ? "" : " AND agency_id = :agency")
+                + (columns.isEmpty() ? "" : " AND column_id IN (:columns)")
+                + (kind == null ? "" : " AND kind = :kind")
+                + (year == null ? "" : " AND year = :year")
+                + (section == null ? "" : " AND section_id = :section");
+    }
+
     Map<String, Object> parameters() {
         var parameters = new HashMap<String, Object>();
         if (agency != null) {
@@ -82,7 +92,7 @@ public record PublicFilter(
         /** 种类. */
         KIND("kind"),
         /** 发布年份. */
-        YEAR("extract(year FROM published_at AT TIME ZONE 'Asia/Shanghai')::integer::text"),
+        YEAR("year::text"),
         /** 责任科室. */
         SECTION("section_id::text");
 

@@ -5,14 +5,11 @@ import static org.gongkai.opengov.disclosures.persistence.Rows.day;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,11 +34,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PublicRegister {
     private final JdbcClient database;
-    private final Clock clock;
+    private final Validities validities;
 
-    PublicRegister(JdbcClient database, Clock clock) {
+    PublicRegister(JdbcClient database, Validities validities) {
         this.database = database;
-        this.clock = clock;
+        this.validities = validities;
     }
 
     /** What stands at this address now. */
@@ -63,6 +60,20 @@ public class PublicRegister {
                 .param(id.value())
                 .query(PublicRegister::read)
                 .optional();
+    }
+
+    /** Of these, the listings of those that are public now. */
+    public Map<DocumentId, PublicListing> findAll(Collection<DocumentId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql("SELECT * FROM public_document WHERE document_id IN (:ids)")
+                .param("ids", ids.stream().map(DocumentId::value).toList())
+                .query(PublicRegister::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PublicListing::id, it -> it));
     }
 
     /** The whole document, if it is public now. */
@@ -120,10 +131,13 @@ public class PublicRegister {
         parameters.put("skip", skip);
         parameters.put("limit", limit);
         return database.sql(
-                        "SELECT * FROM public_document"
-                                + filter.where()
-                                + " ORDER BY published_at DESC, document_id OFFSET :skip LIMIT"
-                                + " :limit")
+                        """
+                        SELECT p.* FROM (SELECT document_id FROM public_document %s
+                            ORDER BY published_at DESC, document_id OFFSET :skip LIMIT :limit) shown
+                        JOIN public_document p USING (document_id)
+                        ORDER BY p.published_at DESC, p.document_id
+                        """
+                                .formatted(filter.where()))
                 .params(parameters)
                 .query(PublicRegister::read)
                 .list();
@@ -131,7 +145,9 @@ public class PublicRegister {
 
     /** How many the whole list has. */
     public long count(PublicFilter filter) {
-        return database.sql("SELECT count(*) FROM public_document" + filter.where())
+        return database.sql(
+                        "SELECT coalesce(sum(documents), 0) FROM public_count"
+                                + filter.countsWhere())
                 .params(filter.parameters())
                 .query(Long.class)
                 .single();
@@ -146,8 +162,8 @@ public class PublicRegister {
         database.sql(
                         "SELECT "
                                 + facet.expression()
-                                + " AS choice, count(*) AS documents FROM public_document"
-                                + others.where()
+                                + " AS choice, sum(documents) AS documents FROM public_count"
+                                + others.countsWhere()
                                 + " GROUP BY 1 ORDER BY 2 DESC, 1 DESC")
                 .params(others.parameters())
                 .query(
@@ -171,13 +187,6 @@ public class PublicRegister {
                                         0,
                                         null))
                 .optional();
-    }
-
-    /** When something was last published in these columns. */
-    public Optional<Instant> latestIn(Set<ColumnId> columns) {
-        return list(PublicFilter.all().in(columns), null, 1).stream()
-                .map(PublicListing::editedAt)
-                .findFirst();
     }
 
     /**
@@ -238,42 +247,7 @@ public class PublicRegister {
     }
 
     private @Nullable Validity validity(PublicListing listing) {
-        if (listing.kind() != DocumentKind.NORMATIVE_DOCUMENT) {
-            return null;
-        }
-        return Validity.on(
-                LocalDate.now(clock),
-                listing.effectiveOn(),
-                listing.expiresOn(),
-                repealedOn(listing));
-    }
-
-    /**
-     * The day from which another public document repeals this one, by its number or index number.
-     */
-    private @Nullable LocalDate repealedOn(PublicListing listing) {
-        return database.sql(
-                        """
-                        SELECT coalesce(p.effective_on, p.formed_on, p.published_at::date) AS since
-                        FROM public_document p JOIN edition e ON e.id = p.edition_id
-                        JOIN revision r ON r.id = e.revision_id
-                        WHERE p.agency_id = :agency AND p.kind = 'NORMATIVE_DOCUMENT'
-                          AND r.content::jsonb -> 'fields' ->> 'repeals' IN (:names)
-                        ORDER BY 1 LIMIT 1
-                        """)
-                .param("agency", listing.agency().value())
-                .param(
-                        "names",
-                        Stream.of(
-                                        listing.documentNumber(),
-                                        listing.indexNumber().toString(),
-                                        listing.title())
-                                .filter(Objects::nonNull)
-                                .toList())
-                .query((row, number) -> Optional.ofNullable(day(row, "since")))
-                .optional()
-                .flatMap(it -> it)
-                .orElse(null);
+        return validities.of(List.of(listing)).get(listing.id());
     }
 
     private PublicAnswer gone(IndexNumber number) {

@@ -44,7 +44,7 @@ class SearchEntries implements SearchableDocuments {
 
     @Override
     public Optional<SearchableDocument> find(String id) {
-        return idOf(id).flatMap(register::document).map(this::entry);
+        return idOf(id).flatMap(register::find).flatMap(this::entry);
     }
 
     @Override
@@ -60,13 +60,17 @@ class SearchEntries implements SearchableDocuments {
                 .collect(Collectors.toSet());
     }
 
-    private SearchableDocument entry(PublicDocument document) {
-        var listing = document.listing();
+    private Optional<SearchableDocument> entry(PublicListing listing) {
+        return register.edition(listing.id(), listing.editionNumber())
+                .map(it -> entry(listing, it));
+    }
+
+    private SearchableDocument entry(PublicListing listing, DocumentContent content) {
         var path = columns.pathTo(listing.column());
         return new SearchableDocument(
                 listing.id().toString(),
                 listing.title(),
-                Jsoup.parse(document.content().bodyHtml()).text(),
+                Jsoup.parse(content.bodyHtml()).text(),
                 listing.documentNumber(),
                 listing.indexNumber().toString(),
                 path.getLast().key(),
@@ -75,8 +79,8 @@ class SearchEntries implements SearchableDocuments {
                 listing.publishedAt().atZone(CHINA).getYear(),
                 organization.section(listing.section()).key(),
                 listing.publishedAt(),
-                document.content().attachments().stream().map(this::nameAndWords).toList(),
-                document.content().fields());
+                content.attachments().stream().map(this::nameAndWords).toList(),
+                content.fields());
     }
 
     /** A file whose bytes are gone is found by its name alone. */

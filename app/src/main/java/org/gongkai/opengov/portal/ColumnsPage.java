@@ -1,12 +1,14 @@
 package org.gongkai.opengov.portal;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import org.gongkai.opengov.columns.ColumnId;
-import org.gongkai.opengov.columns.Columns;
+import org.gongkai.opengov.columns.ColumnTree;
 import org.gongkai.opengov.columns.SiteColumn;
-import org.gongkai.opengov.disclosures.PublicFilter;
-import org.gongkai.opengov.disclosures.PublicRegister;
+import org.gongkai.opengov.disclosures.ColumnStocks;
+import org.gongkai.opengov.disclosures.ColumnStocks.Stock;
 import org.gongkai.platform.pages.ChineseDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,22 +19,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ColumnsPage {
     private final PortalSite site;
-    private final Columns columns;
-    private final PublicRegister register;
+    private final ColumnStocks stocks;
     private final ChineseDates dates;
     private final Trails trails;
     private final Tags tags;
 
     ColumnsPage(
-            PortalSite site,
-            Columns columns,
-            PublicRegister register,
-            ChineseDates dates,
-            Trails trails,
-            Tags tags) {
+            PortalSite site, ColumnStocks stocks, ChineseDates dates, Trails trails, Tags tags) {
         this.site = site;
-        this.columns = columns;
-        this.register = register;
+        this.stocks = stocks;
         this.dates = dates;
         this.trails = trails;
         this.tags = tags;
@@ -43,25 +38,30 @@ class ColumnsPage {
 
     @GetMapping("/columns")
     String show(Model model) {
-        model.addAttribute("branches", below(null, site.columns()));
+        model.addAttribute("branches", below(null, site.tree(), stocks.all()));
         model.addAttribute("crumbs", trails.toPage("portal.columns"));
         model.addAttribute("tags", tags.ofSite());
         return "portal/columns";
     }
 
-    private List<Branch> below(@Nullable ColumnId parent, List<SiteColumn> all) {
-        return all.stream()
-                .filter(it -> Objects.equals(it.parent(), parent))
-                .map(it -> branch(it, all))
-                .toList();
+    private List<Branch> below(
+            @Nullable ColumnId parent, ColumnTree tree, Map<ColumnId, Stock> stocks) {
+        return tree.openBelow(parent).stream().map(it -> branch(it, tree, stocks)).toList();
     }
 
-    private Branch branch(SiteColumn column, List<SiteColumn> all) {
-        var ids = columns.branch(column.id());
+    private Branch branch(SiteColumn column, ColumnTree tree, Map<ColumnId, Stock> stocks) {
+        var held =
+                tree.branch(column.id()).stream()
+                        .flatMap(it -> Optional.ofNullable(stocks.get(it)).stream())
+                        .toList();
         return new Branch(
                 column,
-                register.count(PublicFilter.all().in(ids)),
-                register.latestIn(ids).map(dates::brief).orElse(null),
-                below(column.id(), all));
+                held.stream().mapToLong(Stock::documents).sum(),
+                held.stream()
+                        .map(Stock::newest)
+                        .max(Comparator.naturalOrder())
+                        .map(dates::brief)
+                        .orElse(null),
+                below(column.id(), tree, stocks));
     }
 }

@@ -1,9 +1,10 @@
 package org.gongkai.opengov.portal;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.columns.SiteColumn;
+import org.gongkai.opengov.disclosures.ColumnStocks;
 import org.gongkai.opengov.disclosures.PublicFilter;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.springframework.stereotype.Controller;
@@ -17,14 +18,15 @@ class HomePage {
     private static final int PER_COLUMN = 3;
 
     private final PortalSite site;
-    private final Columns columns;
+    private final ColumnStocks stocks;
     private final PublicRegister register;
     private final Lines lines;
     private final Tags tags;
 
-    HomePage(PortalSite site, Columns columns, PublicRegister register, Lines lines, Tags tags) {
+    HomePage(
+            PortalSite site, ColumnStocks stocks, PublicRegister register, Lines lines, Tags tags) {
         this.site = site;
-        this.columns = columns;
+        this.stocks = stocks;
         this.register = register;
         this.lines = lines;
         this.tags = tags;
@@ -53,21 +55,21 @@ class HomePage {
                 .orElse(List.of());
     }
 
+    /** Of each column without columns below it. */
     private List<Shelf> shelves() {
-        return site.columns().stream()
-                .map(this::shelf)
-                .filter(it -> !it.lines().isEmpty())
+        var tree = site.tree();
+        var leaves = tree.open().stream().filter(it -> tree.openBelow(it.id()).isEmpty()).toList();
+        var newest =
+                stocks.newest(
+                        leaves.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                SiteColumn::id, it -> tree.branch(it.id()))),
+                        PER_COLUMN);
+        return leaves.stream()
+                .filter(it -> newest.containsKey(it.id()))
+                .map(it -> new Shelf(it, lines.inColumn(newest.getOrDefault(it.id(), List.of()))))
                 .toList();
-    }
-
-    private Shelf shelf(SiteColumn column) {
-        var hasColumnsBelow =
-                site.columns().stream().anyMatch(it -> column.id().equals(it.parent()));
-        if (hasColumnsBelow) {
-            return new Shelf(column, List.of());
-        }
-        var filter = PublicFilter.all().in(columns.branch(column.id()));
-        return new Shelf(column, lines.inColumn(register.page(filter, 0, PER_COLUMN)));
     }
 
     private List<Way> ways() {

@@ -1,13 +1,19 @@
 package org.gongkai.opengov.portal;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.opengov.columns.ColumnId;
+import org.gongkai.opengov.columns.ColumnTree;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.disclosures.DocumentId;
-import org.gongkai.opengov.disclosures.DocumentKind;
-import org.gongkai.opengov.disclosures.PublicDocument;
 import org.gongkai.opengov.disclosures.PublicListing;
 import org.gongkai.opengov.disclosures.PublicRegister;
+import org.gongkai.opengov.disclosures.Validities;
+import org.gongkai.opengov.disclosures.Validity;
 import org.gongkai.platform.pages.ChineseDates;
 import org.gongkai.platform.search.MarkedText;
 import org.gongkai.platform.search.SearchHit;
@@ -19,36 +25,57 @@ import org.springframework.stereotype.Component;
 class Lines {
     private final PublicRegister register;
     private final Columns columns;
+    private final Validities validities;
     private final ChineseDates dates;
 
-    Lines(PublicRegister register, Columns columns, ChineseDates dates) {
+    Lines(PublicRegister register, Columns columns, Validities validities, ChineseDates dates) {
         this.register = register;
         this.columns = columns;
+        this.validities = validities;
         this.dates = dates;
     }
 
     /** Lines of one column's list. */
     List<Line> inColumn(List<PublicListing> listings) {
-        return listings.stream().map(it -> line(it, null)).toList();
+        var valid = validities.of(listings);
+        return listings.stream().map(it -> line(it, null, valid)).toList();
     }
 
     /** Lines of a list over several columns. */
     List<Line> withColumn(List<PublicListing> listings) {
-        return listings.stream().map(it -> line(it, columns.column(it.column()).name())).toList();
+        var names = names(listings);
+        var valid = validities.of(listings);
+        return listings.stream().map(it -> line(it, names.get(it.column()), valid)).toList();
     }
 
     /** Lines of what was found; what has just been withdrawn is left out. */
     List<Line> found(List<SearchHit> hits) {
+        var listings = register.findAll(hits.stream().map(Lines::id).toList());
+        var names = names(listings.values());
+        var valid = validities.of(listings.values());
         return hits.stream()
                 .flatMap(
                         hit ->
-                                register.find(new DocumentId(UUID.fromString(hit.id()))).stream()
+                                Optional.ofNullable(listings.get(id(hit))).stream()
+                                        .map(it -> line(it, names.get(it.column()), valid))
                                         .map(it -> found(hit, it)))
                 .toList();
     }
 
-    private Line found(SearchHit hit, PublicListing listing) {
-        var plain = line(listing, columns.column(listing.column()).name());
+    private static DocumentId id(SearchHit hit) {
+        return new DocumentId(UUID.fromString(hit.id()));
+    }
+
+    private Map<ColumnId, String> names(Collection<PublicListing> listings) {
+        var names = new HashMap<ColumnId, String>();
+        listings.stream()
+                .map(PublicListing::agency)
+                .distinct()
+                .forEach(it -> names.putAll(new ColumnTree(columns.tree(it)).names()));
+        return names;
+    }
+
+    private static Line found(SearchHit hit, Line plain) {
         return new Line(
                 hit.title(),
                 plain.address(),
@@ -59,7 +86,8 @@ class Lines {
                 plain.validity());
     }
 
-    private Line line(PublicListing listing, @Nullable String column) {
+    private Line line(
+            PublicListing listing, @Nullable String column, Map<DocumentId, Validity> validities) {
         return new Line(
                 List.of(new MarkedText(listing.title(), false)),
                 listing.indexNumber().path(),
@@ -67,14 +95,6 @@ class Lines {
                 List.of(),
                 column,
                 listing.documentNumber(),
-                validity(listing));
-    }
-
-    private @Nullable ValidityTag validity(PublicListing listing) {
-        if (listing.kind() != DocumentKind.NORMATIVE_DOCUMENT) {
-            return null;
-        }
-        return ValidityTag.of(
-                register.document(listing.id()).map(PublicDocument::validity).orElse(null));
+                ValidityTag.of(validities.get(listing.id())));
     }
 }

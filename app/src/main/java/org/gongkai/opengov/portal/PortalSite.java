@@ -3,6 +3,7 @@ package org.gongkai.opengov.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.opengov.columns.ColumnTree;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.platform.organization.Agency;
@@ -42,10 +43,13 @@ class PortalSite implements Site.Source {
 
     /** The agency's columns that are offered, in display order, parents first. */
     List<SiteColumn> columns() {
-        return agency().stream()
-                .flatMap(it -> columns.tree(it.id()).stream())
-                .filter(SiteColumn::isOpen)
-                .toList();
+        return tree().open();
+    }
+
+    /** All columns of the agency, read once. */
+    ColumnTree tree() {
+        return agency().map(it -> new ColumnTree(columns.tree(it.id())))
+                .orElseGet(() -> new ColumnTree(List.of()));
     }
 
     /** As last known while the database does not answer: the page that says so has a head too. */
@@ -63,10 +67,11 @@ class PortalSite implements Site.Source {
         var navigation = new ArrayList<Site.Link>();
         navigation.add(HOME);
         navigation.add(COLUMNS);
-        columns().stream()
-                .filter(it -> it.parent() == null && !it.key().equals("statutory"))
-                .map(it -> new Site.Link(null, it.name(), it.path()))
-                .forEach(navigation::add);
+        new ColumnTree(columns.tree(agency.id()))
+                .openBelow(null).stream()
+                        .filter(it -> !it.key().equals("statutory"))
+                        .map(it -> new Site.Link(null, it.name(), it.path()))
+                        .forEach(navigation::add);
         navigation.add(DEADLINE);
         navigation.add(REGISTER);
         var code = agency.siteIdCode().isBlank() ? null : agency.siteIdCode();

@@ -1,9 +1,9 @@
 package org.gongkai.opengov.portal;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.columns.SiteColumn;
@@ -158,14 +158,20 @@ class PublicColumnPages {
     }
 
     private FilterGroup section(PublicFilter filter, Narrowing narrowing) {
-        var sections = new LinkedHashMap<String, Section>();
+        var sections = new LinkedHashMap<SectionId, Section>();
+        organization.agencies().stream()
+                .flatMap(it -> organization.allSections(it.id()).stream())
+                .forEach(it -> sections.put(it.id(), it));
+        var names = new HashMap<String, String>();
         var counts = new LinkedHashMap<String, Long>();
         register.counts(filter, Facet.SECTION)
                 .forEach(
                         (id, count) -> {
-                            var section = organization.section(new SectionId(Long.parseLong(id)));
-                            sections.put(section.key(), section);
-                            counts.put(section.key(), count);
+                            var section = sections.get(new SectionId(Long.parseLong(id)));
+                            if (section != null) {
+                                names.put(section.key(), section.name());
+                                counts.merge(section.key(), count, Long::sum);
+                            }
                         });
         return narrowing.group(
                 wording.say("portal.filter.section"),
@@ -173,6 +179,6 @@ class PublicColumnPages {
                 "section",
                 Narrowing.sum(counts),
                 counts,
-                it -> Optional.ofNullable(sections.get(it)).map(Section::name).orElse(it));
+                it -> names.getOrDefault(it, it));
     }
 }

@@ -1,14 +1,15 @@
 package org.gongkai.opengov.portal;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.gongkai.opengov.columns.ColumnTree;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.opengov.disclosures.DocumentKind;
 import org.gongkai.platform.organization.Organization;
-import org.gongkai.platform.organization.Section;
 import org.gongkai.platform.pages.FilterGroup;
 import org.gongkai.platform.pages.Pages;
 import org.gongkai.platform.pages.Wording;
@@ -104,7 +105,7 @@ class SearchPage {
                         Math.min(results.total(), SearchQuery.FARTHEST_OFFSET),
                         PER_PAGE,
                         narrowing::page));
-        model.addAttribute("filters", groups(results.facets(), narrowing));
+        model.addAttribute("filters", groups(results.facets(), narrowing, site.tree()));
         model.addAttribute("clear", narrowing.cleared(List.of("q", "order")));
         model.addAttribute(
                 "suggested",
@@ -117,19 +118,34 @@ class SearchPage {
         return "portal/search";
     }
 
-    private List<FilterGroup> groups(Facets facets, Narrowing narrowing) {
+    private List<FilterGroup> groups(Facets facets, Narrowing narrowing, ColumnTree tree) {
+        var sections = sectionNames();
         return List.of(
-                        group(narrowing, "column", facets.columns(), this::columnName),
+                        columnGroup(narrowing, facets.columns(), tree),
                         group(narrowing, "kind", facets.kinds(), SearchPage::kindName),
                         group(
                                 narrowing,
                                 "year",
                                 facets.years(),
                                 it -> wording.say("portal.year", it)),
-                        group(narrowing, "section", facets.sections(), this::sectionName))
+                        group(
+                                narrowing,
+                                "section",
+                                facets.sections(),
+                                it -> sections.getOrDefault(it, it)))
                 .stream()
                 .filter(it -> it.choices().size() > 1)
                 .toList();
+    }
+
+    /** A column's count includes those below it, so only the top ones add up. */
+    private FilterGroup columnGroup(Narrowing narrowing, List<FacetCount> found, ColumnTree tree) {
+        var counts = counts(found);
+        var total =
+                tree.openBelow(null).stream()
+                        .mapToLong(it -> counts.getOrDefault(it.key(), 0L))
+                        .sum();
+        return group(narrowing, "column", total, counts, it -> columnName(it, tree));
     }
 
     private FilterGroup group(
@@ -137,38 +153,44 @@ class SearchPage {
             String parameter,
             List<FacetCount> found,
             Function<String, String> name) {
-        var counts = new LinkedHashMap<String, Long>();
-        found.forEach(it -> counts.put(it.value(), it.count()));
+        var counts = counts(found);
+        return group(narrowing, parameter, Narrowing.sum(counts), counts, name);
+    }
+
+    private FilterGroup group(
+            Narrowing narrowing,
+            String parameter,
+            long total,
+            Map<String, Long> counts,
+            Function<String, String> name) {
         return narrowing.group(
                 wording.say("portal.filter." + parameter),
                 wording.say("portal.filter.all"),
                 parameter,
-                parameter.equals("column") ? inTopColumns(counts) : Narrowing.sum(counts),
+                total,
                 counts,
                 name);
     }
 
-    /** A column's count includes those below it, so only the top ones add up. */
-    private long inTopColumns(Map<String, Long> counts) {
-        return site.columns().stream()
-                .filter(it -> it.parent() == null)
-                .mapToLong(it -> counts.getOrDefault(it.key(), 0L))
-                .sum();
+    private static Map<String, Long> counts(List<FacetCount> found) {
+        var counts = new LinkedHashMap<String, Long>();
+        found.forEach(it -> counts.put(it.value(), it.count()));
+        return counts;
     }
 
-    private String columnName(String key) {
-        return columns.atAddress(key).map(SiteColumn::name).orElse(key);
+    private String columnName(String key, ColumnTree tree) {
+        return tree.withKey(key).or(() -> columns.atAddress(key)).map(SiteColumn::name).orElse(key);
     }
 
     private static String kindName(String slug) {
         return DocumentKind.named(slug).map(DocumentKind::term).orElse(slug);
     }
 
-    private String sectionName(String key) {
-        return organization.agencies().stream()
-                .flatMap(it -> organization.findSection(it.id(), key).stream())
-                .findFirst()
-                .map(Section::name)
-                .orElse(key);
+    private Map<String, String> sectionNames() {
+        var names = new HashMap<String, String>();
+        organization.agencies().stream()
+                .flatMap(it -> organization.allSections(it.id()).stream())
+                .forEach(it -> names.putIfAbsent(it.key(), it.name()));
+        return names;
     }
 }

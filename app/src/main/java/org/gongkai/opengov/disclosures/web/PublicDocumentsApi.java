@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gongkai.opengov.columns.ColumnId;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.opengov.disclosures.AttachedFile;
@@ -27,6 +29,7 @@ import org.gongkai.platform.api.Paging;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
+import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.SectionId;
 import org.gongkai.platform.search.Search;
 import org.gongkai.platform.search.SearchQuery;
@@ -102,11 +105,12 @@ class PublicDocumentsApi {
                         year,
                         section == null ? null : sectionNamed(section));
         var after = paging.cursor(2).map(PublicDocumentsApi::place).orElse(null);
+        var names = new Names();
         return Items.of(
                         register.list(filter, after, paging.fetch()),
                         paging,
                         last -> Cursor.at(last.publishedAt(), last.id()))
-                .map(this::line);
+                .map(it -> line(it, names));
     }
 
     @GetMapping("/{prefix}/{yearSeq}")
@@ -141,11 +145,16 @@ class PublicDocumentsApi {
                                 .ofYear(year)
                                 .ofSection(section)
                                 .behind(paging.after(), paging.limit()));
-        var lines =
+        var names = new Names();
+        var ids =
                 results.hits().stream()
                         .map(it -> new DocumentId(UUID.fromString(it.id())))
-                        .flatMap(it -> register.find(it).stream())
-                        .map(this::line)
+                        .toList();
+        var listings = register.findAll(ids);
+        var lines =
+                ids.stream()
+                        .flatMap(it -> Optional.ofNullable(listings.get(it)).stream())
+                        .map(it -> line(it, names))
                         .toList();
         return new Items<>(lines, results.next());
     }
@@ -153,7 +162,7 @@ class PublicDocumentsApi {
     private Whole whole(PublicDocument document) {
         var content = document.content();
         return new Whole(
-                line(document.listing()),
+                line(document.listing(), new Names()),
                 content.bodyHtml(),
                 content.fields(),
                 content.attachments(),
@@ -162,15 +171,34 @@ class PublicDocumentsApi {
                 document.editions());
     }
 
-    private Line line(PublicListing listing) {
+    /** Names that one answer needs, each looked up once. */
+    private final class Names {
+        private final Map<ColumnId, String> keys = new HashMap<>();
+        private final Map<SectionId, String> sections = new HashMap<>();
+        private final Map<AgencyId, String> agencies = new HashMap<>();
+
+        String column(ColumnId id) {
+            return keys.computeIfAbsent(id, it -> columns.column(it).key());
+        }
+
+        String section(SectionId id) {
+            return sections.computeIfAbsent(id, it -> organization.section(it).name());
+        }
+
+        String agency(AgencyId id) {
+            return agencies.computeIfAbsent(id, it -> organization.agency(it).name());
+        }
+    }
+
+    private static Line line(PublicListing listing, Names names) {
         return new Line(
                 listing.indexNumber().toString(),
                 listing.title(),
                 listing.summary(),
                 listing.kind().slug(),
-                columns.column(listing.column()).key(),
-                organization.section(listing.section()).name(),
-                organization.agency(listing.agency()).name(),
+                names.column(listing.column()),
+                names.section(listing.section()),
+                names.agency(listing.agency()),
                 listing.documentNumber(),
                 listing.formedOn(),
                 listing.publishedAt(),
