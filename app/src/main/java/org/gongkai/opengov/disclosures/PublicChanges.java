@@ -85,8 +85,7 @@ public class PublicChanges {
 
     /** A part of the register, newest first. */
     public List<Change> newest(int skip, int limit) {
-        return database.sql(
-                        PAGE)
+        return database.sql(PAGE)
                 .param("skip", skip)
                 .param("limit", limit)
                 .query(PublicChanges::read)
