@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gongkai.opengov.disclosures.AttachedFile;
@@ -190,7 +191,7 @@ final class Archive {
                 SELECT id, '内容已过时', '《政府信息公开条例》第十八条', %d, at + interval '30 days'
                 FROM incoming WHERE withdrawn
                 """
-                        .formatted(people.get("office")));
+                        .formatted(person("office")));
         run("TRUNCATE incoming");
     }
 
@@ -228,7 +229,7 @@ final class Archive {
                 """
                         .formatted(number, content, sha256, where));
         sign(number, "SECTION_HEAD", "i.head", "24 hours", where);
-        sign(number, "SECRECY_REVIEWER", people.get("secrecy").toString(), "20 hours", where);
+        sign(number, "SECRECY_REVIEWER", Long.toString(person("secrecy")), "20 hours", where);
         sign(number, "DEPUTY_LEADER", "i.leader", "2 hours", where);
     }
 
@@ -253,7 +254,7 @@ final class Archive {
                 FROM incoming i JOIN revision r ON r.document_id = i.id AND r.number = %d %s
                 ORDER BY i.at
                 """
-                        .formatted(people.get("office"), at, number, where));
+                        .formatted(person("office"), at, number, where));
     }
 
     /** The record of steps, and the same in the audit trail. */
@@ -272,7 +273,7 @@ final class Archive {
                     (6, 'PUBLISH', 'APPROVED', 'PUBLISHED', interval '0')) AS s (number, step, from_state, to_state, before)
                 ORDER BY i.at, s.number
                 """
-                        .formatted(people.get("office")));
+                        .formatted(person("office")));
         run(
                 """
                 INSERT INTO audit_entry (at, origin, person, agency, action, subject, before, after)
@@ -294,6 +295,10 @@ final class Archive {
         try (var statement = owner.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private long person(String key) {
+        return Objects.requireNonNull(people.get(key), key);
     }
 
     private long number(String sql) throws SQLException {
