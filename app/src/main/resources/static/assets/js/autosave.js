@@ -50,7 +50,7 @@
         return;
       }
       const told = await answer.json().catch(() => ({}));
-      if (answer.status === 412) conflict(told.compare || answer.headers.get("Location") || text.compareAddress);
+      if (answer.status === 412) conflict();
       else if (!answer.ok) again(told.detail || text.failed);
       else {
         const version = form.querySelector('input[name="version"]');
@@ -66,15 +66,18 @@
       plan(RETRY);
     }
 
-    function conflict(address) {
+    // Somebody else has changed it: the form itself is sent to be compared, so that nothing typed is lost.
+    function conflict() {
       stopped = true;
       dirty = true;
       say(text.conflict, "late");
-      if (!address) return;
-      const link = document.createElement("a");
-      link.href = address;
-      link.textContent = text.compare;
-      place.append(" ", link);
+      const choose = document.createElement("button");
+      choose.type = "submit";
+      choose.name = "then";
+      choose.value = "compare";
+      choose.className = "button secondary small";
+      choose.textContent = text.compare;
+      place.append(" ", choose);
     }
 
     form.addEventListener("input", () => {

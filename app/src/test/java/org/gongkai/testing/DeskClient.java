@@ -88,6 +88,12 @@ public final class DeskClient {
 
     /** Sends the form of the page with this action, with these fields over what it holds. */
     public DeskClient send(String action, Map<String, String> typed) {
+        var fields = new LinkedHashMap<>(fieldsOf(action));
+        fields.putAll(typed);
+        return post(action, fields);
+    }
+
+    private Map<String, String> fieldsOf(String action) {
         var form =
                 page().select("form").stream()
                         .filter(it -> it.attr("action").equals(action))
@@ -101,8 +107,7 @@ public final class DeskClient {
                 fields.put(field.attr("name"), value(field));
             }
         }
-        fields.putAll(typed);
-        return post(action, fields);
+        return fields;
     }
 
     private static String value(Element field) {
@@ -116,13 +121,7 @@ public final class DeskClient {
      */
     public DeskClient sendFile(
             String action, String field, String name, byte[] content, Map<String, String> typed) {
-        var form =
-                page().select("form").stream()
-                        .filter(it -> it.attr("action").equals(action))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("No form " + action + ": " + body()));
-        var fields = new LinkedHashMap<String, String>();
-        form.select("input[type=hidden]").forEach(it -> fields.put(it.attr("name"), it.val()));
+        var fields = new LinkedHashMap<>(fieldsOf(action));
         fields.putAll(typed);
         var boundary = UUID.randomUUID().toString();
         var sent = new ByteArrayOutputStream();

@@ -1,6 +1,7 @@
 package org.gongkai.opengov.disclosures;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What must be disclosed proactively: the 15 items of 《政府信息公开条例》 (Order No. 711) art. 20. */
@@ -36,9 +37,17 @@ public enum Article20Item {
     /** (十五) 法律、法规、规章和国家有关规定规定应当主动公开的其他政府信息. */
     OTHERS;
 
+    private static final List<String> CHINESE =
+            List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五");
+
     /** The item's number in the article, 1 to 15. */
     public int number() {
         return ordinal() + 1;
+    }
+
+    /** The item as a legal ground (法律依据), as papers cite it. */
+    public String ground() {
+        return "《政府信息公开条例》第二十条第" + CHINESE.get(ordinal()) + "项";
     }
 
     /** By number. */

@@ -63,6 +63,67 @@ public record DocumentInput(
                 emergency);
     }
 
+    /** The same with this title. */
+    public DocumentInput withTitle(String words) {
+        return new DocumentInput(
+                kind,
+                words,
+                column,
+                section,
+                bodyHtml,
+                attribute,
+                legalGround,
+                article20Item,
+                source,
+                fields,
+                attachments,
+                emergency);
+    }
+
+    /** The same with this body and these fields of its kind. */
+    public DocumentInput withBody(String html, Map<String, @Nullable String> ofItsKind) {
+        return new DocumentInput(
+                kind,
+                title,
+                column,
+                section,
+                html,
+                attribute,
+                legalGround,
+                article20Item,
+                source,
+                ofItsKind,
+                attachments,
+                emergency);
+    }
+
+    /** The same with these facts of openness and origin. */
+    public DocumentInput withOpenness(
+            @Nullable String newAttribute,
+            @Nullable String newGround,
+            @Nullable Integer newItem,
+            @Nullable Source newSource) {
+        return new DocumentInput(
+                kind,
+                title,
+                column,
+                section,
+                bodyHtml,
+                newAttribute,
+                newGround,
+                newItem,
+                newSource,
+                fields,
+                attachments,
+                emergency);
+    }
+
+    /** Nothing yet but where it belongs. */
+    public static DocumentInput at(String kind, String section, String column) {
+        return new DocumentInput(
+                kind, null, column, section, null, null, null, null, null, null, null, null);
+    }
+
     /** No field at all: for a correction that leaves everything as it is. */
     public static DocumentInput nothing() {
         return new DocumentInput(

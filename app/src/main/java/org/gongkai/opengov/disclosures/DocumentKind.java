@@ -76,6 +76,11 @@ public enum DocumentKind {
         return fields;
     }
 
+    /** Whether documents of this kind have the field. */
+    public boolean has(String field) {
+        return fields.stream().anyMatch(it -> it.key().equals(field));
+    }
+
     /** By slug, constant or Chinese term. */
     public static Optional<DocumentKind> named(String name) {
         return Arrays.stream(values())

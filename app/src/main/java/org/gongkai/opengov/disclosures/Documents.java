@@ -66,6 +66,19 @@ public class Documents {
                 .list();
     }
 
+    /** What a person began last, newest first; without what was purged or given up. */
+    List<Document> lastBy(PersonId person, int limit) {
+        return database.sql(
+                        """
+                        SELECT d.* FROM document_step s JOIN document d ON d.id = s.document_id
+                        WHERE s.step = 'CREATE' AND s.person_id = ? AND d.state NOT IN ('PURGED', 'DISCARDED')
+                        ORDER BY s.id DESC LIMIT ?
+                        """)
+                .params(values(person.value(), limit))
+                .query(Documents::read)
+                .list();
+    }
+
     /** What the desk's lists show: newest change first. */
     public List<Document> list(DocumentFilter filter) {
         var query = filter.query();

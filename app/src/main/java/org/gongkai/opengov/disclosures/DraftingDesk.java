@@ -1,12 +1,10 @@
 package org.gongkai.opengov.disclosures;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Optional;
+import org.gongkai.opengov.columns.ColumnId;
 import org.gongkai.opengov.columns.Columns;
-import org.gongkai.opengov.disclosures.DocumentInput.AttachmentInput;
-import org.gongkai.platform.files.StoredFile;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
@@ -32,6 +30,8 @@ public class DraftingDesk {
     private final Reading reading;
     private final Rights rights;
     private final Records records;
+    private final WordImports imports;
+    private final DraftDefaults defaults;
     private final Columns columns;
     private final Organization organization;
 
@@ -43,6 +43,8 @@ public class DraftingDesk {
             Reading reading,
             Rights rights,
             Records records,
+            WordImports imports,
+            DraftDefaults defaults,
             Columns columns,
             Organization organization) {
         this.documents = documents;
@@ -52,8 +54,22 @@ public class DraftingDesk {
         this.reading = reading;
         this.rights = rights;
         this.records = records;
+        this.imports = imports;
+        this.defaults = defaults;
         this.columns = columns;
         this.organization = organization;
+    }
+
+    /** Where this clerk last wrote: kind, section and column, if any. */
+    @Transactional(readOnly = true)
+    public DocumentInput usualPlace(Actor actor) {
+        return defaults.place(actor);
+    }
+
+    /** The columns this clerk used last, the newest first, each once. */
+    @Transactional(readOnly = true)
+    public List<ColumnId> usualColumns(Actor actor) {
+        return defaults.last(actor).stream().map(Document::column).distinct().toList();
     }
 
     /** Starts a draft that has all it needs for review; refused with every problem at once. */
@@ -61,9 +77,12 @@ public class DraftingDesk {
         return add(actor, input, true);
     }
 
-    /** Starts a draft that may still be unfinished, as the page does while somebody types. */
+    /**
+     * Starts a draft that may still be unfinished, as the page does while somebody types; what was
+     * not said about openness and source is as in the clerk's last document.
+     */
     public DocumentId begin(Actor actor, DocumentInput input) {
-        return add(actor, input, false);
+        return add(actor, defaults.fill(actor, input), false);
     }
 
     /** Saves a change; whatever was signed is void from then on. */
@@ -74,6 +93,23 @@ public class DraftingDesk {
     /** Saves while somebody types: may be unfinished, but nothing in it may be wrong in form. */
     public void autosave(Actor actor, DocumentId id, int expectedVersion, DocumentInput input) {
         change(actor, id, expectedVersion, input, false);
+    }
+
+    /**
+     * What this text would change in what is stored now; empty when it cannot be compared because
+     * it lacks kind, title, section or column.
+     */
+    @Transactional(readOnly = true)
+    public Optional<ContentDifference> compare(Actor actor, DocumentId id, DocumentInput input) {
+        var document = documents.find(id).orElseThrow(Refusal::notFound);
+        rights.mayTake(actor, Step.SAVE, document);
+        var stored = documents.workingCopy(id).content();
+        try {
+            var typed = preparation.prepare(actor, input, stored.correctionNote());
+            return Optional.of(ContentDifference.between(stored, typed.content()));
+        } catch (Refusal unfinished) {
+            return Optional.empty();
+        }
     }
 
     /** Sends the draft for review: freezes it, and asks the first level. */
@@ -104,6 +140,7 @@ public class DraftingDesk {
                 actor.person(),
                 grant.onBehalfOf(),
                 records.now());
+        imports.forget(id);
         records.move(
                 document,
                 Step.SUBMIT,
@@ -147,35 +184,6 @@ public class DraftingDesk {
         var input = overlaid(published, document, changes);
         var prepared = preparation.prepare(actor, input, note.strip());
         store(actor, grant, document, prepared, Step.CORRECT, note.strip());
-    }
-
-    /** Puts an uploaded file beside the text. */
-    public void attach(Actor actor, DocumentId id, StoredFile file) {
-        changeFiles(
-                actor,
-                id,
-                files -> {
-                    files.removeIf(it -> it.sha256().equals(file.sha256()));
-                    files.add(new AttachmentInput(file.sha256(), file.safeName()));
-                });
-    }
-
-    /** Takes a file away from the text. */
-    public void detach(Actor actor, DocumentId id, String sha256) {
-        changeFiles(actor, id, files -> files.removeIf(it -> it.sha256().equals(sha256)));
-    }
-
-    private void changeFiles(Actor actor, DocumentId id, Consumer<List<AttachmentInput>> change) {
-        var document = locked(id);
-        var grant = rights.mayTake(actor, Step.SAVE, document);
-        var content = documents.workingCopy(id).content();
-        var input =
-                DocumentInput.of(
-                        content, columns.column(document.column()).key(), document.emergency());
-        var files = new ArrayList<>(Objects.requireNonNullElse(input.attachments(), List.of()));
-        change.accept(files);
-        var prepared = preparation.prepare(actor, input.with(files), content.correctionNote());
-        store(actor, grant, document, prepared, Step.SAVE, null);
     }
 
     private DocumentId add(Actor actor, DocumentInput input, boolean complete) {
@@ -232,13 +240,7 @@ public class DraftingDesk {
             boolean complete) {
         var document = locked(id);
         var grant = rights.mayTake(actor, Step.SAVE, document);
-        if (document.version() != expectedVersion) {
-            throw Refusal.stale(
-                    document.version(),
-                    "disclosures.refusal.stale",
-                    organization.person(documents.workingCopy(id).editedBy()).name(),
-                    document.version());
-        }
+        mustBe(document, expectedVersion);
         var note = documents.workingCopy(id).content().correctionNote();
         var prepared = preparation.prepare(actor, input, note);
         var problems = complete ? prepared.allProblems() : prepared.problems();
@@ -288,6 +290,23 @@ public class DraftingDesk {
         records.record(document, changed, step, actor, grant, note, text.sha256());
     }
 
+    /** Refuses a change to another version than the one its writer read. */
+    void mustBe(Document document, int expectedVersion) {
+        if (document.version() != expectedVersion) {
+            throw Refusal.stale(
+                    document.version(),
+                    "disclosures.refusal.stale",
+                    organization.person(documents.workingCopy(document.id()).editedBy()).name(),
+                    document.version());
+        }
+    }
+
+    /** Content as it would have been typed. */
+    DocumentInput asTyped(Document document, DocumentContent content) {
+        return DocumentInput.of(
+                content, columns.column(document.column()).key(), document.emergency());
+    }
+
     private void simple(
             Actor actor, DocumentId id, Step step, DocumentState state, @Nullable String note) {
         var document = locked(id);
@@ -307,9 +326,7 @@ public class DraftingDesk {
 
     private DocumentInput overlaid(
             DocumentContent published, Document document, @Nullable DocumentInput changes) {
-        var old =
-                DocumentInput.of(
-                        published, columns.column(document.column()).key(), document.emergency());
+        var old = asTyped(document, published);
         if (changes == null) {
             return old;
         }

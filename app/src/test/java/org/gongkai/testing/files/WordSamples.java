@@ -5,7 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -32,6 +39,39 @@ public final class WordSamples {
             document.write(bytes);
             return bytes.toByteArray();
         } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A plain Word file with one more part, as a bad one has. */
+    public static byte[] withPart(String part, byte[] content) {
+        var out = new ByteArrayOutputStream();
+        try (var plain = new ZipInputStream(new ByteArrayInputStream(plain("文")));
+                var zip = new ZipOutputStream(out)) {
+            for (var entry = plain.getNextEntry(); entry != null; entry = plain.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                plain.transferTo(zip);
+            }
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(content);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A Word file that opens only with a password. */
+    public static byte[] locked() {
+        try (var store = new POIFSFileSystem();
+                var out = new ByteArrayOutputStream()) {
+            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (var inside = encryptor.getDataStream(store)) {
+                inside.write(plain("文"));
+            }
+            store.writeFilesystem(out);
+            return out.toByteArray();
+        } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

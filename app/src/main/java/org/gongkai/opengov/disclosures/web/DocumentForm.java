@@ -4,13 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.gongkai.opengov.disclosures.Article20Item;
 import org.gongkai.opengov.disclosures.AttachedFile;
 import org.gongkai.opengov.disclosures.DocumentContent;
 import org.gongkai.opengov.disclosures.DocumentField;
 import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.DocumentInput;
 import org.gongkai.opengov.disclosures.DocumentKind;
+import org.gongkai.opengov.disclosures.PublicAttribute;
 import org.gongkai.opengov.disclosures.Source;
+import org.gongkai.platform.pages.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -34,6 +38,7 @@ public record DocumentForm(
         String sourceUrl,
         boolean emergency,
         Map<String, String> fields,
+        Map<String, String> alternatives,
         List<AttachedFile> attachments) {
     private static final String OWN = "own";
     private static final String REPOSTED = "reposted";
@@ -55,17 +60,11 @@ public record DocumentForm(
                 source == null ? "" : text(source.url()),
                 emergency,
                 content.fields(),
+                Map.of(),
                 content.attachments());
     }
 
     static DocumentForm typed(MultiValueMap<String, String> typed, List<AttachedFile> attachments) {
-        var fields = new HashMap<String, String>();
-        typed.forEach(
-                (name, values) -> {
-                    if (name.startsWith("fields.")) {
-                        fields.put(name.substring("fields.".length()), values.getFirst());
-                    }
-                });
         return new DocumentForm(
                 value(typed, "kind"),
                 value(typed, "title"),
@@ -79,7 +78,31 @@ public record DocumentForm(
                 value(typed, "sourceName"),
                 value(typed, "sourceUrl"),
                 !value(typed, "emergency").isEmpty(),
+                under("fields.", typed),
+                under("alternative.", typed),
+                attachments);
+    }
+
+    /**
+     * What was not typed as it usually is: kind, section, column; a single section needs no choice.
+     */
+    DocumentForm orElse(DocumentInput usual, List<Choice> sections) {
+        var onlySection = sections.size() == 1 ? sections.getFirst().value() : "";
+        return new DocumentForm(
+                either(kind, text(usual.kind())),
+                title,
+                either(column, text(usual.column())),
+                either(section, either(text(usual.section()), onlySection)),
+                bodyHtml,
+                attribute,
+                legalGround,
+                article20Item,
+                origin,
+                sourceName,
+                sourceUrl,
+                emergency,
                 fields,
+                alternatives,
                 attachments);
     }
 
@@ -89,10 +112,10 @@ public record DocumentForm(
                 title,
                 column,
                 section,
-                bodyHtml.replace(deskFiles(id), "/files/"),
+                Pictures.described(bodyHtml, alternatives).replace(deskFiles(id), "/files/"),
                 attribute,
-                legalGround,
-                article20Item.matches("\\d{1,2}") ? Integer.valueOf(article20Item) : null,
+                ground(),
+                item(),
                 source(),
                 new HashMap<String, @Nullable String>(fields),
                 attachments.stream()
@@ -104,6 +127,31 @@ public record DocumentForm(
     /** The fields of its kind, in the order of the form. */
     public List<DocumentField> kindFields() {
         return DocumentKind.named(kind).map(DocumentKind::fields).orElse(List.of());
+    }
+
+    /** The same without this attachment. */
+    DocumentForm without(String sha256) {
+        return new DocumentForm(
+                kind,
+                title,
+                column,
+                section,
+                bodyHtml,
+                attribute,
+                legalGround,
+                article20Item,
+                origin,
+                sourceName,
+                sourceUrl,
+                emergency,
+                fields,
+                alternatives,
+                attachments.stream().filter(it -> !it.sha256().equals(sha256)).toList());
+    }
+
+    /** The pictures that still need their words. */
+    public List<Pictures.Silent> silentPictures() {
+        return Pictures.silentIn(bodyHtml);
     }
 
     /** Shows the pictures of a draft from the desk's own address. */
@@ -123,6 +171,38 @@ public record DocumentForm(
                             sourceName.strip(), sourceUrl.isBlank() ? null : sourceUrl.strip());
             default -> null;
         };
+    }
+
+    private static Map<String, String> under(String prefix, MultiValueMap<String, String> typed) {
+        var values = new HashMap<String, String>();
+        typed.forEach(
+                (name, all) -> {
+                    if (name.startsWith(prefix)) {
+                        values.put(name.substring(prefix.length()), all.getFirst());
+                    }
+                });
+        return values;
+    }
+
+    private static String either(String typed, String otherwise) {
+        return typed.isBlank() ? otherwise : typed;
+    }
+
+    /**
+     * Proactive disclosure rests on the item of art. 20 that was chosen, if nothing else is typed.
+     */
+    private String ground() {
+        if (!legalGround.isBlank() || !PublicAttribute.PROACTIVE.term().equals(attribute)) {
+            return legalGround;
+        }
+        return Optional.ofNullable(item())
+                .flatMap(Article20Item::numbered)
+                .map(Article20Item::ground)
+                .orElse("");
+    }
+
+    private @Nullable Integer item() {
+        return article20Item.matches("\\d{1,2}") ? Integer.valueOf(article20Item) : null;
     }
 
     private static String value(MultiValueMap<String, String> typed, String name) {

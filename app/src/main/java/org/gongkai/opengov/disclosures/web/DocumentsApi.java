@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.disclosures.Document;
 import org.gongkai.opengov.disclosures.DocumentDesk;
 import org.gongkai.opengov.disclosures.DocumentFilter;
@@ -14,12 +13,10 @@ import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.DocumentInput;
 import org.gongkai.opengov.disclosures.DocumentState;
 import org.gongkai.opengov.disclosures.DraftingDesk;
-import org.gongkai.opengov.disclosures.PublishingDesk;
 import org.gongkai.platform.api.Cursor;
 import org.gongkai.platform.api.IfMatch;
 import org.gongkai.platform.api.Items;
 import org.gongkai.platform.api.Paging;
-import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
 import org.jspecify.annotations.Nullable;
@@ -40,30 +37,24 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentsApi {
     private final DraftingDesk drafting;
     private final DocumentDesk desk;
-    private final PublishingDesk publishing;
     private final DocumentSteps steps;
-    private final Columns columns;
-    private final Wording wording;
+    private final DocumentAnswers answers;
 
     DocumentsApi(
             DraftingDesk drafting,
             DocumentDesk desk,
-            PublishingDesk publishing,
             DocumentSteps steps,
-            Columns columns,
-            Wording wording) {
+            DocumentAnswers answers) {
         this.drafting = drafting;
         this.desk = desk;
-        this.publishing = publishing;
         this.steps = steps;
-        this.columns = columns;
-        this.wording = wording;
+        this.answers = answers;
     }
 
     @PostMapping
     ResponseEntity<DocumentAnswer> create(Actor actor, @RequestBody DocumentInput input) {
         var id = drafting.create(actor, input);
-        var answer = answer(actor, id);
+        var answer = answers.of(actor, id);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("Location", "/api/v1/documents/" + id)
                 .eTag(IfMatch.etag(answer.version()))
@@ -94,7 +85,7 @@ class DocumentsApi {
 
     @GetMapping("/{id}")
     ResponseEntity<DocumentAnswer> read(Actor actor, @PathVariable DocumentId id) {
-        return tagged(answer(actor, id));
+        return tagged(answers.of(actor, id));
     }
 
     @PutMapping("/{id}")
@@ -104,7 +95,7 @@ class DocumentsApi {
             IfMatch ifMatch,
             @RequestBody DocumentInput input) {
         drafting.save(actor, id, expected(actor, id, ifMatch), input);
-        return tagged(answer(actor, id));
+        return tagged(answers.of(actor, id));
     }
 
     @PostMapping("/{id}/steps/{step}")
@@ -116,7 +107,7 @@ class DocumentsApi {
             @RequestBody(required = false) @Nullable Map<String, Object> body) {
         ifMatch.require(desk.readable(actor, id).version());
         steps.take(actor, id, step, body == null ? Map.of() : body);
-        return tagged(answer(actor, id));
+        return tagged(answers.of(actor, id));
     }
 
     private int expected(Actor actor, DocumentId id, IfMatch ifMatch) {
@@ -126,15 +117,6 @@ class DocumentsApi {
                     desk.readable(actor, id).version(), "disclosures.refusal.if-match-needed");
         }
         return Math.toIntExact(version);
-    }
-
-    private DocumentAnswer answer(Actor actor, DocumentId id) {
-        var view = desk.view(actor, id);
-        return DocumentAnswer.of(
-                view,
-                publishing.lastDay(view.document()),
-                columns.column(view.document().column()).key(),
-                wording);
     }
 
     private static ResponseEntity<DocumentAnswer> tagged(DocumentAnswer answer) {

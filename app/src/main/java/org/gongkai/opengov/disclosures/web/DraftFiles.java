@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.gongkai.opengov.disclosures.DocumentDesk;
 import org.gongkai.opengov.disclosures.DocumentId;
-import org.gongkai.opengov.disclosures.DraftingDesk;
 import org.gongkai.platform.files.FileAddress;
 import org.gongkai.platform.files.FileResponse;
 import org.gongkai.platform.files.FileStore;
@@ -30,27 +29,12 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/desk/documents/{id}")
 class DraftFiles {
-    private final DraftingDesk drafting;
     private final DocumentDesk desk;
     private final FileStore files;
 
-    DraftFiles(DraftingDesk drafting, DocumentDesk desk, FileStore files) {
-        this.drafting = drafting;
+    DraftFiles(DocumentDesk desk, FileStore files) {
         this.desk = desk;
         this.files = files;
-    }
-
-    @PostMapping("/attachments")
-    @Transactional
-    String attach(Actor actor, @PathVariable DocumentId id, @RequestParam MultipartFile file) {
-        drafting.attach(actor, id, kept(file, UploadLimits.ATTACHMENT));
-        return "redirect:/desk/documents/" + id + "/edit#attachments";
-    }
-
-    @PostMapping("/attachments/{sha256}/remove")
-    String detach(Actor actor, @PathVariable DocumentId id, @PathVariable String sha256) {
-        drafting.detach(actor, id, sha256);
-        return "redirect:/desk/documents/" + id + "/edit#attachments";
     }
 
     @PostMapping("/images")

@@ -2,13 +2,18 @@ package org.gongkai.opengov.disclosures.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.opengov.disclosures.Article20Item;
 import org.gongkai.opengov.disclosures.DocumentField;
 import org.gongkai.opengov.disclosures.DocumentKind;
+import org.gongkai.opengov.disclosures.DraftingDesk;
 import org.gongkai.opengov.disclosures.PublicAttribute;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.Choice;
@@ -20,12 +25,24 @@ import org.springframework.stereotype.Component;
 /** What can be chosen in the drafting form (起草选项). */
 @Component
 public class FormChoices {
+    private static final int RECENT = 5;
+
+    private final DraftingDesk drafting;
     private final Organization organization;
     private final Columns columns;
     private final Wording wording;
     private final Clock clock;
 
-    FormChoices(Organization organization, Columns columns, Wording wording, Clock clock) {
+    /** Choices under a heading. */
+    public record Group(String label, List<Choice> choices) {}
+
+    FormChoices(
+            DraftingDesk drafting,
+            Organization organization,
+            Columns columns,
+            Wording wording,
+            Clock clock) {
+        this.drafting = drafting;
         this.organization = organization;
         this.columns = columns;
         this.wording = wording;
@@ -52,14 +69,44 @@ public class FormChoices {
                 .toList();
     }
 
-    /** The open columns, with the way to each. */
-    public List<Choice> columns(Actor actor) {
+    /**
+     * The open columns without children: used last first, then the sections' own, then the rest.
+     */
+    public List<Group> columns(Actor actor) {
         var tree = columns.tree(actor.agency());
-        return tree.stream()
-                .filter(SiteColumn::isOpen)
-                .filter(it -> tree.stream().noneMatch(child -> it.id().equals(child.parent())))
-                .map(it -> new Choice(it.key(), it.name(), null))
+        var open =
+                tree.stream()
+                        .filter(SiteColumn::isOpen)
+                        .filter(it -> tree.stream().noneMatch(c -> it.id().equals(c.parent())))
+                        .toList();
+        var used = drafting.usualColumns(actor);
+        var groups = new LinkedHashMap<String, List<Choice>>();
+        used.stream()
+                .limit(RECENT)
+                .flatMap(id -> open.stream().filter(it -> it.id().equals(id)))
+                .forEach(it -> add(groups, "recent", it));
+        for (var column : open) {
+            if (used.stream().limit(RECENT).noneMatch(column.id()::equals)) {
+                add(groups, isOwn(actor, column) ? "own" : "others", column);
+            }
+        }
+        return Stream.of("recent", "own", "others")
+                .map(
+                        it ->
+                                new Group(
+                                        wording.say("disclosures.columns." + it),
+                                        groups.getOrDefault(it, List.of())))
+                .filter(it -> !it.choices().isEmpty())
                 .toList();
+    }
+
+    private static void add(Map<String, List<Choice>> groups, String name, SiteColumn column) {
+        groups.computeIfAbsent(name, it -> new ArrayList<>())
+                .add(new Choice(column.key(), column.name(), null));
+    }
+
+    private static boolean isOwn(Actor actor, SiteColumn column) {
+        return column.section() != null && actor.has(Role.CLERK, column.section());
     }
 
     /** 主动公开、依申请公开、不予公开. */
