@@ -88,7 +88,7 @@ CREATE VIEW public_relation AS
             OR index_number_text(t.prefix, t.year, t.sequence) = r.named);
 
 -- From which day a later normative document repeals which 废止: the day it takes effect.
-CREATE VIEW public_repeal AS
+CREATE VIEW public_repealing AS
     SELECT DISTINCT ON (r.named) r.named AS repealed, n.document_id AS repealed_by,
            coalesce(n.effective_on, n.formed_on, (n.published_at AT TIME ZONE 'Asia/Shanghai')::date) AS since
     FROM public_relation r JOIN public_document n ON n.document_id = r.naming
@@ -96,5 +96,5 @@ CREATE VIEW public_repeal AS
     ORDER BY r.named, since, n.document_id;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON draft_import TO gongkai_app;
-GRANT SELECT ON public_field, public_reference, public_relation, public_repeal TO gongkai_app;
+GRANT SELECT ON public_field, public_reference, public_relation, public_repealing TO gongkai_app;
 GRANT EXECUTE ON FUNCTION index_number_text(text, integer, integer) TO gongkai_app;
