@@ -169,7 +169,7 @@ public class PublishingDesk {
                 reason.strip(),
                 null);
         records.gone(id);
-        events.publishEvent(new PublicChange(id, clock.instant()));
+        tell(document, PublicChange.What.WITHDRAWN);
     }
 
     /** Shows it again, under the same number and at the same address. */
@@ -189,7 +189,7 @@ public class PublishingDesk {
                 grant,
                 reason.strip(),
                 null);
-        announce(id);
+        announce(document, PublicChange.What.RESTORED);
     }
 
     /**
@@ -208,7 +208,7 @@ public class PublishingDesk {
             var purged = documents.find(id).orElseThrow();
             records.record(document, purged, Step.PURGE, actor, grant, null, null);
             records.purged(id);
-            events.publishEvent(new PublicChange(id, clock.instant()));
+            tell(document, PublicChange.What.PURGED);
             events.publishEvent(new ContentPurged(id, files));
         } else {
             records.move(
@@ -259,8 +259,9 @@ public class PublishingDesk {
                                                         .toString(),
                                                 today.getYear(),
                                                 now));
+        boolean first = editions.of(id).isEmpty();
         editions.add(revision, by, onBehalfOf, now);
-        announce(id);
+        announce(document, first ? PublicChange.What.PUBLISHED : PublicChange.What.CORRECTED);
         return number;
     }
 
@@ -269,9 +270,25 @@ public class PublishingDesk {
         return content == null ? null : content.correctionNote();
     }
 
-    private void announce(DocumentId id) {
-        records.publicChange(id);
-        events.publishEvent(new PublicChange(id, clock.instant()));
+    private void announce(Document document, PublicChange.What what) {
+        records.publicChange(document.id());
+        tell(document, what);
+    }
+
+    /** What never had an index number was never public, and its end is nobody else's concern. */
+    private void tell(Document document, PublicChange.What what) {
+        var id = document.id();
+        editions.indexNumber(id)
+                .ifPresent(
+                        it ->
+                                events.publishEvent(
+                                        new PublicChange(
+                                                id,
+                                                document.agency(),
+                                                it,
+                                                editions.of(id).size(),
+                                                what,
+                                                clock.instant())));
     }
 
     private List<String> filesOf(DocumentId id) {
