@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gongkai.opengov.OpenGov;
@@ -37,6 +39,7 @@ final class RunningProgram {
 
     private final Path home;
     private final int port;
+    private final Map<String, String> settings = new HashMap<>();
     private Process process;
 
     private RunningProgram(Path home, int port) {
@@ -51,6 +54,12 @@ final class RunningProgram {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same program with this setting. */
+    RunningProgram with(String name, String value) {
+        settings.put(name, value);
+        return this;
     }
 
     /** Its data folder. */
@@ -78,6 +87,7 @@ final class RunningProgram {
         var command = new ArrayList<>(COMMAND);
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command);
+        builder.environment().putAll(settings);
         builder.environment().put("GONGKAI_HOME", home.toString());
         builder.environment().put("GONGKAI_PORT", Integer.toString(port));
         File log = home.resolveSibling(home.getFileName() + ".log").toFile();
