@@ -1,5 +1,6 @@
 package org.gongkai.opengov.columns;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,18 @@ public record ColumnTree(List<SiteColumn> columns) {
         var names = new HashMap<ColumnId, String>();
         columns.forEach(it -> names.put(it.id(), it.name()));
         return names;
+    }
+
+    /** From the top of the tree down to this column; empty for one of another tree. */
+    public List<SiteColumn> pathTo(ColumnId id) {
+        var byId = columns.stream().collect(Collectors.toMap(SiteColumn::id, it -> it));
+        var path = new ArrayList<SiteColumn>();
+        for (var at = byId.get(id); at != null; ) {
+            path.addFirst(at);
+            var parent = at.parent();
+            at = parent == null ? null : byId.get(parent);
+        }
+        return path;
     }
 
     /** The column, everything below it, and every column that was merged into one of these. */

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +204,29 @@ public class PublicRegister {
                 .params(number, id.value())
                 .query((row, index) -> CanonicalText.read(row.getString(1)))
                 .optional();
+    }
+
+    /** The present content of each of these that is public now. */
+    Map<DocumentId, DocumentContent> contents(Collection<DocumentId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var contents = new HashMap<DocumentId, DocumentContent>();
+        RowCallbackHandler reading =
+                row ->
+                        contents.put(
+                                new DocumentId(row.getObject("document_id", UUID.class)),
+                                CanonicalText.read(row.getString("content")));
+        database.sql(
+                        """
+                        SELECT p.document_id, r.content FROM public_document p
+                        JOIN edition e ON e.id = p.edition_id
+                        JOIN revision r ON r.id = e.revision_id
+                        WHERE p.document_id IN (:ids) AND r.content IS NOT NULL
+                        """)
+                .param("ids", ids.stream().map(DocumentId::value).toList())
+                .query(reading);
+        return contents;
     }
 
     /** A place in a list: the last item shown. */

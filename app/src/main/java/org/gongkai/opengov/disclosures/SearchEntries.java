@@ -2,16 +2,22 @@ package org.gongkai.opengov.disclosures;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.opengov.columns.ColumnTree;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.platform.files.FileStore;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.roles.AgencyId;
+import org.gongkai.platform.roles.SectionId;
 import org.gongkai.platform.search.SearchableDocument;
 import org.gongkai.platform.search.SearchableDocuments;
 import org.gongkai.platform.textcheck.TextCheck;
@@ -44,7 +50,24 @@ class SearchEntries implements SearchableDocuments {
 
     @Override
     public Optional<SearchableDocument> find(String id) {
-        return idOf(id).flatMap(register::find).flatMap(this::entry);
+        return Optional.ofNullable(findAll(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<String, SearchableDocument> findAll(Collection<String> ids) {
+        var asked = ids.stream().flatMap(it -> idOf(it).stream()).toList();
+        var contents = register.contents(asked);
+        var places = new Places();
+        var found = new HashMap<String, SearchableDocument>();
+        register.findAll(asked)
+                .forEach(
+                        (id, listing) -> {
+                            var content = contents.get(id);
+                            if (content != null) {
+                                found.put(id.toString(), entry(listing, content, places));
+                            }
+                        });
+        return found;
     }
 
     @Override
@@ -60,13 +83,24 @@ class SearchEntries implements SearchableDocuments {
                 .collect(Collectors.toSet());
     }
 
-    private Optional<SearchableDocument> entry(PublicListing listing) {
-        return register.edition(listing.id(), listing.editionNumber())
-                .map(it -> entry(listing, it));
+    /** Columns and sections of one answer, each looked up once. */
+    private final class Places {
+        private final Map<AgencyId, ColumnTree> trees = new HashMap<>();
+        private final Map<SectionId, String> sections = new HashMap<>();
+
+        List<SiteColumn> pathTo(PublicListing listing) {
+            return trees.computeIfAbsent(listing.agency(), it -> new ColumnTree(columns.tree(it)))
+                    .pathTo(listing.column());
+        }
+
+        String section(SectionId id) {
+            return sections.computeIfAbsent(id, it -> organization.section(it).key());
+        }
     }
 
-    private SearchableDocument entry(PublicListing listing, DocumentContent content) {
-        var path = columns.pathTo(listing.column());
+    private SearchableDocument entry(
+            PublicListing listing, DocumentContent content, Places places) {
+        var path = places.pathTo(listing);
         return new SearchableDocument(
                 listing.id().toString(),
                 listing.title(),
@@ -77,7 +111,7 @@ class SearchEntries implements SearchableDocuments {
                 path.stream().map(SiteColumn::key).toList(),
                 listing.kind().slug(),
                 listing.publishedAt().atZone(CHINA).getYear(),
-                organization.section(listing.section()).key(),
+                places.section(listing.section()),
                 listing.publishedAt(),
                 content.attachments().stream().map(this::nameAndWords).toList(),
                 content.fields());

@@ -96,9 +96,13 @@ final class Indexing {
         }
     }
 
-    /** Reads one document and brings the index in line with it. */
-    void renew(String id, SearchIndex index) {
-        apply(id, documents.find(id), index);
+    /** Reads these documents and brings the index in line with them. */
+    void renew(List<String> ids, SearchIndex index) {
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            var part = ids.subList(from, Math.min(from + BATCH, ids.size()));
+            var found = documents.findAll(part);
+            part.forEach(it -> apply(it, Optional.ofNullable(found.get(it)), index));
+        }
     }
 
     private static void apply(String id, Optional<SearchableDocument> found, SearchIndex index) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /**
@@ -50,15 +51,16 @@ final class Rebuild {
      */
     boolean step(int size, Indexing indexing) {
         try {
-            for (int i = 0; i < size; i++) {
-                String id = ids.readLine();
-                if (id == null) {
-                    return false;
+            var next = new ArrayList<String>();
+            for (String id = ""; id != null && next.size() < size; ) {
+                id = ids.readLine();
+                if (id != null) {
+                    next.add(id);
                 }
-                indexing.renew(id, index);
-                done++;
             }
-            return true;
+            indexing.renew(next, index);
+            done += next.size();
+            return next.size() == size;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

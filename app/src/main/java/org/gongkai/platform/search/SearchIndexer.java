@@ -116,8 +116,8 @@ public class SearchIndexer implements SmartLifecycle {
         if (!difference.agree()) {
             locked(
                     () -> {
-                        difference.missing().forEach(it -> indexing.renew(it, shelf.current()));
-                        difference.surplus().forEach(it -> indexing.renew(it, shelf.current()));
+                        indexing.renew(difference.missing(), shelf.current());
+                        indexing.renew(difference.surplus(), shelf.current());
                         shelf.current().makeVisible();
                         shelf.current().makeDurable();
                     });
@@ -210,9 +210,20 @@ public class SearchIndexer implements SmartLifecycle {
         wake();
     }
 
-    /** The same for spilled content: on this thread, until nothing of it is on disk. */
+    /**
+     * The same for spilled content: on this thread, until nothing of it is on disk. It waits for a
+     * step under way, which may just be writing what was read before the purge.
+     */
     void expungeAtOnce(String id) {
         removeAtOnce(id);
+        locked(
+                () -> {
+                    removeAtOnce(id);
+                    expunge(id);
+                });
+    }
+
+    private void expunge(String id) {
         try {
             Rebuild under = rebuild;
             if (under != null) {

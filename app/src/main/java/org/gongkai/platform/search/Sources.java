@@ -1,8 +1,10 @@
 package org.gongkai.platform.search;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +28,13 @@ class Sources implements SearchableDocuments {
     @Override
     public Optional<SearchableDocument> find(String id) {
         return all().stream().flatMap(it -> it.find(id).stream()).findFirst();
+    }
+
+    @Override
+    public Map<String, SearchableDocument> findAll(Collection<String> ids) {
+        var found = new HashMap<String, SearchableDocument>();
+        all().forEach(it -> found.putAll(it.findAll(ids)));
+        return found;
     }
 
     @Override
