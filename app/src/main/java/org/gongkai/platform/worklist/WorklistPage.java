@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class WorklistPage {
     private final Worklist worklist;
     private final Calendars calendars;
-    private final SectionNames sections;
+    private final WorkWords words;
     private final ChineseDates dates;
     private final Wording wording;
     private final Clock clock;
@@ -31,13 +31,13 @@ class WorklistPage {
     WorklistPage(
             Worklist worklist,
             Calendars calendars,
-            SectionNames sections,
+            WorkWords words,
             ChineseDates dates,
             Wording wording,
             Clock clock) {
         this.worklist = worklist;
         this.calendars = calendars;
-        this.sections = sections;
+        this.words = words;
         this.dates = dates;
         this.wording = wording;
         this.clock = clock;
@@ -67,18 +67,18 @@ class WorklistPage {
                 whose(item),
                 state(item.due(), today, calendar),
                 Urgency.of(today, item.due(), calendar).look(),
-                wording.say(item.messageKey() + ".verb"),
+                words.verb(item),
                 item.link());
     }
 
     private String what(WorkItem item) {
-        var told = wording.say(item.messageKey(), item.arguments());
+        var told = words.what(item);
         return item.urgent() ? wording.say("worklist.urgent", told) : told;
     }
 
     private String whose(WorkItem item) {
-        var why = wording.say(item.messageKey() + ".why", item.arguments());
-        var section = item.section() == null ? null : sections.nameOf(item.section());
+        var why = words.why(item);
+        var section = words.section(item);
         var told = section == null ? why : wording.say("worklist.whose", section, why);
         return item.due() == null ? told : wording.say("worklist.due", told, item.due());
     }

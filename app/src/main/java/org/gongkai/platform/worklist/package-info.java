@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Worklist",
-        allowedDependencies = {"roles", "calendar", "pages"})
+        allowedDependencies = {"roles", "calendar", "pages", "api"})
 @NullMarked
 package org.gongkai.platform.worklist;
 
