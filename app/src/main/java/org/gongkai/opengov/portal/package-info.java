@@ -14,6 +14,7 @@
             "search",
             "files",
             "letters",
+            "textcheck",
             "pages",
             "refusals",
             "roles"

@@ -3,37 +3,35 @@ package org.gongkai.opengov.disclosures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.opengov.disclosures.ReviewDesk.ThreeGates;
-import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.worklist.WorkCount;
 import org.gongkai.platform.worklist.WorkItem;
 import org.gongkai.platform.worklist.Worklist;
 import org.gongkai.testing.DemoAgencyTest;
+import org.gongkai.testing.SectionWork;
 import org.gongkai.testing.TestClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DemoAgencyTest
 @DisplayName("The documents on a person's start page — 工作台待办")
 class DisclosureWorkModuleTests {
-    private static final ThreeGates PASSED = new ThreeGates(true, true, true);
     private static final String CLERK = "nature-clerk";
     private static final List<String> LEVELS = List.of("nature-head", "secrecy", "leader2");
 
     @Autowired DraftingDesk drafting;
     @Autowired ReviewDesk review;
+    @Autowired ApplicationContext program;
     @Autowired PublishingDesk publishing;
     @Autowired DocumentDesk desk;
     @Autowired Schedules schedules;
     @Autowired Worklist worklist;
-    @Autowired Organization organization;
     @Autowired TestClock clock;
     @Autowired JdbcClient database;
 
@@ -170,7 +168,7 @@ class DisclosureWorkModuleTests {
     }
 
     private void sign(String who, DocumentId id) {
-        review.sign(person(who), id, desk.view(person(who), id).copy().sha256(), PASSED, "同意");
+        nature().sign(person(who), id);
     }
 
     private DocumentId drafted(String title, String attribute, boolean emergency) {
@@ -203,7 +201,10 @@ class DisclosureWorkModuleTests {
     }
 
     private Actor person(String key) {
-        var person = organization.personByKey(key).orElseThrow();
-        return organization.actorOn(person.id(), LocalDate.now(clock));
+        return nature().person(key);
+    }
+
+    private SectionWork nature() {
+        return SectionWork.of(program, "nature", "重点工作");
     }
 }
