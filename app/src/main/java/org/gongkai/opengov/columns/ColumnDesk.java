@@ -2,11 +2,13 @@ package org.gongkai.opengov.columns;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gongkai.platform.audit.AuditTrail;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.refusals.FieldProblem;
@@ -16,6 +18,7 @@ import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ColumnDesk {
+    private static final Set<ColumnWriting.Change> LEADS_ELSEWHERE =
+            EnumSet.of(
+                    ColumnWriting.Change.RENAMED,
+                    ColumnWriting.Change.MOVED,
+                    ColumnWriting.Change.MERGED);
+
     private final Columns columns;
     private final ColumnWriting writing;
     private final Organization organization;
+    private final NewestItems items;
+    private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -37,41 +48,73 @@ public class ColumnDesk {
             Columns columns,
             ColumnWriting writing,
             Organization organization,
+            NewestItems items,
+            ApplicationEventPublisher events,
             AuditTrail audit,
             Clock clock) {
         this.columns = columns;
         this.writing = writing;
         this.organization = organization;
+        this.items = items;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Creates a column. */
     public ColumnId create(Actor actor, ColumnInput input) {
-        mayKeepColumns(actor);
+        mayKeep(actor);
         var prepared = prepared(actor.agency(), input, null);
         var id = writing.add(actor.agency(), prepared, false, clock.instant());
         recorded(actor, id, ColumnWriting.Change.CREATED, null);
         return id;
     }
 
-    /** Changes what is said of a column, its key (the old one leads on), its place and its rule. */
-    public void change(Actor actor, ColumnId id, ColumnInput input) {
+    /** What hangs on a column, to be told before it is changed. */
+    @Transactional(readOnly = true)
+    public ColumnReach reach(Actor actor, ColumnId id) {
+        var column = columns.column(id);
+        if (!column.agency().equals(actor.agency())) {
+            throw Refusal.notFound();
+        }
+        return new ColumnReach(
+                columns.addresses(id), items.count(columns.branch(id)), openBelow(column));
+    }
+
+    /** The open columns into which this one can be merged, in display order. */
+    @Transactional(readOnly = true)
+    public List<SiteColumn> mergeTargets(Actor actor, ColumnId id) {
+        var branch = columns.branch(id);
+        return columns.tree(actor.agency()).stream()
+                .filter(it -> it.isOpen() && !branch.contains(it.id()))
+                .toList();
+    }
+
+    /**
+     * Changes what is said of a column, its key (the old one leads on), its place and its rule.
+     *
+     * @param version of the column as it was read; null for any
+     */
+    public void change(Actor actor, ColumnId id, @Nullable Long version, ColumnInput input) {
         var before = own(actor, id);
+        if (version != null && version != before.version()) {
+            throw Refusal.stale(before.version(), "columns.refusal.stale");
+        }
         var prepared = prepared(actor.agency(), input, before);
         writing.change(id, prepared, clock.instant());
-        var after = columns.column(id);
-        recorded(actor, id, kindOf(before, after), before);
+        recorded(actor, id, kindOf(before, columns.column(id)), before);
     }
 
     /** Merges a column into another: its documents and its address go on there. */
     public void merge(Actor actor, ColumnId id, ColumnId into) {
         var before = own(actor, id);
-        var target = own(actor, into);
+        var target = columns.column(into);
         if (before.fixed()) {
             throw Refusal.notPossibleNow(List.of(), "columns.refusal.fixed", before.name());
         }
-        if (!target.isOpen() || columns.branch(id).contains(into)) {
+        if (!target.agency().equals(actor.agency())
+                || !target.isOpen()
+                || columns.branch(id).contains(into)) {
             throw Refusal.invalid("into", "columns.field.merge-target");
         }
         moveChildren(actor, id, into);
@@ -85,7 +128,7 @@ public class ColumnDesk {
         if (before.fixed()) {
             throw Refusal.notPossibleNow(List.of(), "columns.refusal.fixed", before.name());
         }
-        if (hasOpenChildren(id)) {
+        if (!openBelow(before).isEmpty()) {
             throw Refusal.notPossibleNow(List.of(), "columns.refusal.children", before.name());
         }
         writing.retire(id, null, clock.instant());
@@ -128,9 +171,10 @@ public class ColumnDesk {
         }
     }
 
-    private boolean hasOpenChildren(ColumnId id) {
-        return columns.tree(columns.column(id).agency()).stream()
-                .anyMatch(it -> id.equals(it.parent()) && it.isOpen());
+    private List<SiteColumn> openBelow(SiteColumn column) {
+        return columns.tree(column.agency()).stream()
+                .filter(it -> column.id().equals(it.parent()) && it.isOpen())
+                .toList();
     }
 
     private PreparedColumn prepared(
@@ -138,7 +182,11 @@ public class ColumnDesk {
         var problems = new ArrayList<FieldProblem>();
         input.problems(problems);
         var parent =
-                input.parent().isBlank() ? null : columns.find(agency, input.parent()).orElse(null);
+                input.parent().isBlank()
+                        ? null
+                        : columns.find(agency, input.parent())
+                                .filter(SiteColumn::isOpen)
+                                .orElse(null);
         if (parent == null && !input.parent().isBlank()) {
             problems.add(FieldProblem.of("parent", "columns.field.unknown", input.parent()));
         }
@@ -171,10 +219,13 @@ public class ColumnDesk {
     }
 
     private SiteColumn own(Actor actor, ColumnId id) {
-        mayKeepColumns(actor);
-        var column = columns.column(id);
+        mayKeep(actor);
+        var column = columns.locked(id);
         if (!column.agency().equals(actor.agency())) {
             throw Refusal.notFound();
+        }
+        if (!column.isOpen()) {
+            throw Refusal.notPossibleNow(List.of(), "columns.refusal.retired", column.name());
         }
         return column;
     }
@@ -189,6 +240,9 @@ public class ColumnDesk {
                 "column/" + after.key(),
                 before == null ? Map.of() : facts(before),
                 facts(after));
+        if (LEADS_ELSEWHERE.contains(change)) {
+            events.publishEvent(new ColumnMoved(id));
+        }
     }
 
     private static ColumnWriting.Change kindOf(SiteColumn before, SiteColumn after) {
@@ -208,7 +262,8 @@ public class ColumnDesk {
         return facts;
     }
 
-    private static void mayKeepColumns(Actor actor) {
+    /** Refuses whoever does not keep the columns. */
+    public void mayKeep(Actor actor) {
         if (!actor.has(Role.DISCLOSURE_OFFICE)) {
             throw Refusal.of(RefusalKind.NOT_ALLOWED, "columns.refusal.role");
         }

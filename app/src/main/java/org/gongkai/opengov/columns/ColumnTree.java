@@ -40,10 +40,10 @@ public record ColumnTree(List<SiteColumn> columns) {
         return columns.stream().filter(it -> it.key().equals(key)).findFirst();
     }
 
-    /** Names by column. */
+    /** Names by column; one that was merged has the name of what it became. */
     public Map<ColumnId, String> names() {
         var names = new HashMap<ColumnId, String>();
-        columns.forEach(it -> names.put(it.id(), it.name()));
+        columns.forEach(it -> names.put(it.id(), became(it).name()));
         return names;
     }
 
@@ -64,6 +64,14 @@ public record ColumnTree(List<SiteColumn> columns) {
         var branch = new HashSet<ColumnId>();
         grow(top, branch);
         return branch;
+    }
+
+    private SiteColumn became(SiteColumn column) {
+        return columns.stream()
+                .filter(it -> it.id().equals(column.mergedInto()))
+                .findFirst()
+                .map(this::became)
+                .orElse(column);
     }
 
     private void grow(ColumnId at, Set<ColumnId> branch) {

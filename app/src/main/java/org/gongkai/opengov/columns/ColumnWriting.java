@@ -1,10 +1,13 @@
 package org.gongkai.opengov.columns;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +66,8 @@ class ColumnWriting {
         database.sql(
                         """
                         UPDATE site_column SET key = ?, parent_id = ?, name = ?, kind = ?, description = ?,
-                            keywords = ?, section_id = ?, update_days = ?, position = ? WHERE id = ?
+                            keywords = ?, section_id = ?, update_days = ?, position = ?, version = version + 1
+                        WHERE id = ?
                         """)
                 .params(
                         values(
@@ -82,7 +86,9 @@ class ColumnWriting {
     }
 
     void retire(ColumnId id, @Nullable ColumnId into, Instant at) {
-        database.sql("UPDATE site_column SET retired_at = ?, merged_into = ? WHERE id = ?")
+        database.sql(
+                        "UPDATE site_column SET retired_at = ?, merged_into = ?, version = version + 1"
+                                + " WHERE id = ?")
                 .params(values(moment(at), into == null ? null : into.value(), id.value()))
                 .update();
     }
@@ -127,6 +133,26 @@ class ColumnWriting {
                                 + " ON CONFLICT (key) DO NOTHING")
                 .params(values(key, id.value(), moment(at)))
                 .update();
+    }
+
+    static ColumnChange readChange(ResultSet row, int number) throws SQLException {
+        long by = row.getLong("person_id");
+        var person = row.wasNull() ? null : new PersonId(by);
+        return new ColumnChange(
+                row.getString("what"),
+                called(row.getString("before")),
+                Objects.requireNonNull(called(row.getString("after"))),
+                person,
+                row.getTimestamp("changed_at").toInstant());
+    }
+
+    /** Name and address, e.g. 重点工作（/c/key-work）. */
+    private static @Nullable String called(@Nullable String column) {
+        if (column == null) {
+            return null;
+        }
+        var read = JsonMapper.shared().readTree(column);
+        return read.path("name").asString() + "（/c/" + read.path("key").asString() + "）";
     }
 
     private static List<@Nullable Object> values(@Nullable Object... values) {

@@ -68,7 +68,40 @@ public class Columns {
         return ordered;
     }
 
-    /** From the top of the tree down to this column. */
+    /** The column with this number, held until the transaction ends. */
+    SiteColumn locked(ColumnId id) {
+        return database.sql(ALL + "WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(Columns::read)
+                .single();
+    }
+
+    /** Every address that leads to this column now, its own first. */
+    public List<String> addresses(ColumnId id) {
+        return database.sql(
+                        """
+                        WITH RECURSIVE became (id) AS (
+                            SELECT CAST(:id AS bigint)
+                            UNION SELECT c.id FROM site_column c JOIN became b ON c.merged_into = b.id
+                        )
+                        SELECT a.key FROM site_column_address a JOIN became b ON b.id = a.column_id
+                        JOIN site_column c ON c.id = :id
+                        ORDER BY (a.key = c.key) DESC, a.since, a.key
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> "/c/" + row.getString(1))
+                .list();
+    }
+
+    /** What was done to the column, newest first. */
+    public List<ColumnChange> changes(ColumnId id) {
+        return database.sql("SELECT * FROM site_column_change WHERE column_id = ? ORDER BY id DESC")
+                .param(id.value())
+                .query(ColumnWriting::readChange)
+                .list();
+    }
+
+    /** From the top of the tree down to this column, or to the one it was merged into. */
     public List<SiteColumn> pathTo(ColumnId id) {
         return database.sql(
                         """
@@ -79,7 +112,7 @@ public class Columns {
                             FROM site_column c JOIN above a ON c.id = a.parent_id
                         ) SELECT c.* FROM above a JOIN site_column c USING (id) ORDER BY a.height DESC
                         """)
-                .param(id.value())
+                .param(successor(column(id)).id().value())
                 .query(Columns::read)
                 .list();
     }
@@ -135,6 +168,8 @@ public class Columns {
                 (Integer) row.getObject("update_days"),
                 row.getInt("position"),
                 row.getBoolean("fixed"),
+                row.getInt("version"),
+                row.getTimestamp("created_at").toInstant(),
                 retired == null ? null : retired.toInstant(),
                 columnOrNull(row, "merged_into"));
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param updateDays how old its newest item may be, in days; null when it has no rule
  * @param position display order among its siblings
  * @param fixed whether the disclosure platform must have it, so that it cannot be retired
+ * @param version grows with every change
  * @param retiredAt since when it is no longer offered
  * @param mergedInto the column that took its content over
  */
@@ -32,6 +33,8 @@ public record SiteColumn(
         @Nullable Integer updateDays,
         int position,
         boolean fixed,
+        int version,
+        Instant createdAt,
         @Nullable Instant retiredAt,
         @Nullable ColumnId mergedInto) {
 

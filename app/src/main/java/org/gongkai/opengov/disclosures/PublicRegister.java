@@ -105,6 +105,14 @@ public class PublicRegister {
                 .stream();
     }
 
+    /** The ids of everything public in these columns. */
+    List<DocumentId> idsIn(Set<ColumnId> columns) {
+        return database.sql("SELECT document_id FROM public_document WHERE column_id IN (:columns)")
+                .param("columns", columns.stream().map(ColumnId::value).toList())
+                .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** A part of a list, newest first, after the given place. */
     public List<PublicListing> list(PublicFilter filter, @Nullable Place after, int limit) {
         var parameters = filter.parameters();

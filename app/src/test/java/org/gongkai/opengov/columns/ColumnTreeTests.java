@@ -49,7 +49,9 @@ class ColumnTreeTests {
     void knowsColumnsByKeyAndByName() {
         assertThat(TREE.withKey("c3")).map(SiteColumn::id).contains(id(3));
         assertThat(TREE.withKey("none")).isEmpty();
-        assertThat(TREE.names()).containsEntry(id(4), "栏目4");
+        assertThat(TREE.names())
+                .containsEntry(id(2), "栏目2")
+                .containsEntry(id(4), "栏目3");
     }
 
     private static ColumnId id(long value) {
@@ -70,6 +72,8 @@ class ColumnTreeTests {
                 null,
                 0,
                 false,
+                1,
+                Instant.parse("2021-07-30T01:00:00Z"),
                 merged == null ? null : Instant.parse("2021-07-30T01:00:00Z"),
                 merged == null ? null : id(merged));
     }

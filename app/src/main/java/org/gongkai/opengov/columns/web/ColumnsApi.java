@@ -6,6 +6,7 @@ import org.gongkai.opengov.columns.ColumnId;
 import org.gongkai.opengov.columns.ColumnInput;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.columns.SiteColumn;
+import org.gongkai.platform.api.IfMatch;
 import org.gongkai.platform.api.Items;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.refusals.Refusal;
@@ -66,11 +67,20 @@ class ColumnsApi {
         return ResponseEntity.status(HttpStatus.CREATED).body(answer(columns.column(id)));
     }
 
+    @GetMapping("/{key}")
+    ResponseEntity<ColumnAnswer> read(Actor actor, @PathVariable String key) {
+        return tagged(columns.column(named(actor, key)));
+    }
+
     @PutMapping("/{key}")
-    ColumnAnswer change(Actor actor, @PathVariable String key, @RequestBody ColumnInput input) {
+    ResponseEntity<ColumnAnswer> change(
+            Actor actor,
+            @PathVariable String key,
+            IfMatch ifMatch,
+            @RequestBody ColumnInput input) {
         var id = named(actor, key);
-        desk.change(actor, id, input);
-        return answer(columns.column(id));
+        desk.change(actor, id, ifMatch.version(), input);
+        return tagged(columns.column(id));
     }
 
     @PostMapping("/{key}/steps/{step}")
@@ -86,6 +96,10 @@ class ColumnsApi {
             default -> throw Refusal.notFound();
         }
         return answer(columns.atAddress(key).orElseThrow(Refusal::notFound));
+    }
+
+    private ResponseEntity<ColumnAnswer> tagged(SiteColumn column) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(column.version())).body(answer(column));
     }
 
     private static String into(@Nullable Map<String, String> body) {
