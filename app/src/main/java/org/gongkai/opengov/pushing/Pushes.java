@@ -184,6 +184,15 @@ class Pushes {
                 .optional();
     }
 
+    /** The newest push of a document. */
+    Optional<Push> last(DocumentId document) {
+        return database.sql(
+                        "SELECT * FROM push WHERE document_id = ? ORDER BY sequence DESC LIMIT 1")
+                .param(document.value())
+                .query(Pushes::read)
+                .optional();
+    }
+
     private static String where(PushFilter filter) {
         var conditions = new ArrayList<String>();
         conditions.add(" AND agency_id = :agency");

@@ -145,6 +145,23 @@ class PushDeskTests extends PushingTest {
     }
 
     @Test
+    void showsThePlatformsNumberOnThePageOfTheDocument() {
+        var id = published("有平台索引号的公告");
+        var before = as("clerk").open("/desk/documents/" + id).expect(200);
+        assertThat(before.text()).contains("最近一次推送").contains("待推送");
+        workOff();
+        var push = newest(id);
+
+        var clerk = as("clerk").open("/desk/documents/" + id).expect(200);
+        var office = as("office").open("/desk/documents/" + id).expect(200);
+
+        assertThat(clerk.text()).contains(push.at("/externalIndexNumber").asString());
+        assertThat(clerk.page().select("a[href^=/desk/pushes]")).isEmpty();
+        assertThat(office.page().select("a[href=/desk/pushes/" + push.at("/id").asLong() + "]"))
+                .isNotEmpty();
+    }
+
+    @Test
     void isPagedInTheApi() {
         published("第一页的公告");
         published("第二页的公告");
@@ -159,6 +176,8 @@ class PushDeskTests extends PushingTest {
 
     @Test
     void isInOrderForEverybody() {
+        var received = published("平台已收到的公告");
+        workOff();
         var failed = newest(refused("看得清楚的公告")).at("/id").asLong();
         workOff();
         try (var window = Browser.open()) {
@@ -170,6 +189,7 @@ class PushDeskTests extends PushingTest {
             look(page, "/desk/pushes", "list");
             look(page, "/desk/pushes?state=sending", "empty");
             look(page, "/desk/pushes/" + failed, "one");
+            look(page, "/desk/documents/" + received, "document");
         }
     }
 

@@ -16,15 +16,18 @@ import org.gongkai.opengov.disclosures.DocumentDesk;
 import org.gongkai.opengov.disclosures.DocumentFilter;
 import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.DocumentState;
+import org.gongkai.opengov.disclosures.OutsideRecord;
 import org.gongkai.opengov.disclosures.PublishingDesk;
 import org.gongkai.opengov.disclosures.ReviewForms;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.Choice;
+import org.gongkai.platform.pages.Fact;
 import org.gongkai.platform.pages.Pages;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -48,6 +51,7 @@ class DocumentPages {
     private final Organization organization;
     private final Columns columns;
     private final Wording wording;
+    private final ObjectProvider<OutsideRecord> outside;
     private final Clock clock;
 
     DocumentPages(
@@ -57,6 +61,7 @@ class DocumentPages {
             Organization organization,
             Columns columns,
             Wording wording,
+            ObjectProvider<OutsideRecord> outside,
             Clock clock) {
         this.desk = desk;
         this.publishing = publishing;
@@ -64,6 +69,7 @@ class DocumentPages {
         this.organization = organization;
         this.columns = columns;
         this.wording = wording;
+        this.outside = outside;
         this.clock = clock;
     }
 
@@ -131,8 +137,13 @@ class DocumentPages {
         model.addAttribute("section", organization.section(document.section()).name());
         model.addAttribute("due", publishing.lastDay(document));
         model.addAttribute("people", organization);
+        model.addAttribute("outside", outside(actor, id));
         model.addAttribute("done", doneMessage(done));
         return "disclosures/document";
+    }
+
+    private List<Fact> outside(Actor actor, DocumentId id) {
+        return outside.orderedStream().flatMap(it -> it.factsOf(actor, id).stream()).toList();
     }
 
     @GetMapping("/{id}/compare")
