@@ -47,11 +47,15 @@ public record ColumnTree(List<SiteColumn> columns) {
         return names;
     }
 
-    /** From the top of the tree down to this column; empty for one of another tree. */
+    /**
+     * From the top of the tree down to this column, or to what it was merged into; empty for one of
+     * another tree.
+     */
     public List<SiteColumn> pathTo(ColumnId id) {
         var byId = columns.stream().collect(Collectors.toMap(SiteColumn::id, it -> it));
         var path = new ArrayList<SiteColumn>();
-        for (var at = byId.get(id); at != null; ) {
+        var asked = byId.get(id);
+        for (var at = asked == null ? null : became(asked); at != null; ) {
             path.addFirst(at);
             var parent = at.parent();
             at = parent == null ? null : byId.get(parent);

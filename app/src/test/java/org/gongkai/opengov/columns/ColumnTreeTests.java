@@ -54,6 +54,15 @@ class ColumnTreeTests {
                 .containsEntry(id(4), "栏目3");
     }
 
+    @Test
+    void leadsDownToAColumnOrToWhatItBecame() {
+        assertThat(TREE.pathTo(id(3)))
+                .extracting(SiteColumn::id)
+                .containsExactly(id(1), id(2), id(3));
+        assertThat(TREE.pathTo(id(4))).isEqualTo(TREE.pathTo(id(3)));
+        assertThat(TREE.pathTo(id(7))).isEmpty();
+    }
+
     private static ColumnId id(long value) {
         return new ColumnId(value);
     }
