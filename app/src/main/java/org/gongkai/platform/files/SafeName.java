@@ -27,7 +27,7 @@ public record SafeName(String value) {
         name = INVISIBLE.matcher(name).replaceAll("");
         name = FORBIDDEN_BY_WINDOWS.matcher(name).replaceAll("_");
         name = name.replaceAll("\\s+", " ").strip();
-        name = name.replaceAll("^[. ]+|[. ]+$", "");
+        name = withoutDotsAround(name);
         if (name.isEmpty()) {
             throw Refusal.invalid("file", "files.name.empty");
         }
@@ -50,6 +50,18 @@ public record SafeName(String value) {
         if (CONTROL.matcher(declared).find()) {
             throw Refusal.invalid("file", "files.name.control");
         }
+    }
+
+    private static String withoutDotsAround(String name) {
+        var start = 0;
+        var end = name.length();
+        while (start < end && ". ".indexOf(name.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && ". ".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(start, end);
     }
 
     private static String shortened(String name) {

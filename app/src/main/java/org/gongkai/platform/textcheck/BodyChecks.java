@@ -3,6 +3,7 @@ package org.gongkai.platform.textcheck;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gongkai.platform.files.FileAddress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -13,7 +14,7 @@ import org.jsoup.nodes.Element;
 final class BodyChecks {
     private static final String FIELD = "bodyHtml";
     private static final String FILE_NAME =
-            "(?i)(?:img|image|图片|微信图片|截图|screenshot|dsc|pic|照片)?[\\s_-]*[0-9_\\s-]*(?:\\.(?:png|jpe?g|gif|webp|bmp))?";
+            "(?i)(?:img|image|图片|微信图片|截图|screenshot|dsc|pic|照片)?[0-9_\\s-]*(?:\\.(?:png|jpe?g|gif|webp|bmp))?";
 
     private final List<LinkTargets> targets;
     private final Predicate<String> files;
@@ -21,6 +22,27 @@ final class BodyChecks {
     BodyChecks(List<LinkTargets> targets, Predicate<String> files) {
         this.targets = targets;
         this.files = files;
+    }
+
+    /**
+     * What readers get of a body beside its words: what pictures show, and the addresses and
+     * numbers that links write to or call.
+     */
+    static List<String> wordsBesideTheText(String html) {
+        var body = Jsoup.parse(html).body();
+        return Stream.concat(
+                        body.select("img").stream().map(it -> it.attr("alt")),
+                        body.select("a[href]").stream()
+                                .filter(it -> it.attr("href").matches("(?is)(?:mailto|tel):.*"))
+                                .filter(it -> !it.text().contains(behindColon(it)))
+                                .map(BodyChecks::behindColon))
+                .filter(it -> !it.isBlank())
+                .toList();
+    }
+
+    private static String behindColon(Element link) {
+        var address = link.attr("href");
+        return address.substring(address.indexOf(':') + 1);
     }
 
     void check(String html, String text, FindingList findings) {

@@ -43,12 +43,10 @@ public record ClassificationMark(String level, int offset) {
         var folded = FoldedText.of(text);
         for (var pattern : PATTERNS) {
             var match = pattern.matcher(folded.text());
-            while (match.find()) {
-                if (pattern != ALONE || isAtHead(folded.text(), match)) {
-                    var level = match.group(1).replaceAll("\\s", "");
-                    return Optional.of(
-                            new ClassificationMark(level, folded.originalOffset(match.start(1))));
-                }
+            if (match.find() && (pattern != ALONE || isAtHead(folded.text(), match))) {
+                var level = match.group(1).replaceAll("\\s", "");
+                return Optional.of(
+                        new ClassificationMark(level, folded.originalOffset(match.start(1))));
             }
         }
         return Optional.empty();

@@ -1,17 +1,13 @@
 package org.gongkai.platform.textcheck;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Something the machine found (机器校对问题).
  *
- * @param id the same for the same finding in the next check, whatever else changed in the text;
- *     made from the masked quote, so that it gives no personal data away
+ * @param id the same for the same finding in the next check, whatever else changed in the text, see
+ *     {@link FindingIds}
  * @param code stable, for programs: {@code personal.id-card}
  * @param where field, offset and quote
  * @param messageKey key of the sentence that says what and why
@@ -38,25 +34,6 @@ public record Finding(
     /** The quote with digits of personal data covered, fit for lists, logs and records. */
     public String maskedQuote() {
         return mask(code, where.quote());
-    }
-
-    /** The {@code occurrence}-th finding of this code and quote in its field. */
-    static String idOf(String code, Where where, int occurrence) {
-        var subject =
-                String.join(
-                        "\u0000",
-                        code,
-                        where.field(),
-                        where.part(),
-                        mask(code, where.quote()),
-                        Integer.toString(occurrence));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var hash = digest.digest(subject.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static String mask(String code, String quote) {

@@ -8,14 +8,37 @@ import java.util.Optional;
 
 /** Collects findings and gives each its lasting id (问题清单). */
 final class FindingList {
+    /** More than anybody reads: what stands behind comes up once these are settled. */
+    static final int MOST = 1_000;
+
     private final List<Finding> findings = new ArrayList<>();
+    private final FindingIds ids;
     private final Map<String, Integer> seen = new HashMap<>();
+
+    FindingList(FindingIds ids) {
+        this.ids = ids;
+    }
 
     /** Adds a finding whose sentence is {@code textcheck.<code>}. */
     void add(
             String code,
             Severity severity,
             Where where,
+            List<Object> arguments,
+            Optional<String> proposal) {
+        add(code, severity, where, "", arguments, proposal);
+    }
+
+    /**
+     * The same for what hides in a file: letting it pass counts for these bytes alone.
+     *
+     * @param file SHA-256 of the file
+     */
+    void add(
+            String code,
+            Severity severity,
+            Where where,
+            String file,
             List<Object> arguments,
             Optional<String> proposal) {
         var same =
@@ -29,7 +52,7 @@ final class FindingList {
         var occurrence = seen.merge(same, 1, Integer::sum);
         findings.add(
                 new Finding(
-                        Finding.idOf(code, where, occurrence),
+                        ids.id(code, where, file, occurrence),
                         code,
                         severity,
                         where,
@@ -52,7 +75,7 @@ final class FindingList {
         }
     }
 
-    /** All of them, blocking ones first, else in the order of the text. */
+    /** The first thousand, blocking ones first, else in the order of the text. */
     List<Finding> all() {
         return findings.stream()
                 .sorted(
@@ -60,6 +83,7 @@ final class FindingList {
                                 .thenComparing(it -> order(it.where().field()))
                                 .thenComparing(it -> it.where().field())
                                 .thenComparing(it -> it.where().offset()))
+                .limit(MOST)
                 .toList();
     }
 

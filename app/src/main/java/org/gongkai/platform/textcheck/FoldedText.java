@@ -34,12 +34,9 @@ public final class FoldedText {
     }
 
     private static boolean isInvisible(char sign) {
-        return sign == '\u200B'
-                || sign == '\u200C'
-                || sign == '\u200D'
-                || sign == '\u2060'
-                || sign == '\uFEFF'
-                || sign == '\u00AD';
+        return Character.getType(sign) == Character.FORMAT
+                || sign >= '\uFE00' && sign <= '\uFE0F'
+                || sign == '\u034F';
     }
 
     private static char fold(char sign) {
@@ -85,8 +82,8 @@ public final class FoldedText {
 
     /** The words just before a place, at most {@code length} of them, within its line. */
     public String before(int at, int length) {
-        var line = folded.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-        return at == 0 ? "" : folded.substring(Math.max(Math.min(line, at), at - length), at);
+        var words = folded.substring(Math.max(0, at - length), at);
+        return words.substring(words.lastIndexOf('\n', words.length() - 1) + 1);
     }
 
     /** The words just behind a place, at most {@code length} of them. */

@@ -10,6 +10,7 @@ import org.gongkai.platform.files.FileStore;
 import org.gongkai.platform.files.PlainText;
 import org.gongkai.platform.files.StoredFile;
 import org.gongkai.platform.files.UploadLimits;
+import org.gongkai.platform.settings.Secrets;
 import org.gongkai.platform.textcheck.attachments.InspectedFile;
 import org.gongkai.platform.textcheck.persistence.WordingRules;
 import org.gongkai.platform.textcheck.wording.WordingLists;
@@ -28,18 +29,21 @@ public class TextCheck {
     private final List<LinkTargets> targets;
     private final FileStore files;
     private final Clock clock;
+    private final FindingIds ids;
 
     TextCheck(
             WordingRules rules,
             Attachments attachments,
             List<LinkTargets> targets,
             FileStore files,
-            Clock clock) {
+            Clock clock,
+            Secrets secrets) {
         this.rules = rules;
         this.attachments = attachments;
         this.targets = List.copyOf(targets);
         this.files = files;
         this.clock = clock;
+        this.ids = FindingIds.of(secrets);
     }
 
     /** Everything found in the text and its attachments, blocking findings first. */
@@ -52,6 +56,7 @@ public class TextCheck {
             var content = files.path(file.sha256());
             reading.readFile(
                     attachment.name(),
+                    file.sha256(),
                     attachments.read(file.sha256(), content, file.kind(), attachment.name()));
         }
         return reading.findings();
@@ -80,6 +85,19 @@ public class TextCheck {
                                         UploadLimits.ATTACHMENT));
     }
 
+    /**
+     * The picture as it may be shown: a copy without place, author and device where its metadata
+     * tell them, else the picture itself.
+     */
+    public StoredFile withoutProperties(StoredFile picture) {
+        var content = files.path(picture.sha256());
+        var hidden =
+                attachments
+                        .read(picture.sha256(), content, picture.kind(), picture.safeName())
+                        .hidden();
+        return hidden.isEmpty() ? picture : cleanCopy(picture).orElse(picture);
+    }
+
     /** The words of a kept file (附件文字), for search. */
     public String wordsOf(StoredFile file) {
         var content = files.path(file.sha256());
@@ -93,6 +111,10 @@ public class TextCheck {
 
     private TextReading reading(WordingLists lists) {
         return new TextReading(
-                lists, LocalDate.now(clock), targets, it -> files.find(it, "file").isPresent());
+                lists,
+                LocalDate.now(clock),
+                targets,
+                it -> files.find(it, "file").isPresent(),
+                ids);
     }
 }

@@ -30,13 +30,15 @@ final class TextReading {
     private final List<TextDetector> personal;
     private final List<TextDetector> everything;
     private final BodyChecks bodyChecks;
-    private final FindingList findings = new FindingList();
+    private final FindingList findings;
 
     TextReading(
             WordingLists lists,
             LocalDate today,
             List<LinkTargets> targets,
-            Predicate<String> knownFiles) {
+            Predicate<String> knownFiles,
+            FindingIds ids) {
+        findings = new FindingList(ids);
         personal =
                 List.of(
                         new IdCard(today),
@@ -70,6 +72,9 @@ final class TextReading {
         }
         var body = PlainText.of(text.bodyHtml());
         readWords("bodyHtml", "", body, everything);
+        for (var unseen : BodyChecks.wordsBesideTheText(text.bodyHtml())) {
+            readWords("bodyHtml", "", unseen, everything);
+        }
         bodyChecks.check(text.bodyHtml(), body, findings);
     }
 
@@ -79,13 +84,15 @@ final class TextReading {
         }
     }
 
-    void readFile(String name, InspectedFile file) {
+    void readFile(String name, String sha256, InspectedFile file) {
         var field = "attachment:" + name;
+        readWords(field, "", name, personal);
         for (Hidden hidden : file.hidden()) {
             findings.add(
                     hidden.code(),
                     hidden.severity(),
                     new Where(field, hidden.part(), 0, hidden.quote()),
+                    sha256,
                     List.of(name, hidden.part(), hidden.quote()),
                     Optional.empty());
         }

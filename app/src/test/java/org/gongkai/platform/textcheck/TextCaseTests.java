@@ -65,7 +65,9 @@ class TextCaseTests {
         List<String> wrong = new ArrayList<>();
         var cases = cases();
         for (var each : cases) {
-            var reading = new TextReading(lists, DAY, List.of(), it -> true);
+            var reading =
+                    new TextReading(
+                            lists, DAY, List.of(), it -> true, new FindingIds(new byte[32]));
             reading.read(ReviewText.of("标题", each.text()));
             var found = reading.findings().stream().anyMatch(it -> it.code().equals(each.code()));
             var score = scores.computeIfAbsent(each.code(), it -> new Score());
@@ -110,7 +112,10 @@ class TextCaseTests {
 
     private static Case readCase(String line) {
         var parts = line.split("\t", 2);
-        var text = parts[1].replace("\\u200b", "\u200b");
+        var text =
+                Pattern.compile("\\\\u([0-9a-f]{4})")
+                        .matcher(parts[1])
+                        .replaceAll(it -> Character.toString(Integer.parseInt(it.group(1), 16)));
         var expected = !parts[0].startsWith("-");
         return new Case(expected ? parts[0] : parts[0].substring(1), expected, text);
     }

@@ -24,7 +24,12 @@ class TextSpeedTests {
         for (var round = 0; round < 12; round++) {
             var start = threads.getCurrentThreadCpuTime();
             var reading =
-                    new TextReading(lists, LocalDate.parse("2021-07-30"), List.of(), it -> true);
+                    new TextReading(
+                            lists,
+                            LocalDate.parse("2021-07-30"),
+                            List.of(),
+                            it -> true,
+                            new FindingIds(new byte[32]));
             reading.read(ReviewText.of("标题", body));
             best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
             assertThat(reading.findings()).hasSize(1000);

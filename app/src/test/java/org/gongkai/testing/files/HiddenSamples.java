@@ -58,6 +58,24 @@ public final class HiddenSamples {
                                                 .getUnderlyingProperties()
                                                 .setCompany("某公司")));
         ALL.put("word-comment", HiddenSamples::wordComment);
+        ALL.put(
+                "word-fetched-picture",
+                () ->
+                        word(
+                                it ->
+                                        it.getPackagePart()
+                                                .addExternalRelationship(
+                                                        "https://t.example/p.png",
+                                                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image")));
+        ALL.put(
+                "word-link",
+                () ->
+                        word(
+                                it ->
+                                        it.getPackagePart()
+                                                .addExternalRelationship(
+                                                        "https://www.gov.cn/",
+                                                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink")));
         ALL.put("word-tracked", () -> word(it -> WordSamples.tracked(it, "增加", "删去")));
         ALL.put("word-hidden-text", () -> word(it -> WordSamples.hidden(it, "内部意见")));
         ALL.put("word-white-text", () -> word(it -> add(it, "白字").setColor("FFFFFF")));

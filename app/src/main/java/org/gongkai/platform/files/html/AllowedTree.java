@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.gongkai.platform.files.Removal;
 import org.gongkai.platform.files.Removal.Kind;
+import org.gongkai.platform.files.SeenText;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -57,10 +58,6 @@ public final class AllowedTree {
             Pattern.compile(
                     "(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all|font-size\\s*:\\s*0(?![.\\d]))");
 
-    private static final Pattern UNSEEN =
-            Pattern.compile(
-                    "[\\p{Cc}&&[^\\t\\n\\r]]|[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]");
-
     private final List<Removal> removals;
 
     /** Notes what is taken out in {@code removals}. */
@@ -79,15 +76,12 @@ public final class AllowedTree {
     private void copyChildren(Element source, Element target, int depth) {
         for (Node child : source.childNodes()) {
             switch (child) {
-                case TextNode words -> target.appendChild(new TextNode(seen(words.getWholeText())));
+                case TextNode words ->
+                        target.appendChild(new TextNode(SeenText.of(words.getWholeText())));
                 case Element element -> copy(element, target, depth + 1);
                 default -> {}
             }
         }
-    }
-
-    private static String seen(String words) {
-        return UNSEEN.matcher(words).replaceAll("");
     }
 
     private void copy(Element source, Element target, int depth) {
@@ -159,7 +153,7 @@ public final class AllowedTree {
             return;
         }
         var copy = target.appendElement("img").attr("src", address);
-        copy.attr("alt", seen(source.attr("alt")).replaceAll("\\s+", " ").strip());
+        copy.attr("alt", SeenText.of(source.attr("alt")).replaceAll("\\s+", " ").strip());
         AllowedAttributes.copySize(source, copy);
     }
 }

@@ -122,13 +122,20 @@ final class InlineWords {
 
         private void trimEnd() {
             for (var at = words.size() - 1; at >= 0; at--) {
-                var text = words.get(at).getWholeText();
-                var trimmed = text.replaceAll("[ \\u3000]+$", "");
+                var trimmed = trimmedEnd(words.get(at).getWholeText());
                 words.get(at).text(trimmed);
                 if (!trimmed.isEmpty()) {
                     return;
                 }
             }
+        }
+
+        private static String trimmedEnd(String text) {
+            var end = text.length();
+            while (end > 0 && " \u3000".indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            return text.substring(0, end);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.gongkai.platform.files.MediaKind;
@@ -14,6 +15,10 @@ import org.gongkai.platform.files.MediaKind;
  */
 final class PackageCheck {
     private static final int ENOUGH = 4096;
+    // A web address or a share, also one that is written with character references.
+    private static final Pattern FETCHED =
+            Pattern.compile(
+                    "Target\\s*=\\s*[\"']\\s*(?:(?i:https?|ftp|webdav|smb):|(?i:file):/{4,}|(?i:file)://(?!/)|\\\\\\\\|//|[^\"']*&#)");
 
     private PackageCheck() {}
 
@@ -82,10 +87,10 @@ final class PackageCheck {
     }
 
     private static void checkRelations(String relations, String shown) {
-        for (var relation : relations.split("<Relationship\\b")) {
+        for (var relation : relations.replace("\u0000", "").split("<(?:\\w+:)?Relationship\\b")) {
             if (relation.contains("/attachedTemplate")
                     && relation.contains("External")
-                    && relation.matches("(?s).*Target=\"(?i:https?|ftp|file:////|\\\\\\\\).*")) {
+                    && FETCHED.matcher(relation).find()) {
                 throw Refused.REMOTE_TEMPLATE.naming(shown);
             }
         }

@@ -73,11 +73,39 @@ final class OfficePackage {
             notes.add(Hidden.note("hidden.properties", "", last));
         } else if (lower.contains("/externallinks/") && !lower.contains("_rels")) {
             notes.add(Hidden.warning("hidden.external-link", "", last));
+        } else if (lower.endsWith(".rels")) {
+            XmlParts.read(zip, part, new Relations(notes));
         } else if (lower.contains("/pivotcache/") && lower.contains("records")) {
             notes.add(Hidden.warning("hidden.pivot-data", "", last));
         } else if (lower.contains("/media/") && lower.matches(".*\\.(jpe?g|png|webp|tiff?)")) {
             try (var in = zip.getInputStream(part)) {
                 ImageInspection.inspect(in, last, notes);
+            }
+        }
+    }
+
+    /**
+     * What a program fetches from elsewhere when the file is opened: the sender learns who reads.
+     */
+    private static final class Relations implements XmlParts.Reader {
+        private static final Set<String> FETCHED =
+                Set.of("image", "video", "audio", "media", "frame", "oleObject", "subDocument");
+
+        private final InspectedFile.Notes notes;
+
+        Relations(InspectedFile.Notes notes) {
+            this.notes = notes;
+        }
+
+        @Override
+        public void start(String name, XMLStreamReader at) {
+            var type = XmlParts.attribute(at, "Type");
+            var target = XmlParts.attribute(at, "Target");
+            if ("External".equals(XmlParts.attribute(at, "TargetMode"))
+                    && type != null
+                    && target != null
+                    && FETCHED.contains(type.substring(type.lastIndexOf('/') + 1))) {
+                notes.add(Hidden.blocking("hidden.external-link", "", target));
             }
         }
     }
