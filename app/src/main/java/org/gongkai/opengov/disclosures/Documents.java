@@ -176,7 +176,15 @@ public class Documents {
                 .update();
     }
 
-    void addDrafter(DocumentId id, PersonId person, Instant at) {
+    /** Who wrote, and for whom: neither may sign. */
+    void addDrafters(DocumentId id, PersonId person, @Nullable PersonId onBehalfOf, Instant at) {
+        addDrafter(id, person, at);
+        if (onBehalfOf != null) {
+            addDrafter(id, onBehalfOf, at);
+        }
+    }
+
+    private void addDrafter(DocumentId id, PersonId person, Instant at) {
         database.sql(
                         "INSERT INTO drafter (document_id, person_id, since) VALUES (?, ?, ?)"
                                 + " ON CONFLICT DO NOTHING")

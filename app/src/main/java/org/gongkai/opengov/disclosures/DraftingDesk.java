@@ -164,7 +164,10 @@ public class DraftingDesk {
 
     /** Takes up again what was kept from the public, because it may become public (条例 art. 18). */
     public void reopen(Actor actor, DocumentId id, String reason) {
-        simple(actor, id, Step.REOPEN, DocumentState.DRAFT, reason);
+        if (reason.isBlank()) {
+            throw Refusal.invalid("reason", "disclosures.field.required");
+        }
+        simple(actor, id, Step.REOPEN, DocumentState.DRAFT, reason.strip());
     }
 
     /**
@@ -227,7 +230,7 @@ public class DraftingDesk {
                         now,
                         now);
         documents.add(document, text);
-        documents.addDrafter(document.id(), actor.person(), now);
+        documents.addDrafters(document.id(), actor.person(), grant.onBehalfOf(), now);
         records.record(document, document, null, actor, grant, null, text.sha256());
         return document.id();
     }
@@ -286,7 +289,7 @@ public class DraftingDesk {
                         now);
         documents.update(changed);
         documents.overwriteWorkingCopy(document.id(), text, actor.person(), now);
-        documents.addDrafter(document.id(), actor.person(), now);
+        documents.addDrafters(document.id(), actor.person(), grant.onBehalfOf(), now);
         records.record(document, changed, step, actor, grant, note, text.sha256());
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
@@ -14,6 +15,7 @@ import org.gongkai.platform.roles.Grant;
 import org.gongkai.platform.roles.PersonId;
 import org.gongkai.platform.roles.Role;
 import org.gongkai.platform.roles.SectionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -97,10 +99,11 @@ class Rights {
                     Named.step(step),
                     Named.state(document.state()));
         }
-        if (step == Step.SIGN) {
-            checkSigner(actor, document);
-        }
-        return grant.get();
+        return switch (step) {
+            case SIGN -> signingGrant(actor, document);
+            case OVERRIDE_FINDING -> mayOverride(actor, grant.get(), document);
+            default -> grant.get();
+        };
     }
 
     /** What the actor may do with the document now. */
@@ -118,7 +121,8 @@ class Rights {
     /** What a signer may sign, and what there is to confirm or give back. */
     private boolean concerns(Actor actor, Step step, Document document) {
         return switch (step) {
-            case SIGN -> mayStillSign(actor, document);
+            case SIGN -> signingGrants(actor, document).findAny().isPresent();
+            case OVERRIDE_FINDING -> !hasDrafted(actor, step, document);
             case REJECT_PAPER -> scans.waiting(document).isPresent();
             case CONFIRM_PAPER ->
                     scans.waiting(document)
@@ -130,10 +134,8 @@ class Rights {
 
     /** The grant by which this person could sign now at the level that is waited for. */
     Optional<Grant> grantToSign(Actor signer, Document document) {
-        return canRead(signer, document)
-                        && possible(Step.SIGN, document)
-                        && mayStillSign(signer, document)
-                ? grantFor(signer, Step.SIGN, document)
+        return canRead(signer, document) && possible(Step.SIGN, document)
+                ? signingGrants(signer, document).findFirst()
                 : Optional.empty();
     }
 
@@ -147,17 +149,14 @@ class Rights {
                 && !involved(document).contains(actor.person());
     }
 
-    private Optional<Grant> grantFor(Actor actor, Step step, Document document) {
-        var roles = step.roles();
-        if (step == Step.SIGN || step == Step.RETURN) {
-            var awaited = document.awaiting();
-            if (awaited != null) {
-                return actor.grant(awaited.role(), document.section());
-            }
-        }
-        return roles.stream()
-                .flatMap(it -> actor.grant(it, document.section()).stream())
-                .findFirst();
+    private static Optional<Grant> grantFor(Actor actor, Step step, Document document) {
+        return grants(actor, step, document).findFirst();
+    }
+
+    private static Stream<Grant> grants(Actor actor, Step step, Document document) {
+        var roles = rolesFor(step, document);
+        return actor.grants().stream()
+                .filter(it -> roles.contains(it.role()) && it.covers(document.section()));
     }
 
     /** Who may take the step now: for a signature only the role of the level that is waited for. */
@@ -182,34 +181,65 @@ class Rights {
         };
     }
 
-    private boolean mayStillSign(Actor actor, Document document) {
-        return !isDrafter(actor, document) && !signedAnotherLevel(actor, document);
+    /**
+     * The grant under which the actor signs; refused when every one of them would make a drafter,
+     * or somebody who signed another level, sign through a deputy what they may not sign
+     * themselves.
+     */
+    private Grant signingGrant(Actor actor, Document document) {
+        return signingGrants(actor, document)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                Refusal.of(
+                                        RefusalKind.NOT_ALLOWED,
+                                        hasDrafted(actor, Step.SIGN, document)
+                                                ? "disclosures.refusal.drafter-signs"
+                                                : "disclosures.refusal.two-levels-one-person"));
     }
 
-    private void checkSigner(Actor actor, Document document) {
-        if (isDrafter(actor, document)) {
-            throw Refusal.of(RefusalKind.NOT_ALLOWED, "disclosures.refusal.drafter-signs");
+    private Stream<Grant> signingGrants(Actor actor, Document document) {
+        var drafters = documents.drafters(document.id());
+        var signedElsewhere =
+                reviews.signatures(document.id()).stream()
+                        .filter(it -> it.level() != document.awaiting())
+                        .flatMap(it -> people(it.signer(), it.onBehalfOf()))
+                        .collect(Collectors.toSet());
+        return grants(actor, Step.SIGN, document)
+                .filter(
+                        it ->
+                                people(actor.person(), it.onBehalfOf())
+                                        .noneMatch(
+                                                who ->
+                                                        drafters.contains(who)
+                                                                || signedElsewhere.contains(who)));
+    }
+
+    /** Nobody lets pass what the machine found in their own draft. */
+    private Grant mayOverride(Actor actor, Grant grant, Document document) {
+        if (hasDrafted(actor, Step.OVERRIDE_FINDING, document)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "disclosures.refusal.drafter-overrides");
         }
-        if (signedAnotherLevel(actor, document)) {
-            throw Refusal.of(RefusalKind.NOT_ALLOWED, "disclosures.refusal.two-levels-one-person");
-        }
+        return grant;
     }
 
-    private boolean isDrafter(Actor actor, Document document) {
-        return documents.drafters(document.id()).contains(actor.person());
+    /** Whether the actor, or everybody for whom they would act, has written in it. */
+    private boolean hasDrafted(Actor actor, Step step, Document document) {
+        var drafters = documents.drafters(document.id());
+        return grants(actor, step, document)
+                .allMatch(
+                        it -> people(actor.person(), it.onBehalfOf()).anyMatch(drafters::contains));
     }
 
-    private boolean signedAnotherLevel(Actor actor, Document document) {
-        return reviews.signatures(document.id()).stream()
-                .filter(it -> it.signer().equals(actor.person()))
-                .anyMatch(it -> it.level() != document.awaiting());
+    private static Stream<PersonId> people(PersonId acting, @Nullable PersonId absent) {
+        return absent == null ? Stream.of(acting) : Stream.of(acting, absent);
     }
 
     /** The people who signed or wrote a document, none of whom may confirm or sign it again. */
     Set<PersonId> involved(Document document) {
         var people =
                 reviews.signatures(document.id()).stream()
-                        .map(Signature::signer)
+                        .flatMap(it -> people(it.signer(), it.onBehalfOf()))
                         .collect(Collectors.toSet());
         people.addAll(documents.drafters(document.id()));
         return people;

@@ -140,6 +140,29 @@ class DatabaseAttemptsTests {
                                         + " 'SECTION_HEAD')"),
                         "GK005"),
                 new Attempt(
+                        "the drafter's signature by a deputy",
+                        forSomebody(
+                                "sent",
+                                "(SELECT min(person_id) FROM drafter WHERE document_id = :sent)"),
+                        "GK004"),
+                new Attempt(
+                        "one person at two levels by a deputy",
+                        forSomebody(
+                                        "approved",
+                                        "(SELECT signer FROM signature s WHERE s.revision_id = r.id AND level ="
+                                                + " 'SECTION_HEAD')")
+                                .replace("'SECTION_HEAD', 999", "'DEPUTY_LEADER', 999"),
+                        "GK005"),
+                new Attempt(
+                        "the drafter's word for a signature on paper",
+                        signature("sent", "r.sha256", "SECTION_HEAD", "999")
+                                .replace("signed_at)", "signed_at, scan_sha256, confirmed_by)")
+                                .replace(
+                                        "now()",
+                                        "now(), repeat('0', 64), (SELECT min(person_id) FROM drafter WHERE"
+                                                + " document_id = :sent)"),
+                        "GK011"),
+                new Attempt(
                         "a signature with a gate closed",
                         signature("sent", "r.sha256", "SECTION_HEAD", "999")
                                 .replace("true, true, true", "true, false, true"),
@@ -234,6 +257,22 @@ class DatabaseAttemptsTests {
     @MethodSource("directWrites")
     void isNoDirectWrite(Attempt attempt) {
         refused(attempt.statement(), attempt.state());
+    }
+
+    /** Whoever changes a draft is its drafter; nobody can forget to say so. */
+    @Test
+    void writesNoDraftUnseen() {
+        var id =
+                java.util.UUID.fromString(
+                        DemoPeople.at(port).draft(DemoPeople.notice("无人起草", "<p>文。</p>")));
+        database.sql("UPDATE draft SET edited_by = 999 WHERE document_id = ?").param(id).update();
+
+        assertThat(
+                        database.sql("SELECT person_id FROM drafter WHERE document_id = ?")
+                                .param(id)
+                                .query(Long.class)
+                                .list())
+                .contains(999L);
     }
 
     /** PostgreSQL only warns of a right that somebody has not to give. */
@@ -360,6 +399,12 @@ class DatabaseAttemptsTests {
 
     private static String signature(String document, String sha256, String level, String signer) {
         return FORGED_SIGNATURE.formatted(document, sha256, level, signer);
+    }
+
+    private static String forSomebody(String document, String absent) {
+        return signature(document, "r.sha256", "SECTION_HEAD", "999")
+                .replace("signer, political", "signer, on_behalf_of, political")
+                .replace("999, true", "999, " + absent + ", true");
     }
 
     private static String revision(String sha256, String levels) {

@@ -234,6 +234,63 @@ class GateAttemptsTests {
         assertThat(people.read(id).text("/state")).isEqualTo("in-review");
     }
 
+    /** 代行: who is away does not sign through a deputy what they wrote, or a second level. */
+    @ParameterizedTest
+    @CsvSource({
+        "2022-03-02, head, head2, SECTION_HEAD, head, drafted",
+        "2022-03-03, leader, head2, DEPUTY_LEADER, leader, signed"
+    })
+    void leadsThroughTheDeputyOfSomebodyWhoMayNot(
+            String day, String absent, String deputy, String role, String person, String how) {
+        clock.set(day + "T09:00:00+08:00");
+        people.as("office")
+                .post(
+                        "/api/v1/covers",
+                        Map.of(
+                                "absent", absent,
+                                "deputy", deputy,
+                                "roles", List.of(role),
+                                "reason", "出差",
+                                "from", day,
+                                "to", day))
+                .expect(201);
+        var id = how.equals("drafted") ? alsoWrittenBy(person) : signedAlsoBy(person);
+
+        people.sign(deputy, id).expectProblem(403, NOT_YOU);
+
+        assertThat(people.read(id).text("/state")).isEqualTo("in-review");
+    }
+
+    /** A person who holds two roles lets nothing pass in their own draft. */
+    @Test
+    void leadsThroughTheDraftersOwnWordOnAFinding() {
+        var notice = DemoPeople.notice("有号码的通知", "<p>联系张某13895001234。</p>");
+        var id = people.draft(notice);
+        var finding = people.read(id).text("/findings/0/id");
+        database.sql(
+                        "INSERT INTO drafter SELECT CAST(? AS uuid), id, now() FROM organization_person WHERE key = ?")
+                .params(id, "secrecy")
+                .update();
+
+        people.step("secrecy", id, "override-finding", Map.of("finding", finding, "reason", "公开号码"))
+                .expectProblem(403, NOT_YOU);
+    }
+
+    /** What was let pass is one number, not every number that looks alike when covered. */
+    @Test
+    void leadsThroughAnotherNumberThanTheOneLetPass() {
+        var id = people.draft(DemoPeople.notice("有号码的通知", "<p>联系值班室13912345678。</p>"));
+        var finding = people.read(id).text("/findings/0/id");
+        people.step("secrecy", id, "override-finding", Map.of("finding", finding, "reason", "公开号码"))
+                .expect(200);
+        people.as("clerk")
+                .with("If-Match", people.read(id).etag())
+                .put(PATH + id, DemoPeople.notice("有号码的通知", "<p>联系值班室13700000078。</p>"))
+                .expect(200);
+
+        people.step("clerk", id, "submit", Map.of()).expectProblem(409, NOT_NOW);
+    }
+
     /** A corrected text waits for its own signatures; readers keep the signed one. */
     @Test
     void leadsThroughACorrection() {
@@ -313,6 +370,32 @@ class GateAttemptsTests {
                         "INSERT INTO drafter SELECT CAST(? AS uuid), id, now() FROM organization_person WHERE key = ?")
                 .params(id, person)
                 .update();
+        return id;
+    }
+
+    /** The person signed the first level as well, at another time. */
+    private String signedAlsoBy(String person) {
+        var id = signedBy("head", "secrecy");
+        database.sql(
+                        """
+                        INSERT INTO revision (document_id, number, content, sha256, levels, findings, submitted_by, submitted_at)
+                        SELECT document_id, 2, content, sha256, levels, findings, submitted_by, submitted_at
+                        FROM revision WHERE document_id = CAST(? AS uuid)
+                        """)
+                .param(id)
+                .update();
+        for (var level : List.of("SECTION_HEAD", "SECRECY_REVIEWER")) {
+            database.sql(
+                            """
+                            INSERT INTO signature (document_id, revision_id, sha256, level, signer, political,
+                                secrecy, wording, opinion, signed_at)
+                            SELECT r.document_id, r.id, r.sha256, ?, p.id, true, true, true, '同意', r.submitted_at
+                            FROM revision r JOIN organization_person p ON p.key = ?
+                            WHERE r.document_id = CAST(? AS uuid) AND r.number = 2
+                            """)
+                    .params(level, level.equals("SECTION_HEAD") ? person : "secrecy", id)
+                    .update();
+        }
         return id;
     }
 
