@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.opengov.disclosures.DocumentField;
+import org.gongkai.opengov.disclosures.DocumentKind;
 import org.gongkai.opengov.disclosures.IndexNumber;
 import org.gongkai.opengov.disclosures.PublicAnswer;
 import org.gongkai.opengov.disclosures.PublicDocument;
@@ -33,6 +34,11 @@ class HeadTable {
         this.dates = dates;
     }
 
+    /** The fields of a kind that readers see. */
+    static List<DocumentField> shown(DocumentKind kind) {
+        return kind.fields().stream().filter(it -> !INTERNAL.contains(it.key())).toList();
+    }
+
     /** The head of this document. */
     List<HeadField> of(PublicDocument document) {
         var listing = document.listing();
@@ -43,9 +49,9 @@ class HeadTable {
         head.add(plain("agency", organization.agency(listing.agency()).name()));
         head.add(plain("section", organization.section(listing.section()).name()));
         head.add(new HeadField("portal.field.title", listing.title(), null, true));
-        for (var field : listing.kind().fields()) {
+        for (var field : shown(listing.kind())) {
             var value = content.field(field.key());
-            if (value != null && !INTERNAL.contains(field.key())) {
+            if (value != null) {
                 head.add(field(field, value));
             }
         }

@@ -10,7 +10,8 @@ import org.jsoup.nodes.Element;
  * given what readers need: tables in their own scrollers, header cells with their direction.
  */
 final class PaperBody {
-    private static final String BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, th, td, figcaption, img";
+    private static final String BLOCKS =
+            "h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, caption, figcaption, img";
 
     private PaperBody() {}
 
@@ -31,9 +32,11 @@ final class PaperBody {
         return body.html();
     }
 
-    /** The text, paragraph by paragraph; of a picture, what it shows. */
+    /** The text, paragraph by paragraph; of a picture, what it shows; of a link, where it leads. */
     static List<String> paragraphs(String html) {
-        return Jsoup.parseBodyFragment(html).body().select(BLOCKS).stream()
+        var body = Jsoup.parseBodyFragment(html).body();
+        body.select("a[href]").forEach(it -> it.appendText(" 〔" + it.attr("href") + "〕"));
+        return body.select(BLOCKS).stream()
                 .filter(it -> it.select(BLOCKS).size() == 1)
                 .map(it -> it.is("img") ? it.attr("alt") : it.text())
                 .filter(it -> !it.isBlank())

@@ -106,11 +106,32 @@ class Sheets {
                 file.name(), FileKind.of(file), FileKind.size(file), FileKind.address(file));
     }
 
-    private static List<String> texts(DocumentContent content) {
+    /**
+     * What readers see of an edition, line by line: a correction of a date or of a file is told
+     * too.
+     */
+    private List<String> texts(DocumentContent content) {
         var texts = new ArrayList<String>();
         texts.add(content.title());
+        for (var field : HeadTable.shown(content.kind())) {
+            var value = content.field(field.key());
+            if (value != null) {
+                texts.add(
+                        wording.say(
+                                "portal.edition.field",
+                                wording.say("portal.field." + field.key()),
+                                value));
+            }
+        }
         texts.addAll(PaperBody.paragraphs(content.bodyHtml()));
-        content.attachments().forEach(it -> texts.add(it.name()));
+        content.attachments()
+                .forEach(
+                        it ->
+                                texts.add(
+                                        wording.say(
+                                                "portal.edition.file",
+                                                it.name(),
+                                                it.sha256().substring(0, 16))));
         return texts;
     }
 }

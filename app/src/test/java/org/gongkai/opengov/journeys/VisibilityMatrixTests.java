@@ -89,7 +89,7 @@ class VisibilityMatrixTests {
         PAGE(TITLE, BODY, FIELD, FILE_NAME, NOTE),
         PRINT_VIEW(TITLE, BODY, FIELD, FILE_NAME, NOTE),
         QR_CODE(TITLE),
-        EDITION_HISTORY(TITLE, BODY, FILE_NAME, NOTE),
+        EDITION_HISTORY(TITLE, BODY, FIELD, FILE_NAME, NOTE),
         COLUMN_LIST(TITLE),
         OLD_COLUMN_ADDRESS(TITLE),
         FEED(TITLE, BODY),
@@ -246,6 +246,7 @@ class VisibilityMatrixTests {
                         "document",
                         "document_step",
                         "review_return",
+                        "signature",
                         "audit_entry")) {
             assertThat(rowsWith(table, fate)).as(table).isZero();
         }
