@@ -15,6 +15,9 @@ import org.springframework.dao.DataAccessException;
  * speaks when two people act at the same instant, or when something tries to go around the desk.
  */
 final class Gates {
+    /** The sentence for a time that lies before one on record. */
+    static final String CLOCK_RUNS_BACKWARDS = "disclosures.refusal.clock-runs-backwards";
+
     private static final Map<String, String> SENTENCES =
             Map.of(
                     "GK001", "disclosures.refusal.content-changed",
@@ -22,7 +25,7 @@ final class Gates {
                     "GK003", "disclosures.refusal.not-signed-at-every-level",
                     "GK004", "disclosures.refusal.drafter-signs",
                     "GK005", "disclosures.refusal.two-levels-one-person",
-                    "GK006", "disclosures.refusal.clock-runs-backwards",
+                    "GK006", CLOCK_RUNS_BACKWARDS,
                     "GK007", "disclosures.refusal.not-proactive",
                     "GK008", "disclosures.refusal.numbering",
                     "GK009", "disclosures.refusal.not-public-now",

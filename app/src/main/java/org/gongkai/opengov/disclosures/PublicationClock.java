@@ -35,9 +35,18 @@ class PublicationClock {
             try {
                 desk.publishDue(id);
             } catch (Refusal refusal) {
-                LOG.warn("Scheduled publication of {} was refused: {}", id, refusal.getMessage());
-                schedules.refuse(id, refusal.messageKey());
+                refused(id, refusal);
+            } catch (RuntimeException fault) {
+                LOG.error("Scheduled publication of {} failed; it is tried again", id, fault);
             }
+        }
+    }
+
+    /** A clock set back comes right by itself; anything else is for somebody to settle. */
+    private void refused(DocumentId id, Refusal refusal) {
+        LOG.warn("Scheduled publication of {} was refused: {}", id, refusal.getMessage());
+        if (!Gates.CLOCK_RUNS_BACKWARDS.equals(refusal.messageKey())) {
+            schedules.refuse(id, refusal.messageKey());
         }
     }
 }

@@ -17,11 +17,18 @@ import org.springframework.stereotype.Component;
 class Records {
     private final Documents documents;
     private final AuditTrail audit;
+    private final Schedules schedules;
     private final SearchQueue search;
     private final Clock clock;
 
-    Records(Documents documents, AuditTrail audit, SearchQueue search, Clock clock) {
+    Records(
+            Documents documents,
+            Schedules schedules,
+            AuditTrail audit,
+            SearchQueue search,
+            Clock clock) {
         this.documents = documents;
+        this.schedules = schedules;
         this.audit = audit;
         this.search = search;
         this.clock = clock;
@@ -56,6 +63,9 @@ class Records {
             Grant grant,
             @Nullable String note,
             @Nullable String sha256) {
+        if (before.state() == DocumentState.SCHEDULED && after.state() != DocumentState.SCHEDULED) {
+            schedules.clear(after.id());
+        }
         documents.addStep(
                 after.id(),
                 new StepTaken(

@@ -48,8 +48,10 @@ public class Schedules {
     /** The documents whose moment has come, the earliest first. */
     public List<DocumentId> due(Instant now) {
         return database.sql(
-                        "SELECT document_id FROM publication_schedule WHERE publish_at <= ?"
-                                + " AND refused IS NULL ORDER BY publish_at LIMIT 100")
+                        "SELECT s.document_id FROM publication_schedule s JOIN document d"
+                                + " ON d.id = s.document_id AND d.state = 'SCHEDULED'"
+                                + " WHERE s.publish_at <= ? AND s.refused IS NULL"
+                                + " ORDER BY s.publish_at LIMIT 100")
                 .param(moment(now))
                 .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
                 .list();

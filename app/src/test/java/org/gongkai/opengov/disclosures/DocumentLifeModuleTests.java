@@ -29,6 +29,8 @@ class DocumentLifeModuleTests {
     @Autowired DraftingDesk drafting;
     @Autowired ReviewDesk review;
     @Autowired PublishingDesk publishing;
+    @Autowired Schedules schedules;
+    @Autowired PublicationClock publicationClock;
     @Autowired DocumentDesk desk;
     @Autowired PublicRegister register;
     @Autowired Organization organization;
@@ -216,6 +218,57 @@ class DocumentLifeModuleTests {
         clock.advance(Duration.ofHours(-1));
     }
 
+    /** Nothing that was set for a moment and went another way is looked at for ever after. */
+    @Test
+    void leavesNoScheduleBehindWhenItGoesAnotherWay() {
+        var changed = scheduled("定时后又改");
+        var version = desk.view(person("clerk"), changed).document().version();
+        drafting.save(person("clerk"), changed, version, input("定时后又改", "<p>改。</p>"));
+        var published = scheduled("定时后又即发");
+        publishing.publish(person("office"), published);
+
+        assertThat(schedules.find(changed)).isEmpty();
+        assertThat(schedules.find(published)).isEmpty();
+    }
+
+    /** One that cannot be published holds up none of the others. */
+    @Test
+    void isPublishedAtItsMomentWhateverBecomesOfAnother() {
+        clock.advance(Duration.ofDays(2));
+        var broken = scheduled("先到而出错");
+        var sound = scheduled("后到而无误");
+        database.sql(
+                        "UPDATE draft SET content = '{}', sha256 = encode(sha256('{}'::bytea), 'hex') WHERE document_id = ?")
+                .param(broken.value())
+                .update();
+        clock.advance(Duration.ofHours(2));
+
+        publicationClock.publishDue();
+
+        assertThat(register.find(sound)).isPresent();
+        assertThat(register.find(broken)).isEmpty();
+        assertThat(schedules.find(broken).orElseThrow().refused()).isNotNull();
+        publishing.unschedule(person("office"), broken);
+    }
+
+    /** A clock that was set back comes right again: then it is published, and nobody need act. */
+    @Test
+    void waitsForAClockThatWasSetBack() {
+        clock.advance(Duration.ofDays(2));
+        var id = scheduled("时钟回拨后再发");
+        clock.advance(Duration.ofHours(3));
+        published("拨回之前发的");
+        clock.advance(Duration.ofMinutes(-90));
+
+        publicationClock.publishDue();
+        assertThat(register.find(id)).isEmpty();
+        assertThat(schedules.find(id).orElseThrow().refused()).isNull();
+
+        clock.advance(Duration.ofHours(2));
+        publicationClock.publishDue();
+        assertThat(register.find(id)).isPresent();
+    }
+
     @Test
     void isNotPublishedUnderAClockThatWasSetBack() {
         published("先发的");
@@ -247,6 +300,12 @@ class DocumentLifeModuleTests {
     private DocumentId published(String title) {
         var id = approved(title);
         publishing.publish(person("office"), id);
+        return id;
+    }
+
+    private DocumentId scheduled(String title) {
+        var id = approved(title);
+        publishing.schedule(person("office"), id, clock.instant().plus(Duration.ofHours(1)));
         return id;
     }
 
