@@ -14,15 +14,21 @@ import org.jspecify.annotations.Nullable;
 public record DisclosurePeriod(LocalDate formedOn) {
     static final int WORKING_DAYS = 20;
 
-    /** The last day on which publication is in time. */
-    public LocalDate lastDay(WorkingCalendar calendar) {
-        return calendar.dueAfter(formedOn, WORKING_DAYS);
+    /**
+     * The last day on which publication is in time; null where the calendar does not reach: for a
+     * historical paper (历史规划) it passed long ago.
+     */
+    public @Nullable LocalDate lastDay(WorkingCalendar calendar) {
+        return WorkingCalendar.reaches(formedOn) && WorkingCalendar.reaches(formedOn.plusYears(1))
+                ? calendar.dueAfter(formedOn, WORKING_DAYS)
+                : null;
     }
 
     /** Whether publication on {@code publishedOn}, or none until {@code today}, is late. */
     public boolean isLate(
             @Nullable LocalDate publishedOn, LocalDate today, WorkingCalendar calendar) {
         var day = publishedOn == null ? today : publishedOn;
-        return day.isAfter(lastDay(calendar));
+        var lastDay = lastDay(calendar);
+        return lastDay == null ? formedOn.isBefore(day.minusYears(1)) : day.isAfter(lastDay);
     }
 }

@@ -25,6 +25,17 @@ class DisclosurePeriodTests {
         assertThat(new DisclosurePeriod(LocalDate.parse(formed)).lastDay(NINGXIA)).isEqualTo(due);
     }
 
+    /** 历史规划: papers of long ago are entered too, and no list may fail over them. */
+    @ParameterizedTest
+    @CsvSource({"2010-05-01", "1949-10-01", "2013-12-31", "2100-12-31"})
+    void hasNoDayWhereTheCalendarDoesNotReach(String formed) {
+        var period = new DisclosurePeriod(LocalDate.parse(formed));
+        var today = LocalDate.parse("2021-07-30");
+
+        assertThat(period.lastDay(NINGXIA)).isNull();
+        assertThat(period.isLate(null, today, NINGXIA)).isEqualTo(formed.compareTo("2021") < 0);
+    }
+
     @Test
     void endsEarlierByTheNationalCalendarWhenTheRegionHasAFestival() {
         var period = new DisclosurePeriod(LocalDate.parse("2021-07-12"));
