@@ -12,12 +12,15 @@ import org.gongkai.platform.files.FileAddress;
 import org.gongkai.platform.files.FileStore;
 import org.gongkai.platform.files.HtmlCleaner;
 import org.gongkai.platform.files.PlainText;
+import org.gongkai.platform.files.SeenText;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.organization.Section;
 import org.gongkai.platform.refusals.FieldProblem;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.textcheck.ClassificationMark;
+import org.gongkai.platform.textcheck.TextCheck;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +30,13 @@ class Preparation {
     private final Organization organization;
     private final Columns columns;
     private final FileStore files;
+    private final TextCheck check;
 
-    Preparation(Organization organization, Columns columns, FileStore files) {
+    Preparation(Organization organization, Columns columns, FileStore files, TextCheck check) {
         this.organization = organization;
         this.columns = columns;
         this.files = files;
+        this.check = check;
     }
 
     /**
@@ -74,22 +79,24 @@ class Preparation {
         if (kind.isEmpty() || section.isEmpty() || column.isEmpty() || blank(input.title())) {
             throw Refusal.invalid(problems);
         }
-        var body = HtmlCleaner.clean(Objects.requireNonNullElse(input.bodyHtml(), "")).html();
-        refuseMarked(input, body);
+        var body =
+                withoutPictureProperties(
+                        HtmlCleaner.clean(Objects.requireNonNullElse(input.bodyHtml(), "")).html());
         var content =
                 new DocumentContent(
                         kind.get(),
-                        Objects.requireNonNull(input.title()).strip().replaceAll("\\s+", " "),
+                        line(Objects.requireNonNull(input.title())),
                         section.get().key(),
                         body,
                         stripped(input.attribute()),
                         stripped(input.legalGround()),
                         input.article20Item(),
-                        input.source(),
+                        source(input.source()),
                         fieldsOf(input),
                         attachments(input, problems),
                         images(body, problems),
-                        correctionNote);
+                        stripped(correctionNote));
+        refuseMarked(content);
         problems.addAll(DraftRules.wrong(content));
         return new Prepared(
                 content,
@@ -100,11 +107,24 @@ class Preparation {
     }
 
     /** What carries a classification mark is not for this system: refused before it is stored. */
-    private static void refuseMarked(DocumentInput input, String body) {
-        ClassificationMark.refuseIn("title", Objects.requireNonNullElse(input.title(), ""));
-        ClassificationMark.refuseIn("bodyHtml", PlainText.of(body));
-        fieldsOf(input)
+    private static void refuseMarked(DocumentContent content) {
+        ClassificationMark.refuseIn("title", content.title());
+        ClassificationMark.refuseIn("bodyHtml", PlainText.of(content.bodyHtml()));
+        Jsoup.parseBodyFragment(content.bodyHtml())
+                .select("img")
+                .forEach(it -> ClassificationMark.refuseIn("bodyHtml", it.attr("alt")));
+        refuseMarked("legalGround", content.legalGround());
+        refuseMarked("source", content.source() == null ? null : content.source().name());
+        refuseMarked("note", content.correctionNote());
+        content.fields()
                 .forEach((key, value) -> ClassificationMark.refuseIn("fields." + key, value));
+        content.attachments().forEach(it -> refuseMarked("attachments", it.name()));
+    }
+
+    private static void refuseMarked(String field, @Nullable String text) {
+        if (text != null) {
+            ClassificationMark.refuseIn(field, text);
+        }
     }
 
     private static Map<String, String> fieldsOf(DocumentInput input) {
@@ -114,7 +134,7 @@ class Preparation {
                     .forEach(
                             (key, value) -> {
                                 if (value != null) {
-                                    fields.put(key, value);
+                                    fields.put(SeenText.of(key), SeenText.of(value));
                                 }
                             });
         }
@@ -126,6 +146,10 @@ class Preparation {
         for (var wanted :
                 Objects.requireNonNullElse(
                         input.attachments(), List.<DocumentInput.AttachmentInput>of())) {
+            if (wanted == null || wanted.sha256() == null) {
+                problems.add(FieldProblem.of("attachments", "disclosures.field.unreadable"));
+                continue;
+            }
             var name = Objects.requireNonNullElse(wanted.name(), wanted.sha256());
             files.find(wanted.sha256(), name)
                     .ifPresentOrElse(
@@ -145,6 +169,21 @@ class Preparation {
                                                     name)));
         }
         return attached;
+    }
+
+    /** Pictures of a body are published without place, author and device (个人信息保护法 art. 6). */
+    private String withoutPictureProperties(String body) {
+        var clean = body;
+        for (var sha256 : FileAddress.allIn(body)) {
+            var picture =
+                    files.find(sha256, sha256)
+                            .filter(it -> it.kind().isImage())
+                            .map(it -> it.named(sha256 + "." + it.kind().extension()));
+            if (picture.isPresent()) {
+                clean = clean.replace(sha256, check.withoutProperties(picture.get()).sha256());
+            }
+        }
+        return clean;
     }
 
     private List<AttachedFile> images(String body, List<FieldProblem> problems) {
@@ -180,11 +219,22 @@ class Preparation {
         }
     }
 
+    private static @Nullable Source source(@Nullable Source typed) {
+        return typed == null
+                ? null
+                : new Source(typed.own(), stripped(typed.name()), stripped(typed.url()));
+    }
+
+    private static String line(String typed) {
+        return SeenText.of(typed).strip().replaceAll("\\s+", " ");
+    }
+
     private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
+        return text == null || SeenText.of(text).isBlank();
     }
 
     private static @Nullable String stripped(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        var seen = text == null ? "" : SeenText.of(text).strip();
+        return seen.isEmpty() ? null : seen;
     }
 }

@@ -21,6 +21,8 @@ public record PublicFilter(
         @Nullable Integer year,
         @Nullable SectionId section) {
 
+    private static final int LAST_YEAR = 9998;
+
     /** Everything. */
     public static PublicFilter all() {
         return new PublicFilter(null, Set.of(), null, null, null);
@@ -41,11 +43,7 @@ public record PublicFilter(
                 + (agency == null ? "" : " AND agency_id = :agency")
                 + (columns.isEmpty() ? "" : " AND column_id IN (:columns)")
                 + (kind == null ? "" : " AND kind = :kind")
-                + (year == null
-                        ? ""
-                        : " AND published_at >= make_timestamptz(:year, 1, 1, 0, 0, 0, 'Asia/Shanghai')"
-                                + " AND published_at < make_timestamptz(:year + 1, 1, 1, 0, 0, 0,"
-                                + " 'Asia/Shanghai')")
+                + (year == null ? "" : inYear(year))
                 + (section == null ? "" : " AND section_id = :section");
     }
 
@@ -57,6 +55,14 @@ public record PublicFilter(
                 + (kind == null ? "" : " AND kind = :kind")
                 + (year == null ? "" : " AND year = :year")
                 + (section == null ? "" : " AND section_id = :section");
+    }
+
+    private static String inYear(int year) {
+        return year < 1 || year > LAST_YEAR
+                ? " AND false"
+                : " AND published_at >= make_timestamptz(:year, 1, 1, 0, 0, 0, 'Asia/Shanghai')"
+                        + " AND published_at < make_timestamptz(:year + 1, 1, 1, 0, 0, 0,"
+                        + " 'Asia/Shanghai')";
     }
 
     Map<String, Object> parameters() {

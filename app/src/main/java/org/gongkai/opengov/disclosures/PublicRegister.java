@@ -51,7 +51,8 @@ public class PublicRegister {
                         .params(number.prefix(), number.year(), number.sequence())
                         .query(PublicRegister::read)
                         .optional();
-        return listing.<PublicAnswer>map(it -> new PublicAnswer.Found(whole(it)))
+        return listing.flatMap(this::whole)
+                .<PublicAnswer>map(PublicAnswer.Found::new)
                 .orElseGet(() -> gone(number));
     }
 
@@ -79,7 +80,7 @@ public class PublicRegister {
 
     /** The whole document, if it is public now. */
     public Optional<PublicDocument> document(DocumentId id) {
-        return find(id).map(this::whole);
+        return find(id).flatMap(this::whole);
     }
 
     /** Of these, the ones that are public now. */
@@ -240,24 +241,31 @@ public class PublicRegister {
     /** A place in a list: the last item shown. */
     public record Place(Instant publishedAt, DocumentId id) {}
 
-    private PublicDocument whole(PublicListing listing) {
+    /** Empty when it has been taken back since the listing was read. */
+    private Optional<PublicDocument> whole(PublicListing listing) {
         record Text(DocumentContent content, String sha256) {}
-        var text =
-                database.sql(
-                                """
-                                SELECT r.content, r.sha256 FROM public_document p
-                                JOIN edition e ON e.id = p.edition_id
-                                JOIN revision r ON r.id = e.revision_id WHERE p.document_id = ?
-                                """)
-                        .param(listing.id().value())
-                        .query(
-                                (row, number) ->
-                                        new Text(
-                                                CanonicalText.read(row.getString("content")),
-                                                row.getString("sha256")))
-                        .single();
-        return new PublicDocument(
-                listing, text.content(), text.sha256(), editions(listing.id()), validity(listing));
+        return database.sql(
+                        """
+                        SELECT r.content, r.sha256 FROM public_document p
+                        JOIN edition e ON e.document_id = p.document_id AND e.number = ?
+                        JOIN revision r ON r.id = e.revision_id
+                        WHERE p.document_id = ? AND r.content IS NOT NULL
+                        """)
+                .params(listing.editionNumber(), listing.id().value())
+                .query(
+                        (row, number) ->
+                                new Text(
+                                        CanonicalText.read(row.getString("content")),
+                                        row.getString("sha256")))
+                .optional()
+                .map(
+                        it ->
+                                new PublicDocument(
+                                        listing,
+                                        it.content(),
+                                        it.sha256(),
+                                        editions(listing.id()),
+                                        validity(listing)));
     }
 
     private List<PublicEdition> editions(DocumentId id) {

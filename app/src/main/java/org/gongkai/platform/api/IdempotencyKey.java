@@ -2,8 +2,11 @@ package org.gongkai.platform.api;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -35,15 +38,21 @@ record IdempotencyKey(String account, String key, String fingerprint) {
             // The boundary differs each time; the parts do not.
             for (var part : request.getParts()) {
                 add(hash, part.getName() + " " + part.getSubmittedFileName());
-                add(
-                        hash,
-                        HexFormat.of()
-                                .formatHex(sha256().digest(part.getInputStream().readAllBytes())));
+                add(hash, digest(part));
             }
         } else {
             hash.update(request.getInputStream().readAllBytes());
         }
         return HexFormat.of().formatHex(hash.digest());
+    }
+
+    /** Read piece by piece: a part may be larger than the memory. */
+    private static String digest(Part part) throws IOException {
+        var digest = sha256();
+        try (var content = new DigestInputStream(part.getInputStream(), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void add(MessageDigest hash, String text) {

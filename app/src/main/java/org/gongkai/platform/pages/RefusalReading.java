@@ -1,11 +1,13 @@
 package org.gongkai.platform.pages;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gongkai.platform.refusals.FieldProblem;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -65,9 +67,21 @@ final class RefusalReading {
                     CannotGetJdbcConnectionException _,
                     TransientDataAccessResourceException _ ->
                     Refusal.of(RefusalKind.UNAVAILABLE, "refusals.temporarily-unavailable");
+            case DataAccessException it when isOutsideTheDatabase(it) ->
+                    Refusal.of(RefusalKind.INVALID, "refusals.not-storable");
             case ErrorResponse it -> of(it.getStatusCode().value());
             default -> Refusal.of(RefusalKind.FAILED, "refusals.internal-error");
         };
+    }
+
+    /**
+     * A number, a moment or a sign that no column holds (SQL state class 22): the input is at
+     * fault.
+     */
+    private static boolean isOutsideTheDatabase(DataAccessException thrown) {
+        return thrown.getMostSpecificCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith("22");
     }
 
     static Refusal of(int status) {

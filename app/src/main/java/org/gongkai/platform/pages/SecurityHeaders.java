@@ -53,6 +53,8 @@ public class SecurityHeaders extends OncePerRequestFilter {
     private static Map<String, String> always() {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        // What was withdrawn must not live on in browsers and proxies: they ask each time.
+        headers.put("Cache-Control", "no-cache");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Referrer-Policy", "same-origin");

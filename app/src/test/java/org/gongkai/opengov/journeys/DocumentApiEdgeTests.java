@@ -2,6 +2,11 @@ package org.gongkai.opengov.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.exif.GpsDirectory;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +15,8 @@ import java.util.UUID;
 import org.gongkai.testing.ApiAnswer;
 import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DemoPeople;
+import org.gongkai.testing.DeskClient;
+import org.gongkai.testing.files.ImageSamples;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The common rules of the API, at documents. */
 @DemoAgencyTest
@@ -363,6 +371,136 @@ class DocumentApiEdgeTests {
                 .expectProblem(422, "invalid-input");
 
         assertThat(people.read(id).text("/content/bodyHtml").strip()).isEqualTo("<p>正文。</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "legalGround, 机密★1年",
+        "source, 秘密★",
+        "bodyHtml, <img src='/files/x.png' alt='绝密★长期'>"
+    })
+    void withAClassificationMarkAnywhereAreRefused(String field, String value) {
+        var marked = notice("带密级的材料");
+        marked.put(field, field.equals("source") ? Map.of("own", false, "name", value) : value);
+        if (field.equals("bodyHtml")) {
+            marked.put(
+                    field,
+                    value.replace("/files/x.png", "/files/%s.png".formatted("0".repeat(64))));
+        }
+
+        assertThat(fields(refused(marked))).contains(field);
+    }
+
+    /** Signs that nobody sees would show another title than the one that is kept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\u202e", "\u2066", "\u200b", "\ufeff"})
+    void areKeptWithoutWhatNobodySees(String unseen) {
+        var odd = notice("关于" + unseen + "水质的通知", "<p>正" + unseen + "文。</p>");
+        odd.put("legalGround", "条例" + unseen + "第二十条");
+        odd.put("source", Map.of("own", false, "name", "新华" + unseen + "社"));
+        odd.put("fields", Map.of("formedOn", "2021-07-28" + unseen));
+
+        var kept = people.read(people.draft(odd));
+
+        assertThat(kept.text("/content/title")).isEqualTo("关于水质的通知");
+        assertThat(kept.text("/content/bodyHtml").strip()).isEqualTo("<p>正文。</p>");
+        assertThat(kept.text("/content/legalGround")).isEqualTo("条例第二十条");
+        assertThat(kept.text("/content/source/name")).isEqualTo("新华社");
+        assertThat(kept.text("/content/fields/formedOn")).isEqualTo("2021-07-28");
+        people.published(odd);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[null]", "[{}]", "[{\"sha256\":null}]", "[{\"sha256\":\"../../etc\"}]"})
+    void areRefusedWithAttachmentsThatAreNone(String attachments) {
+        var odd = notice("附件有误的通知");
+        odd.put("attachments", new JsonMapper().readValue(attachments, List.class));
+
+        assertThat(fields(refused(odd))).contains("attachments");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "year=0",
+                "year=-1",
+                "year=2147483647",
+                "year=-2147483648",
+                "column=%00",
+                "section=%00",
+                "q=%00",
+                "after=KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTlaHzAwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAwMDAwMDAwMDAwMA"
+            })
+    void areAskedForInStrangeWaysWithoutAFault(String query) {
+        assertThat(people.reader().get("/api/v1/public/documents?" + query).status())
+                .isIn(200, 422);
+        assertThat(people.as("office").get(PATH + "?" + query).status()).isIn(200, 422);
+        assertThat(DeskClient.at(port).open("/c/key-work?" + query).response().statusCode())
+                .isIn(200, 404, 422);
+        assertThat(DeskClient.at(port).open("/search?" + query).response().statusCode())
+                .isIn(200, 422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"withdraw, reason", "withdraw, legalBasis", "correct, note"})
+    void takeNoStepWithASignThatCannotBeKept(String step, String field) {
+        var id = people.published(notice("步骤有误的通知"));
+        var body =
+                new HashMap<String, Object>(
+                        Map.of("reason", "有误", "legalBasis", "条例", "note", "更正"));
+        body.keySet().removeIf(it -> step.equals("correct") != it.equals("note"));
+        body.put(field, "有\u0000误");
+
+        assertThat(people.step(who(step), id, step, body).status()).isIn(200, 422);
+    }
+
+    private static String who(String step) {
+        return step.equals("correct") ? "clerk" : "office";
+    }
+
+    /** 个人信息保护法 art. 6: where and by whom a picture was taken is nothing that readers need. */
+    @Test
+    void showPicturesWithoutTheirPlace() throws IOException, ImageProcessingException {
+        var taken = ImageSamples.jpegWithExif(true);
+        var address =
+                people.as("clerk")
+                        .upload("/api/v1/files", "现场.jpg", taken, Map.of())
+                        .expect(201)
+                        .text("/address");
+        var id =
+                people.published(
+                        notice(
+                                "有照片的通知",
+                                "<p><img src=\"%s\" alt=\"现场照片\"></p>".formatted(address)));
+
+        var body = people.read(id).text("/content/bodyHtml");
+        var shown = Jsoup.parseBodyFragment(body).select("img").attr("src");
+
+        assertThat(shown).isNotEqualTo(address);
+        assertThat(people.read(id).at("/findings")).isEmpty();
+        DeskClient.at(port).open(address).expect(404);
+        var bytes = DeskClient.at(port).download(shown);
+        assertThat(
+                        ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes))
+                                .getDirectoriesOfType(GpsDirectory.class))
+                .isEmpty();
+    }
+
+    /** Papers of long ago are published too; no list may fail over their day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2010-05-01", "1949-10-01", "9998-12-31"})
+    void areReadWheneverTheyWereFormed(String day) {
+        var old = notice("多年以前的文件");
+        old.put("fields", Map.of("formedOn", day));
+        var id = people.draft(old);
+        var desk = DeskClient.at(port).signIn("clerk", DemoPeople.PASSWORD);
+
+        assertThat(people.read(id).json().path("due").isMissingNode()).isTrue();
+        desk.open("/desk").expect(200);
+        desk.open("/desk/documents").expect(200);
+        desk.open("/desk/documents/" + id).expect(200);
+        people.step("clerk", id, "discard", Map.of()).expect(200);
     }
 
     @ParameterizedTest

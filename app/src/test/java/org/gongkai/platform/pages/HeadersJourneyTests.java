@@ -2,6 +2,10 @@ package org.gongkai.platform.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DeskClient;
@@ -50,7 +54,9 @@ class HeadersJourneyTests {
                 "/assets/css/base.css",
                 "/assets/nothing.css",
                 "/a//b",
-                "/a;b"
+                "/a;b",
+                "/c/%00",
+                "/assets/..%2f..%2fapplication.yaml"
             })
     void hasTheSecurityHeaders(String path) {
         var headers = DeskClient.at(port).open(path).response().headers();
@@ -81,6 +87,58 @@ class HeadersJourneyTests {
                 .hasValue("public, max-age=31536000, immutable");
         var asked = reader.open("/assets/css/base.css").expect(200).response().headers();
         assertThat(asked.firstValue("Cache-Control")).hasValue("no-cache");
+    }
+
+    /** What was withdrawn may not live on in a browser or a proxy. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/columns",
+                "/c/key-work",
+                "/c/key-work/feed.xml",
+                "/search?q=a",
+                "/register",
+                "/sitemap.xml",
+                "/sitemap/0.xml",
+                "/api/v1/public/documents"
+            })
+    void ofThePublicSideIsAskedForEachTime(String path) {
+        assertThat(
+                        DeskClient.at(port)
+                                .open(path)
+                                .expect(200)
+                                .response()
+                                .headers()
+                                .allValues("Cache-Control"))
+                .containsExactly("no-cache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/c/%00", "/a%2fb", "/%c0%ae"})
+    void thatCannotEvenBeReadIsOursAndSaysNothingOfTheContainer(String path) {
+        var reader = DeskClient.at(port).open(path).expect(400);
+
+        assertThat(reader.body())
+                .doesNotContainIgnoringCase("tomcat")
+                .doesNotContain("HTTP Status");
+        assertThat(reader.body()).contains("lang=\"zh-CN\"");
+    }
+
+    /** An address that the reader did not choose leads nowhere else. */
+    @Test
+    void leadsOnWithinTheSiteWhateverHostIsNamed() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write(
+                            "GET /desk/documents HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .contains("\r\nLocation: /desk/login?next=")
+                    .doesNotContain("evil.example");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -235,8 +236,9 @@ class PublicDocumentsApi {
 
     private static PublicRegister.Place place(Cursor cursor) {
         try {
+            var publishedAt = Instant.parse(cursor.text(0)).atOffset(ZoneOffset.UTC).toInstant();
             return new PublicRegister.Place(
-                    Instant.parse(cursor.text(0)), new DocumentId(UUID.fromString(cursor.text(1))));
+                    publishedAt, new DocumentId(UUID.fromString(cursor.text(1))));
         } catch (DateTimeException | IllegalArgumentException forged) {
             throw Refusal.invalid("after", "api.paging.after");
         }

@@ -46,7 +46,7 @@ class SignInPages {
         /** Where to go on: a page of the desk and nothing else. */
         String landing() {
             String asked = text(next);
-            boolean desk = asked.matches("/desk(/[A-Za-z0-9._~/%-]*)?([?][^\\\\\\s]*)?");
+            boolean desk = asked.matches("/desk(/[A-Za-z0-9._~/%-]*)?([?][^\\\\\\s{}]*)?");
             return desk && !asked.contains("//") && !asked.startsWith("/desk/log")
                     ? asked
                     : "/desk";
