@@ -22,7 +22,7 @@ public enum DocumentKind {
             date("formedOn").required(),
             date("periodFrom").required(),
             date("periodTo").required(),
-            oneOf("planStage", "征求意见稿", "正式稿").required(),
+            oneOf("planStage", PlanStanding.FOR_COMMENT, PlanStanding.FINAL).required(),
             reference("draftOf"),
             reference("finalOf"),
             oneOf("historical", "是", "否"),

@@ -3,6 +3,7 @@ package org.gongkai.opengov.disclosures;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.platform.refusals.FieldProblem;
@@ -24,6 +25,9 @@ final class DraftRules {
             Pattern.compile(
                     "[一-龥（）]{1,24}〔(19|20)\\d{2}〕[1-9]\\d{0,4}号|[一-龥]{2,20}令第[1-9]\\d{0,4}号");
 
+    // 《政府信息公开条例》第十四条: which law and which article.
+    private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百零\\d]{1,7}条");
+
     private DraftRules() {}
 
     /** Everything that is missing or wrong; empty when the draft can go to review. */
@@ -36,6 +40,11 @@ final class DraftRules {
         if (PublicAttribute.PROACTIVE.term().equals(content.attribute())
                 && content.article20Item() == null) {
             problems.add(missing("article20Item"));
+        }
+        if (PublicAttribute.NOT_PUBLIC.term().equals(content.attribute())
+                && content.legalGround() != null
+                && !ARTICLE.matcher(content.legalGround()).find()) {
+            problems.add(FieldProblem.of("legalGround", "disclosures.field.not-public-ground"));
         }
         if (content.source() == null) {
             problems.add(missing("source"));
@@ -75,6 +84,7 @@ final class DraftRules {
         }
         content.fields().forEach((key, value) -> checkField(problems, content.kind(), key, value));
         checkOrder(problems, content);
+        checkReferences(problems, content);
         return problems;
     }
 
@@ -111,6 +121,35 @@ final class DraftRules {
                 // any words will do
             }
         }
+    }
+
+    /** A draft for comment names its final plan, a final plan its drafts; nothing names itself. */
+    private static void checkReferences(List<FieldProblem> problems, DocumentContent content) {
+        var stage = content.field("planStage");
+        if (PlanStanding.FOR_COMMENT.equals(stage) && content.field("finalOf") != null) {
+            problems.add(FieldProblem.of("fields.finalOf", "disclosures.field.draft-has-no-draft"));
+        }
+        if (PlanStanding.FINAL.equals(stage) && content.field("draftOf") != null) {
+            problems.add(FieldProblem.of("fields.draftOf", "disclosures.field.final-has-no-final"));
+        }
+        for (var field : content.kind().fields()) {
+            var named = content.field(field.key());
+            if (field.type() == DocumentField.Type.REFERENCE
+                    && named != null
+                    && names(named, content)) {
+                problems.add(
+                        FieldProblem.of("fields." + field.key(), "disclosures.field.names-itself"));
+            }
+        }
+    }
+
+    private static boolean names(String references, DocumentContent content) {
+        return Arrays.stream(references.split("[；;\n]"))
+                .map(it -> it.strip().replaceAll("^《([^《》]*)》$", "$1"))
+                .anyMatch(
+                        it ->
+                                it.equals(content.title())
+                                        || it.equals(content.field("documentNumber")));
     }
 
     private static void checkOrder(List<FieldProblem> problems, DocumentContent content) {

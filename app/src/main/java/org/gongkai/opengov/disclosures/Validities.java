@@ -3,13 +3,10 @@ package org.gongkai.opengov.disclosures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.gongkai.platform.roles.AgencyId;
+import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,53 +36,32 @@ public class Validities {
         if (normative.isEmpty()) {
             return Map.of();
         }
-        var repeals = repealsOf(normative);
+        var repealedOn = repealedOn(normative);
         var today = LocalDate.now(clock);
         var validities = new HashMap<DocumentId, Validity>();
         for (var it : normative) {
-            var repealedOn =
-                    names(it)
-                            .map(name -> repeals.get(new Named(it.agency(), name)))
-                            .filter(Objects::nonNull)
-                            .min(Comparator.naturalOrder())
-                            .orElse(null);
             validities.put(
-                    it.id(), Validity.on(today, it.effectiveOn(), it.expiresOn(), repealedOn));
+                    it.id(),
+                    Validity.on(
+                            today,
+                            it.effectiveOn(),
+                            it.expiresOn(),
+                            repealedOn.get(it.id().value())));
         }
         return validities;
     }
 
-    /** A document of an agency under a name that others may use for it. */
-    private record Named(AgencyId agency, String name) {}
-
-    /** From which day another public document repeals one of these, by the name it uses. */
-    private Map<Named, LocalDate> repealsOf(List<PublicListing> listings) {
-        var agencies = listings.stream().map(it -> it.agency().value()).distinct().toList();
-        var names = listings.stream().flatMap(Validities::names).distinct().toList();
-        var repeals = new HashMap<Named, LocalDate>();
+    /** From which day another public document of the agency repeals one of these. */
+    private Map<UUID, LocalDate> repealedOn(List<PublicListing> listings) {
+        var days = new HashMap<UUID, LocalDate>();
         RowCallbackHandler reading =
                 row ->
-                        repeals.put(
-                                new Named(
-                                        new AgencyId(row.getLong("agency_id")),
-                                        row.getString("repeals")),
+                        days.put(
+                                row.getObject("repealed", UUID.class),
                                 row.getObject("since", LocalDate.class));
-        database.sql(
-                        """
-                        SELECT agency_id, repeals, min(since) AS since FROM public_repeal
-                        WHERE agency_id IN (:agencies) AND repeals IN (:names)
-                        GROUP BY agency_id, repeals
-                        """)
-                .param("agencies", agencies)
-                .param("names", names)
+        database.sql("SELECT repealed, since FROM public_repealing WHERE repealed IN (:ids)")
+                .param("ids", listings.stream().map(it -> it.id().value()).toList())
                 .query(reading);
-        return repeals;
-    }
-
-    /** Its document number, its index number, its title. */
-    private static Stream<String> names(PublicListing listing) {
-        return Stream.of(
-                        listing.documentNumber(), listing.indexNumber().toString(), listing.title())
-                .filter(Objects::nonNull);
+        return days;
     }
 }

@@ -53,6 +53,11 @@ record Narrowing(String path, Map<String, @Nullable Object> filters) {
                 path, Addresses.changed(filters, "page", number == 1 ? null : number));
     }
 
+    /** The same list as a table to take along. */
+    String exported() {
+        return Addresses.with(path + ".csv", filters);
+    }
+
     /** The page without filters but with what was looked for; null if none is set. */
     @Nullable String cleared(List<String> kept) {
         var remaining = new LinkedHashMap<String, @Nullable Object>();

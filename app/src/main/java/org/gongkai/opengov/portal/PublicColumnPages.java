@@ -1,5 +1,6 @@
 package org.gongkai.opengov.portal;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.gongkai.opengov.disclosures.PublicFilter.Facet;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.organization.Section;
+import org.gongkai.platform.pages.Crumb;
 import org.gongkai.platform.pages.FilterGroup;
 import org.gongkai.platform.pages.Pages;
 import org.gongkai.platform.pages.Wording;
@@ -86,6 +88,7 @@ class PublicColumnPages {
         model.addAttribute("pages", pages);
         model.addAttribute("filters", groups(column, filter, narrowing));
         model.addAttribute("clear", narrowing.cleared(List.of()));
+        model.addAttribute("registers", registers(column));
         model.addAttribute("tags", tags.of(column));
         return "portal/column";
     }
@@ -112,6 +115,23 @@ class PublicColumnPages {
 
     private Section section(SiteColumn column, String key) {
         return organization.findSection(column.agency(), key).orElseThrow(Refusal::notFound);
+    }
+
+    /** The registers that go across columns, offered where their kind of document is. */
+    private List<Crumb> registers(SiteColumn column) {
+        var kinds = register.counts(PublicFilter.all().in(columns.branch(column.id())), Facet.KIND);
+        var registers = new ArrayList<Crumb>();
+        if (column.key().equals("plans") || kinds.containsKey(DocumentKind.PLAN.name())) {
+            registers.add(new Crumb(wording.say("portal.plans"), "/plans"));
+            registers.add(
+                    new Crumb(
+                            wording.say("portal.plans.historical"), "/plans?standing=historical"));
+        }
+        if (column.key().equals("documents")
+                || kinds.containsKey(DocumentKind.NORMATIVE_DOCUMENT.name())) {
+            registers.add(new Crumb(wording.say("portal.normative"), "/normative-documents"));
+        }
+        return registers;
     }
 
     private List<SiteColumn> below(SiteColumn column) {

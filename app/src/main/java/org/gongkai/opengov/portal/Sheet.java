@@ -2,6 +2,7 @@ package org.gongkai.opengov.portal;
 
 import java.util.List;
 import org.gongkai.opengov.disclosures.PublicDocument;
+import org.gongkai.opengov.disclosures.PublicListing;
 import org.gongkai.platform.pages.FileLink;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param head 索引号, 发布日期, 发布机构, 责任部门, 名称 and the fields of its kind
  * @param source who wrote it
  * @param body the cleaned body, tables in their own scrollers
+ * @param related what belongs to it, whichever of the two names the other
  * @param editions its history, newest first; one line only if it was never corrected
  */
 record Sheet(
@@ -22,7 +24,11 @@ record Sheet(
         String body,
         List<FileLink> attachments,
         List<EditionLine> editions,
+        List<Related> related,
         String address) {
+
+    /** Documents that stand to this one in the same way. */
+    record Related(String messageKey, List<PublicListing> documents) {}
 
     /** A field of the head; an address makes it a link; wide ones take the whole row. */
     record HeadField(String messageKey, String value, @Nullable String address, boolean wide) {}

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.opengov.disclosures.AttachedFile;
 import org.gongkai.opengov.disclosures.DocumentContent;
+import org.gongkai.opengov.disclosures.DocumentKind;
+import org.gongkai.opengov.disclosures.PlanRegister;
 import org.gongkai.opengov.disclosures.PublicDocument;
 import org.gongkai.opengov.disclosures.PublicRegister;
+import org.gongkai.opengov.disclosures.PublicRelations;
 import org.gongkai.opengov.disclosures.Source;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.ChineseDates;
@@ -23,6 +26,8 @@ class Sheets {
     private final PublicRegister register;
     private final Organization organization;
     private final HeadTable head;
+    private final PublicRelations relations;
+    private final PlanRegister plans;
     private final ChineseDates dates;
     private final Wording wording;
 
@@ -30,11 +35,15 @@ class Sheets {
             PublicRegister register,
             Organization organization,
             HeadTable head,
+            PublicRelations relations,
+            PlanRegister plans,
             ChineseDates dates,
             Wording wording) {
         this.register = register;
         this.organization = organization;
         this.head = head;
+        this.relations = relations;
+        this.plans = plans;
         this.dates = dates;
         this.wording = wording;
     }
@@ -51,7 +60,7 @@ class Sheets {
                 document,
                 agency,
                 source(document.content().source(), agency),
-                head.of(document),
+                head(document),
                 ValidityTag.of(document.validity()),
                 PaperBody.readable(
                         document.content().bodyHtml(),
@@ -59,7 +68,31 @@ class Sheets {
                         it -> wording.say("portal.document.table", it)),
                 document.content().attachments().stream().map(this::file).toList(),
                 editions(document),
+                related(document),
                 listing.indexNumber().path());
+    }
+
+    private List<Sheet.HeadField> head(PublicDocument document) {
+        var fields = new ArrayList<>(head.of(document));
+        if (document.listing().kind() == DocumentKind.PLAN) {
+            fields.add(
+                    new Sheet.HeadField(
+                            "portal.plans.standing",
+                            wording.say(
+                                    "portal.standing." + plans.standing(document.content()).name()),
+                            null,
+                            false));
+        }
+        return fields;
+    }
+
+    private List<Sheet.Related> related(PublicDocument document) {
+        return relations.of(document.listing().id()).entrySet().stream()
+                .map(
+                        it ->
+                                new Sheet.Related(
+                                        "portal.relation." + it.getKey().name(), it.getValue()))
+                .toList();
     }
 
     /** One edition of a public document; empty if there was no such edition. */

@@ -43,7 +43,8 @@ class SiteMaps {
         var xml = new Xml().begin("urlset", SPACE);
         if (part == 0) {
             Stream.concat(
-                            Stream.of("/", "/columns", "/register"),
+                            Stream.of(
+                                    "/", "/columns", "/register", "/normative-documents", "/plans"),
                             site.columns().stream().map(SiteColumn::path))
                     .forEach(it -> xml.begin("url").text("loc", Addresses.absolute(it)).end());
             return answer(xml);

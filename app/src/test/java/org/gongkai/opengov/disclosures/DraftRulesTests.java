@@ -150,6 +150,41 @@ class DraftRulesTests {
         assertThat(DraftRules.problems(content)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "draftOf, 正式稿, fields.draftOf",
+        "finalOf, 征求意见稿, fields.finalOf",
+        "finalOf, 正式稿, fields.finalOf"
+    })
+    void letAPlanNameOnlyWhatCanBelongToIt(String field, String stage, String wrong) {
+        var named = "正式稿".equals(stage) && "finalOf".equals(field) ? "《t》" : "另一份";
+        var content = content(DocumentKind.PLAN, Map.of("planStage", stage, field, named));
+
+        assertThat(fields(DraftRules.wrong(content))).containsExactly(wrong);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"《政府信息公开条例》第十四条, true", "条例第16条, true", "涉及隐私, false", "《保守国家秘密法》, false"})
+    void askForTheArticleOnWhichSomethingIsNotPublic(String ground, boolean enough) {
+        var content =
+                new DocumentContent(
+                        DocumentKind.NEWS,
+                        "t",
+                        "water",
+                        "<p>b</p>",
+                        "不予公开",
+                        ground,
+                        null,
+                        Source.ours(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        null);
+
+        assertThat(fields(DraftRules.problems(content)))
+                .isEqualTo(enough ? List.of() : List.of("legalGround"));
+    }
+
     @Test
     void askARepostForItsSource() {
         var content =

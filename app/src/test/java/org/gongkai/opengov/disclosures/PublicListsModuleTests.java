@@ -133,7 +133,7 @@ class PublicListsModuleTests {
 
     @Test
     void areNotTheApplicationsToChange() {
-        for (var table : List.of("public_count", "public_repeal")) {
+        for (var table : List.of("public_count", "public_field", "public_reference")) {
             assertThatThrownBy(() -> database.sql("DELETE FROM " + table).update())
                     .isInstanceOf(DataAccessException.class);
         }

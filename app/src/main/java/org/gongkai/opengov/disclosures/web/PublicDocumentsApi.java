@@ -24,6 +24,7 @@ import org.gongkai.opengov.disclosures.PublicEdition;
 import org.gongkai.opengov.disclosures.PublicFilter;
 import org.gongkai.opengov.disclosures.PublicListing;
 import org.gongkai.opengov.disclosures.PublicRegister;
+import org.gongkai.opengov.disclosures.PublicRelations;
 import org.gongkai.platform.api.Cursor;
 import org.gongkai.platform.api.Items;
 import org.gongkai.platform.api.Paging;
@@ -46,13 +47,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/public/documents")
 class PublicDocumentsApi {
     private final PublicRegister register;
+    private final PublicRelations relations;
     private final Columns columns;
     private final Organization organization;
     private final Search search;
 
     PublicDocumentsApi(
-            PublicRegister register, Columns columns, Organization organization, Search search) {
+            PublicRegister register,
+            PublicRelations relations,
+            Columns columns,
+            Organization organization,
+            Search search) {
         this.register = register;
+        this.relations = relations;
         this.columns = columns;
         this.organization = organization;
         this.search = search;
@@ -83,7 +90,11 @@ class PublicDocumentsApi {
             List<AttachedFile> attachments,
             String sha256,
             @Nullable String validity,
-            List<PublicEdition> editions) {}
+            List<PublicEdition> editions,
+            List<Related> related) {}
+
+    /** A document that belongs to it: how, and where it is. */
+    record Related(String relation, String indexNumber, String title, String path) {}
 
     @GetMapping
     Items<Line> list(
@@ -169,7 +180,23 @@ class PublicDocumentsApi {
                 content.attachments(),
                 document.sha256(),
                 document.validity() == null ? null : DocumentAnswer.slug(document.validity()),
-                document.editions());
+                document.editions(),
+                related(document.listing().id()));
+    }
+
+    private List<Related> related(DocumentId id) {
+        return relations.of(id).entrySet().stream()
+                .flatMap(
+                        group ->
+                                group.getValue().stream()
+                                        .map(
+                                                it ->
+                                                        new Related(
+                                                                DocumentAnswer.slug(group.getKey()),
+                                                                it.indexNumber().toString(),
+                                                                it.title(),
+                                                                it.indexNumber().path())))
+                .toList();
     }
 
     /** Names that one answer needs, each looked up once. */
