@@ -52,6 +52,21 @@ class Outbox {
         if (change.what() == PublicChange.What.PURGED) {
             forgetWhatWasSaid(document);
         }
+        insert(change);
+    }
+
+    /** The same for what was never pushed before; false when it was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean addFirst(PublicChange change) {
+        onlyOneAtATime(change.document());
+        if (pushes.know(change.document())) {
+            return false;
+        }
+        insert(change);
+        return true;
+    }
+
+    private void insert(PublicChange change) {
         database.sql(
                         """
                         INSERT INTO push (document_id, sequence, operation, edition, agency_id,
@@ -60,7 +75,7 @@ class Outbox {
                             1 + (SELECT count(*) FROM push WHERE document_id = :document),
                             :operation, :edition, :agency, :number, :at, :at)
                         """)
-                .param("document", document.value())
+                .param("document", change.document().value())
                 .param("operation", PushOperation.of(change.what()).name())
                 .param("edition", change.edition())
                 .param("agency", change.agency().value())

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.opengov.disclosures.PublicListing;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.opengov.pushing.PushSettings.Destination;
@@ -17,9 +17,6 @@ import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.Grant;
-import org.gongkai.platform.roles.Role;
-import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,16 +79,14 @@ public class PushDesk {
         mayRead(by);
         long before = paging.cursor(1).map(it -> it.number(0)).orElse(Long.MAX_VALUE);
         var found = pushes.list(by.agency(), filter, before, paging.fetch());
-        return Items.of(found, paging, it -> Cursor.at(it.id())).map(it -> line(by, it));
+        return Items.of(lines(by, found), paging, it -> Cursor.at(it.push().id()));
     }
 
     /** A numbered page of the list, newest first. */
     @Transactional(readOnly = true)
     public List<PushLine> page(Actor by, PushFilter filter, int skip, int limit) {
         mayRead(by);
-        return pushes.page(by.agency(), filter, skip, limit).stream()
-                .map(it -> line(by, it))
-                .toList();
+        return lines(by, pushes.page(by.agency(), filter, skip, limit));
     }
 
     /** How many the whole list has. */
@@ -111,7 +106,7 @@ public class PushDesk {
     /** The whole list, to take out. */
     public PushExport export(Actor by, PushFilter filter) {
         mayRead(by);
-        return taker -> pushes.each(by.agency(), filter, it -> taker.accept(line(by, it)));
+        return taker -> pushes.eachPart(by.agency(), filter, it -> lines(by, it).forEach(taker));
     }
 
     /** One push with its attempts and receipt. */
@@ -119,7 +114,8 @@ public class PushDesk {
     public PushHistory one(Actor by, long id) {
         mayRead(by);
         var push = pushes.find(id).filter(it -> isOf(by, it)).orElseThrow(Refusal::notFound);
-        return new PushHistory(line(by, push), pushes.attempts(id), pushes.steps(id));
+        return new PushHistory(
+                lines(by, List.of(push)).getFirst(), pushes.attempts(id), pushes.steps(id));
     }
 
     /** Tries it again at once, with all attempts before it. */
@@ -146,14 +142,14 @@ public class PushDesk {
                                         Refusal.of(
                                                 RefusalKind.NOT_ALLOWED,
                                                 "pushing.refusal.role",
-                                                named("pushing.step." + step.name()),
-                                                roles(step.roles())));
+                                                Named.key("pushing.step." + step.name()),
+                                                Named.roles(step.roles())));
         if (!step.from().contains(push.state()) || pushes.isOvertaken(push)) {
             throw Refusal.notPossibleNow(
                     allowed(by, push).stream().map(PushStep::slug).toList(),
                     "pushing.refusal.state",
-                    named("pushing.step." + step.name()),
-                    named("pushing.state." + push.state().name()));
+                    Named.key("pushing.step." + step.name()),
+                    Named.key("pushing.state." + push.state().name()));
         }
         var written = reason.strip();
         if (written.isEmpty()) {
@@ -178,8 +174,17 @@ public class PushDesk {
         return push;
     }
 
-    private PushLine line(Actor by, Push push) {
-        return new PushLine(push, register.find(push.document()), allowed(by, push));
+    private List<PushLine> lines(Actor by, List<Push> found) {
+        var documents =
+                register.findAll(found.stream().map(Push::document).collect(Collectors.toSet()));
+        return found.stream()
+                .map(
+                        it ->
+                                new PushLine(
+                                        it,
+                                        Optional.ofNullable(documents.get(it.document())),
+                                        allowed(by, it)))
+                .toList();
     }
 
     private List<PushStep> allowed(Actor by, Push push) {
@@ -205,17 +210,9 @@ public class PushDesk {
     private static void mayRead(Actor by) {
         if (!canRead(by)) {
             throw Refusal.of(
-                    RefusalKind.NOT_ALLOWED, "pushing.refusal.readers", roles(PushStep.READERS));
+                    RefusalKind.NOT_ALLOWED,
+                    "pushing.refusal.readers",
+                    Named.roles(PushStep.READERS));
         }
-    }
-
-    private static MessageSourceResolvable roles(Set<Role> roles) {
-        var names = roles.stream().map(it -> named("roles.role." + it.name())).toArray();
-        return new DefaultMessageSourceResolvable(
-                new String[] {"roles.any-of." + names.length}, names);
-    }
-
-    private static MessageSourceResolvable named(String key) {
-        return new DefaultMessageSourceResolvable(key);
     }
 }

@@ -22,6 +22,9 @@ public enum PushStep {
     static final Set<Role> READERS =
             EnumSet.of(Role.DISCLOSURE_OFFICE, Role.OPERATOR, Role.AUDITOR);
 
+    /** Who may have pushed what was public before (补推). */
+    static final Set<Role> CATCH_UP = EnumSet.of(Role.DISCLOSURE_OFFICE, Role.OPERATOR);
+
     private final Set<PushState> from;
     private final Set<Role> roles;
 

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.gongkai.opengov.disclosures.DocumentId;
@@ -80,6 +82,18 @@ class Pushes {
                 .single();
     }
 
+    /** Of these documents, those of which anything was ever to be pushed. */
+    Set<DocumentId> knownAmong(Collection<DocumentId> documents) {
+        if (documents.isEmpty()) {
+            return Set.of();
+        }
+        return database.sql(
+                        "SELECT DISTINCT document_id FROM push WHERE document_id IN (:documents)")
+                .param("documents", documents.stream().map(DocumentId::value).toList())
+                .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
     /** A part of the list, newest first, of those before {@code before}. */
     List<Push> list(AgencyId agency, PushFilter filter, long before, int limit) {
         var values = values(agency, filter);
@@ -108,11 +122,11 @@ class Pushes {
                 .list();
     }
 
-    /** Hands over the whole list, newest first, read in parts. */
-    void each(AgencyId agency, PushFilter filter, Consumer<Push> line) {
+    /** Hands over the whole list, newest first, in parts. */
+    void eachPart(AgencyId agency, PushFilter filter, Consumer<List<Push>> taker) {
         var part = list(agency, filter, Long.MAX_VALUE, PART);
         while (!part.isEmpty()) {
-            part.forEach(line);
+            taker.accept(part);
             part = list(agency, filter, part.getLast().id(), PART);
         }
     }

@@ -49,9 +49,7 @@ class ColumnTreeTests {
     void knowsColumnsByKeyAndByName() {
         assertThat(TREE.withKey("c3")).map(SiteColumn::id).contains(id(3));
         assertThat(TREE.withKey("none")).isEmpty();
-        assertThat(TREE.names())
-                .containsEntry(id(2), "栏目2")
-                .containsEntry(id(4), "栏目3");
+        assertThat(TREE.names()).containsEntry(id(2), "栏目2").containsEntry(id(4), "栏目3");
     }
 
     @Test

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
+import java.util.UUID;
 import org.gongkai.testing.Axe;
 import org.gongkai.testing.Browser;
 import org.gongkai.testing.DemoPeople;
 import org.gongkai.testing.DeskClient;
+import org.gongkai.testing.TestDatabase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("The desk of the pushes — 推送台账")
 class PushDeskTests extends PushingTest {
+    @Autowired TestDatabase database;
 
     @Test
     void showsPushesWithTheirReceipts() {
@@ -101,6 +106,37 @@ class PushDeskTests extends PushingTest {
         people.as("operator").post(path + "/steps/retry", Map.of("reason", "网络已通")).expect(200);
         workOff();
         assertThat(newest(id).at("/state").asString()).isEqualTo("received");
+    }
+
+    @Test
+    void catchesUpWithWhatWasPublicBefore() {
+        var id = published("早已公开的公告");
+        forget(id);
+        var withdrawn = published("早已撤回的公告");
+        withdraw(withdrawn);
+        forget(withdrawn);
+        var office = as("office").open("/desk/pushes").expect(200);
+
+        office.send("/desk/pushes/catch-up", Map.of()).expect(302);
+
+        assertThat(office.follow().text()).contains("此前公开的信息都已列入推送");
+        workOff();
+        assertThat(CITY.receivedOf(id)).hasSize(1);
+        assertThat(CITY.receivedOf(withdrawn)).isEmpty();
+        var again = people.as("operator").post("/api/v1/pushes/catch-up", Map.of()).expect(200);
+        assertThat(again.number("/queued")).isZero();
+        people.as("auditor")
+                .post("/api/v1/pushes/catch-up", Map.of())
+                .expectProblem(403, "not-allowed");
+        assertThat(as("auditor").open("/desk/pushes").text()).doesNotContain("补推");
+    }
+
+    /** As if it had been published before pushing was set up. */
+    private void forget(String id) {
+        JdbcClient.create(database.owner())
+                .sql("DELETE FROM push WHERE document_id = ?")
+                .param(UUID.fromString(id))
+                .update();
     }
 
     @Test

@@ -36,6 +36,8 @@ class PushStepTableTests {
     private static String printed() {
         var text = new StringBuilder("| Step | API | States | Roles |\n|---|---|---|---|\n");
         text.append("| see | `GET` | all | ").append(joined(PushStep.READERS)).append(" |\n");
+        text.append("| catch up | `POST` catch-up | not yet pushed | ");
+        text.append(joined(PushStep.CATCH_UP)).append(" |\n");
         for (var step : PushStep.values()) {
             text.append("| ").append(step).append(" | `").append(step.slug()).append("` | ");
             text.append(joined(step.from())).append(" | ").append(joined(step.roles()));

@@ -2,6 +2,7 @@ package org.gongkai.opengov.pushing.web;
 
 import java.util.Objects;
 import org.gongkai.opengov.disclosures.DocumentId;
+import org.gongkai.opengov.pushing.CatchUpDesk;
 import org.gongkai.opengov.pushing.PushDesk;
 import org.gongkai.opengov.pushing.PushFilter;
 import org.gongkai.opengov.pushing.PushStep;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/pushes")
 class PushApi {
     private final PushDesk desk;
+    private final CatchUpDesk catchUp;
 
-    PushApi(PushDesk desk) {
+    PushApi(PushDesk desk, CatchUpDesk catchUp) {
         this.desk = desk;
+        this.catchUp = catchUp;
     }
 
     @GetMapping
@@ -40,6 +43,15 @@ class PushApi {
     @GetMapping("/{id}")
     PushAnswer one(Actor actor, @PathVariable long id) {
         return PushAnswer.of(desk.one(actor, id));
+    }
+
+    /** How many were queued. */
+    record CaughtUp(int queued, boolean more) {}
+
+    @PostMapping("/catch-up")
+    CaughtUp catchUp(Actor actor) {
+        int queued = catchUp.queue(actor);
+        return new CaughtUp(queued, queued == CatchUpDesk.MOST);
     }
 
     /** Why. */

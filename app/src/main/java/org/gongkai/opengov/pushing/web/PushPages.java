@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.opengov.disclosures.PublicListing;
+import org.gongkai.opengov.pushing.CatchUpDesk;
 import org.gongkai.opengov.pushing.PushDesk;
 import org.gongkai.opengov.pushing.PushDesk.PushLine;
 import org.gongkai.opengov.pushing.PushFilter;
@@ -26,6 +27,7 @@ import org.gongkai.platform.pages.Tab;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,12 +45,19 @@ class PushPages {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final PushDesk desk;
+    private final CatchUpDesk catchUp;
     private final Organization organization;
     private final Forms forms;
     private final Wording wording;
 
-    PushPages(PushDesk desk, Organization organization, Forms forms, Wording wording) {
+    PushPages(
+            PushDesk desk,
+            CatchUpDesk catchUp,
+            Organization organization,
+            Forms forms,
+            Wording wording) {
         this.desk = desk;
+        this.catchUp = catchUp;
         this.organization = organization;
         this.forms = forms;
         this.wording = wording;
@@ -59,6 +68,7 @@ class PushPages {
             Actor actor,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable Integer queued,
             Model model) {
         var filter = filter(state);
         var total = desk.count(actor, filter);
@@ -69,8 +79,24 @@ class PushPages {
         model.addAttribute("pages", pages);
         model.addAttribute("state", state);
         model.addAttribute("tabs", tabs(desk.counts(actor), state));
+        model.addAttribute("mayCatchUp", catchUp.isOpenTo(actor));
+        model.addAttribute("done", caughtUp(queued));
         model.addAttribute("destination", desk.destination().orElse(null));
         return "pushing/list";
+    }
+
+    @PostMapping("/catch-up")
+    String catchUp(Actor actor) {
+        return "redirect:/desk/pushes?queued=" + catchUp.queue(actor);
+    }
+
+    private @Nullable String caughtUp(@Nullable Integer queued) {
+        if (queued == null || queued < 0 || queued > CatchUpDesk.MOST) {
+            return null;
+        }
+        return queued == CatchUpDesk.MOST
+                ? wording.say("pushing.catch-up.more", queued)
+                : wording.say("pushing.catch-up.done", queued);
     }
 
     @GetMapping("/export.csv")
