@@ -1,6 +1,7 @@
 package org.gongkai.opengov.disclosures;
 
 import java.time.LocalDate;
+import org.gongkai.platform.calendar.ReminderLevel;
 import org.gongkai.platform.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,23 @@ public record DisclosurePeriod(LocalDate formedOn) {
         return WorkingCalendar.reaches(formedOn) && WorkingCalendar.reaches(formedOn.plusYears(1))
                 ? calendar.dueAfter(formedOn, WORKING_DAYS)
                 : null;
+    }
+
+    /** How it stands: published on that day, or on {@code today} not yet published. */
+    public ClockStanding standing(
+            @Nullable LocalDate publishedOn, LocalDate today, WorkingCalendar calendar) {
+        boolean late = isLate(publishedOn, today, calendar);
+        if (publishedOn != null) {
+            return late ? ClockStanding.PUBLISHED_LATE : ClockStanding.PUBLISHED_IN_TIME;
+        }
+        if (late) {
+            return ClockStanding.LATE;
+        }
+        var lastDay = lastDay(calendar);
+        return lastDay == null
+                        || ReminderLevel.on(today, lastDay, calendar) == ReminderLevel.NONE
+                ? ClockStanding.IN_TIME
+                : ClockStanding.DUE_SOON;
     }
 
     /** Whether publication on {@code publishedOn}, or none until {@code today}, is late. */

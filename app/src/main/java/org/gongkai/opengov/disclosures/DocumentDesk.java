@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +63,36 @@ public class DocumentDesk {
     public List<Edition> editions(Actor actor, DocumentId id) {
         readable(actor, id);
         return editions.of(id);
+    }
+
+    /**
+     * What differs between two texts of a document.
+     *
+     * @param from number of a revision; null for what the reader signed last, else what was last
+     *     sent for review
+     * @param to number of a revision; null for the working copy
+     */
+    public RevisionDifference difference(
+            Actor actor, DocumentId id, @Nullable Integer from, @Nullable Integer to) {
+        var history = review(actor, id);
+        var earlier =
+                from == null
+                        ? history.lastSignedBy(actor.person())
+                                .or(() -> history.revisions().stream().findFirst())
+                        : history.numbered(from);
+        var before = earlier.orElseThrow(Refusal::notFound);
+        var after =
+                to == null
+                        ? view(actor, id).copy().content()
+                        : history.numbered(to)
+                                .map(Revision::content)
+                                .orElseThrow(Refusal::notFound);
+        var content = before.content();
+        if (content == null) {
+            throw Refusal.notFound();
+        }
+        return new RevisionDifference(
+                before.number(), to, ContentDifference.between(content, after));
     }
 
     /** The record of all steps, oldest first. */

@@ -9,7 +9,7 @@ import org.gongkai.platform.roles.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which documents a desk list shows (台账筛选), newest change first.
+ * Which documents a desk list shows (台账筛选).
  *
  * @param states empty for all
  * @param sections empty for all sections of the agency
@@ -67,14 +67,23 @@ public record DocumentFilter(
         parameters.put("skip", skip);
         parameters.put("limit", limit);
         return new Query(
-                "SELECT * FROM document"
-                        + where()
-                        + " ORDER BY changed_at DESC, id OFFSET :skip LIMIT :limit",
+                "SELECT * FROM document" + where() + order() + " OFFSET :skip LIMIT :limit",
                 parameters);
     }
 
     Query countQuery() {
         return new Query("SELECT count(*) FROM document" + where(), parameters());
+    }
+
+    /**
+     * Newest change first; what waits for signatures as it is to be signed: the emergency path,
+     * then what was formed earliest, whose clock of 条例 art. 26 has run longest.
+     */
+    private String order() {
+        boolean waiting = !awaiting.isEmpty() || states.equals(Set.of(DocumentState.IN_REVIEW));
+        return waiting
+                ? " ORDER BY emergency DESC, formed_on NULLS LAST, changed_at, id"
+                : " ORDER BY changed_at DESC, id";
     }
 
     private String where() {

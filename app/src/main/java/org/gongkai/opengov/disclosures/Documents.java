@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +78,24 @@ public class Documents {
                 .params(values(person.value(), limit))
                 .query(Documents::read)
                 .list();
+    }
+
+    /** When the correction that is being worked on was begun; empty when none is. */
+    Optional<Instant> correctionBegun(Document document) {
+        return EnumSet.of(
+                                DocumentState.DRAFT,
+                                DocumentState.RETURNED,
+                                DocumentState.IN_REVIEW,
+                                DocumentState.APPROVED,
+                                DocumentState.SCHEDULED)
+                        .contains(document.state())
+                ? database.sql(
+                                "SELECT taken_at FROM document_step WHERE document_id = ?"
+                                        + " AND step = 'CORRECT' ORDER BY id DESC LIMIT 1")
+                        .param(document.id().value())
+                        .query((row, number) -> row.getTimestamp(1).toInstant())
+                        .optional()
+                : Optional.empty();
     }
 
     /** What the desk's lists show: newest change first. */

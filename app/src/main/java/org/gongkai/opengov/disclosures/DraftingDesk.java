@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.opengov.columns.ColumnId;
 import org.gongkai.opengov.columns.Columns;
+import org.gongkai.opengov.disclosures.Assessment.Outcome;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
@@ -26,6 +27,8 @@ public class DraftingDesk {
     private final Documents documents;
     private final Reviews reviews;
     private final Editions editions;
+    private final Assessments assessments;
+    private final RouteBook routes;
     private final Preparation preparation;
     private final Reading reading;
     private final Rights rights;
@@ -39,6 +42,8 @@ public class DraftingDesk {
             Documents documents,
             Reviews reviews,
             Editions editions,
+            Assessments assessments,
+            RouteBook routes,
             Preparation preparation,
             Reading reading,
             Rights rights,
@@ -50,6 +55,8 @@ public class DraftingDesk {
         this.documents = documents;
         this.reviews = reviews;
         this.editions = editions;
+        this.assessments = assessments;
+        this.routes = routes;
         this.preparation = preparation;
         this.reading = reading;
         this.rights = rights;
@@ -130,7 +137,7 @@ public class DraftingDesk {
                     open.size(),
                     open.getFirst().maskedQuote());
         }
-        var route = reviews.routeFor(document.agency(), document.kind());
+        var route = routes.routeFor(document.agency(), document.kind());
         var text = CanonicalText.of(copy.content());
         reviews.freeze(
                 id,
@@ -164,10 +171,21 @@ public class DraftingDesk {
 
     /** Takes up again what was kept from the public, because it may become public (条例 art. 18). */
     public void reopen(Actor actor, DocumentId id, String reason) {
+        var document = locked(id);
+        var grant = rights.mayTake(actor, Step.REOPEN, document);
         if (reason.isBlank()) {
             throw Refusal.invalid("reason", "disclosures.field.required");
         }
-        simple(actor, id, Step.REOPEN, DocumentState.DRAFT, reason.strip());
+        assessments.close(id, Outcome.REOPENED, reason.strip(), actor, grant, records.now());
+        records.move(
+                document,
+                Step.REOPEN,
+                DocumentState.DRAFT,
+                null,
+                actor,
+                grant,
+                reason.strip(),
+                null);
     }
 
     /**

@@ -169,6 +169,11 @@ public class PaperDesk {
         return kept;
     }
 
+    private static String named(StoredFile scan) {
+        var name = scan.safeName();
+        return name.contains(".") ? name : name + "." + scan.kind().extension();
+    }
+
     private ContentMark markOn(StoredFile scan) {
         var path = files.path(scan.sha256());
         return guard.read(scan.safeName(), () -> reader.read(path))

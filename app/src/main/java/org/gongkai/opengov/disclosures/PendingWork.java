@@ -92,10 +92,11 @@ class PendingWork {
 
     /** What is not public and has to be looked at again up to a day. */
     Waiting toAssess(Actor actor, LocalDate until) {
+        var office = actor.has(Role.DISCLOSURE_OFFICE);
         var waiting =
                 waiting(
                         actor,
-                        Role.CLERK,
+                        office ? Role.DISCLOSURE_OFFICE : Role.CLERK,
                         "d.state = 'KEPT' AND EXISTS (SELECT 1 FROM assessment a WHERE"
                                 + " a.document_id = d.id AND a.outcome IS NULL AND a.due_on <="
                                 + " :until)");

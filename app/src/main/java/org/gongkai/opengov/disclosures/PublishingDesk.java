@@ -29,13 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PublishingDesk {
     static final Duration SHORTEST_NOTICE = Duration.ofMinutes(1);
-    static final int ASSESSMENT_MONTHS = 12;
 
     private final Documents documents;
     private final Reviews reviews;
     private final PaperScans scans;
     private final Editions editions;
     private final Schedules schedules;
+    private final Assessments assessments;
     private final Rights rights;
     private final Records records;
     private final Organization organization;
@@ -49,6 +49,7 @@ public class PublishingDesk {
             PaperScans scans,
             Editions editions,
             Schedules schedules,
+            Assessments assessments,
             Rights rights,
             Records records,
             Organization organization,
@@ -60,6 +61,7 @@ public class PublishingDesk {
         this.scans = scans;
         this.editions = editions;
         this.schedules = schedules;
+        this.assessments = assessments;
         this.rights = rights;
         this.records = records;
         this.organization = organization;
@@ -131,8 +133,8 @@ public class PublishingDesk {
     public LocalDate keep(Actor actor, DocumentId id) {
         var document = locked(id);
         var grant = rights.mayTake(actor, Step.KEEP, document);
-        var again = LocalDate.now(clock).plusMonths(ASSESSMENT_MONTHS);
-        schedules.assessAgain(id, again);
+        var again = LocalDate.now(clock).plusMonths(AssessmentDesk.LONGEST_MONTHS);
+        assessments.set(id, again);
         records.move(
                 document,
                 Step.KEEP,
@@ -224,13 +226,20 @@ public class PublishingDesk {
         return gone;
     }
 
-    /** By when the document has to be public (条例 art. 26), counted by the agency's own calendar. */
+    /**
+     * By when the document, or the change of it under way, has to be public (条例 art. 26; ADR 0099),
+     * counted by the agency's own calendar.
+     */
     @Transactional(readOnly = true)
     public @Nullable LocalDate lastDay(Document document) {
-        var formedOn = document.formedOn();
-        return formedOn == null
+        var from =
+                documents
+                        .correctionBegun(document)
+                        .map(it -> LocalDate.ofInstant(it, clock.getZone()))
+                        .orElse(document.formedOn());
+        return from == null
                 ? null
-                : new DisclosurePeriod(formedOn).lastDay(calendars.current(CalendarCode.NX));
+                : new DisclosurePeriod(from).lastDay(calendars.current(CalendarCode.NX));
     }
 
     private IndexNumber issue(Document document, PersonId by, @Nullable PersonId onBehalfOf) {

@@ -3,9 +3,7 @@ package org.gongkai.opengov.disclosures;
 import java.util.List;
 import org.gongkai.platform.refusals.FieldProblem;
 import org.gongkai.platform.refusals.Refusal;
-import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
-import org.gongkai.platform.roles.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,20 +114,6 @@ public class ReviewDesk {
                 grant,
                 reason.strip(),
                 copy.sha256());
-    }
-
-    /** Sets the levels for a kind, or for all kinds that have no route of their own. */
-    public void setRoute(Actor actor, @Nullable DocumentKind kind, List<ReviewLevel> levels) {
-        if (!actor.has(Role.DISCLOSURE_OFFICE)) {
-            throw Refusal.of(RefusalKind.NOT_ALLOWED, "disclosures.refusal.route-role");
-        }
-        ReviewRoute route;
-        try {
-            route = new ReviewRoute(levels);
-        } catch (IllegalArgumentException tooFew) {
-            throw Refusal.invalid("levels", "disclosures.field.levels");
-        }
-        reviews.setRoute(actor.agency(), kind, route, actor.person(), records.now());
     }
 
     private Revision current(Document document, String sha256) {

@@ -16,6 +16,11 @@ public record ReviewHistory(
         List<ReviewReturn> returns,
         List<FindingOverride> overrides) {
 
+    /** The revision with this number. */
+    public Optional<Revision> numbered(int number) {
+        return revisions.stream().filter(it -> it.number() == number).findFirst();
+    }
+
     /** The signatures that count: those on what was last sent for review. */
     public List<Signature> valid() {
         return revisions.isEmpty()

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,40 +75,6 @@ public class Reviews {
                                         new PersonId(row.getLong("overridden_by")),
                                         row.getTimestamp("overridden_at").toInstant()))
                 .list();
-    }
-
-    /**
-     * The levels for this kind in this agency: its own route, else the agency's, else the least.
-     */
-    public ReviewRoute routeFor(AgencyId agency, DocumentKind kind) {
-        return database.sql(
-                        """
-                        SELECT levels FROM review_route WHERE agency_id = ? AND (kind = ? OR kind IS NULL)
-                        ORDER BY (kind IS NOT NULL) DESC, id DESC LIMIT 1
-                        """)
-                .params(values(agency.value(), kind.name()))
-                .query((row, number) -> new ReviewRoute(levels(row)))
-                .optional()
-                .orElseGet(ReviewRoute::least);
-    }
-
-    void setRoute(
-            AgencyId agency,
-            @Nullable DocumentKind kind,
-            ReviewRoute route,
-            PersonId by,
-            Instant at) {
-        database.sql(
-                        "INSERT INTO review_route (agency_id, kind, levels, set_by, set_at)"
-                                + " VALUES (?, ?, string_to_array(?, ','), ?, ?)")
-                .params(
-                        values(
-                                agency.value(),
-                                kind == null ? null : kind.name(),
-                                joined(route.levels()),
-                                by.value(),
-                                moment(at)))
-                .update();
     }
 
     Revision freeze(

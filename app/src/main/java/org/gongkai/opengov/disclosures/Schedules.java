@@ -7,7 +7,6 @@ import static org.gongkai.opengov.disclosures.persistence.Rows.values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is set for a later day (定时): publications, and assessments of what is not public. */
+/** What is set to be published at a later moment (定时发布). */
 @Repository
 public class Schedules {
     private final JdbcClient database;
@@ -83,12 +82,6 @@ public class Schedules {
     void clear(DocumentId id) {
         database.sql("DELETE FROM publication_schedule WHERE document_id = ?")
                 .param(id.value())
-                .update();
-    }
-
-    void assessAgain(DocumentId id, LocalDate dueOn) {
-        database.sql("INSERT INTO assessment (document_id, due_on) VALUES (?, ?)")
-                .params(values(id.value(), dueOn))
                 .update();
     }
 

@@ -53,6 +53,8 @@ public enum Step {
     UNSCHEDULE("条例 art. 26", EnumSet.of(SCHEDULED), Role.DISCLOSURE_OFFICE),
     /** 不主动公开，存档. */
     KEEP("条例 arts. 14–16, 18", EnumSet.of(APPROVED), Role.DISCLOSURE_OFFICE),
+    /** 定期评估: it stays kept, with the day of the next look, or may become public. */
+    ASSESS("条例 art. 18", EnumSet.of(KEPT), Role.SECTION_HEAD, Role.DISCLOSURE_OFFICE),
     /** 重新评估后改为起草 (what was kept may become public). */
     REOPEN("条例 art. 18", EnumSet.of(KEPT), Role.CLERK),
     /** 更正. */

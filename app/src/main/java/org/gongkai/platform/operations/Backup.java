@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.platform.database.Maintenance;
@@ -32,6 +33,7 @@ final class Backup {
 
     private final Connection connection;
     private final ArchiveWriter archive;
+    private Timestamp takenAt = new Timestamp(0);
 
     private Backup(Connection connection, ArchiveWriter archive) {
         this.connection = connection;
@@ -54,6 +56,26 @@ final class Backup {
             backup.folder(settings.filesFolder(), FILES);
             backup.folder(settings.secretsFolder(), SECRETS);
             archive.finish();
+            backup.register(file);
+        }
+    }
+
+    /** Enters it in the register of backups; a database older than the register has none. */
+    private void register(Path file) throws SQLException {
+        connection.setReadOnly(false);
+        connection.setAutoCommit(true);
+        try (var known = connection.createStatement();
+                var table = known.executeQuery("SELECT to_regclass('backup_made')")) {
+            if (!table.next() || table.getString(1) == null) {
+                return;
+            }
+        }
+        try (var entry =
+                connection.prepareStatement(
+                        "INSERT INTO backup_made (file, taken_at) VALUES (?, ?)")) {
+            entry.setString(1, file.toAbsolutePath().toString());
+            entry.setTimestamp(2, takenAt);
+            entry.executeUpdate();
         }
     }
 
@@ -61,6 +83,7 @@ final class Backup {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
+        takenAt = moment();
         List<TableCopy> tables = TableCopy.all(connection);
         archive.add(VERSION_LIST, versions(tables));
         var list = new StringBuilder();
@@ -71,6 +94,15 @@ final class Backup {
         // Sequences know no moment: read last, they are never behind the rows.
         archive.add(SEQUENCE_LIST, sequences());
         connection.rollback();
+    }
+
+    /** The moment of this transaction, whose state the backup holds. */
+    private Timestamp moment() throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT now()")) {
+            rows.next();
+            return rows.getTimestamp(1);
+        }
     }
 
     private String row(TableCopy table, OutputStream out) throws IOException {

@@ -58,4 +58,23 @@ class DisclosurePeriodTests {
 
         assertThat(period.isLate(day, LocalDate.parse(today), NINGXIA)).isEqualTo(late);
     }
+
+    @ParameterizedTest(name = "published {0}, today {1}: {2}")
+    @CsvSource(
+            value = {
+                "null, 2021-08-19, IN_TIME",
+                "null, 2021-08-20, DUE_SOON",
+                "null, 2021-08-21, DUE_SOON",
+                "null, 2021-08-27, DUE_SOON",
+                "null, 2021-08-28, LATE",
+                "2021-08-27, 2021-09-30, PUBLISHED_IN_TIME",
+                "2021-08-28, 2021-09-30, PUBLISHED_LATE"
+            },
+            nullValues = "null")
+    void standsToItsLastDay(String published, String today, ClockStanding standing) {
+        var period = new DisclosurePeriod(LocalDate.parse("2021-07-30"));
+        var day = published == null ? null : LocalDate.parse(published);
+
+        assertThat(period.standing(day, LocalDate.parse(today), NINGXIA)).isEqualTo(standing);
+    }
 }

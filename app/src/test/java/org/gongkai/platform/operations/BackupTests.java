@@ -84,6 +84,26 @@ class BackupTests {
     }
 
     @Test
+    void isEnteredInTheRegisterOfBackups() throws Exception {
+        Settings original = settings("original");
+        Path file = folder.resolve("backup.zip");
+        try (var database = open(original)) {
+            insert(database, "资料");
+        }
+
+        Backup.write(file, original);
+
+        try (var database = open(original)) {
+            assertThat(
+                            list(
+                                    database,
+                                    "SELECT file FROM backup_made WHERE taken_at <= now()"
+                                            + " AND destroyed_at IS NULL"))
+                    .containsExactly(file.toAbsolutePath().toString());
+        }
+    }
+
+    @Test
     void bringsBackRowsFilesKeysRightsAndNumbers() throws Exception {
         Settings original = settings("original");
         Path file = folder.resolve("backup.zip");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.opengov.columns.Columns;
+import org.gongkai.opengov.disclosures.ClockDesk;
 import org.gongkai.opengov.disclosures.ContentDifference;
 import org.gongkai.opengov.disclosures.Document;
 import org.gongkai.opengov.disclosures.DocumentDesk;
@@ -47,6 +48,7 @@ class DocumentPages {
 
     private final DocumentDesk desk;
     private final PublishingDesk publishing;
+    private final ClockDesk clocks;
     private final ReviewForms reviewForms;
     private final Organization organization;
     private final Columns columns;
@@ -57,6 +59,7 @@ class DocumentPages {
     DocumentPages(
             DocumentDesk desk,
             PublishingDesk publishing,
+            ClockDesk clocks,
             ReviewForms reviewForms,
             Organization organization,
             Columns columns,
@@ -65,6 +68,7 @@ class DocumentPages {
             Clock clock) {
         this.desk = desk;
         this.publishing = publishing;
+        this.clocks = clocks;
         this.reviewForms = reviewForms;
         this.organization = organization;
         this.columns = columns;
@@ -104,7 +108,7 @@ class DocumentPages {
         return "disclosures/list";
     }
 
-    @GetMapping(".csv")
+    @GetMapping("/export.csv")
     ResponseEntity<byte[]> export(
             Actor actor,
             @RequestParam(defaultValue = "") String state,
@@ -135,7 +139,7 @@ class DocumentPages {
         model.addAttribute("steps", desk.steps(actor, id).reversed());
         model.addAttribute("columnPath", columns.pathTo(document.column()));
         model.addAttribute("section", organization.section(document.section()).name());
-        model.addAttribute("due", publishing.lastDay(document));
+        model.addAttribute("clock", clocks.of(actor, id).orElse(null));
         model.addAttribute("people", organization);
         model.addAttribute("outside", outside(actor, id));
         model.addAttribute("done", doneMessage(done));

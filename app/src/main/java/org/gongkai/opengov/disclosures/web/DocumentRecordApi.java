@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongkai.opengov.disclosures.ContentDifference.FieldChange;
 import org.gongkai.opengov.disclosures.DocumentDesk;
 import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.Edition;
 import org.gongkai.opengov.disclosures.FindingOverride;
 import org.gongkai.opengov.disclosures.MarkedPassage;
+import org.gongkai.opengov.disclosures.PaperDesk;
+import org.gongkai.opengov.disclosures.PaperScan;
 import org.gongkai.opengov.disclosures.ReviewForms;
 import org.gongkai.opengov.disclosures.ReviewHistory;
 import org.gongkai.opengov.disclosures.ReviewReturn;
@@ -26,6 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a document's record proves, for programs (办理记录接口): steps, signatures, editions, form. */
@@ -38,11 +42,14 @@ class DocumentRecordApi {
     private final DocumentDesk desk;
     private final ReviewForms forms;
     private final Organization organization;
+    private final PaperDesk paper;
 
-    DocumentRecordApi(DocumentDesk desk, ReviewForms forms, Organization organization) {
+    DocumentRecordApi(
+            DocumentDesk desk, ReviewForms forms, Organization organization, PaperDesk paper) {
         this.desk = desk;
         this.forms = forms;
         this.organization = organization;
+        this.paper = paper;
     }
 
     /**
@@ -132,6 +139,65 @@ class DocumentRecordApi {
     @GetMapping("/editions")
     Items<Published> editions(Actor actor, @PathVariable DocumentId id) {
         return Items.whole(desk.editions(actor, id)).map(this::published);
+    }
+
+    /** What differs between two texts, field by field and paragraph by paragraph. */
+    record Differing(
+            int from, @Nullable Integer to, List<FieldChange> fields, List<ChangedLine> lines) {}
+
+    /** A paragraph that was kept, removed or added. */
+    record ChangedLine(String kind, String text) {}
+
+    @GetMapping("/difference")
+    Differing difference(
+            Actor actor,
+            @PathVariable DocumentId id,
+            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(required = false) @Nullable Integer to) {
+        var found = desk.difference(actor, id, from, to);
+        return new Differing(
+                found.from(),
+                found.to(),
+                found.difference().fields(),
+                found.difference().lines().stream()
+                        .map(it -> new ChangedLine(DocumentAnswer.slug(it.kind()), it.text()))
+                        .toList());
+    }
+
+    /** A scan of a form signed by hand. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Scanned(
+            String level,
+            String signer,
+            String opinion,
+            String sha256,
+            String scan,
+            String scannedBy,
+            Instant scannedAt,
+            @Nullable String outcome,
+            @Nullable String note,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt) {}
+
+    @GetMapping("/paper-scans")
+    Items<Scanned> scans(Actor actor, @PathVariable DocumentId id) {
+        return Items.whole(paper.scans(actor, id)).map(this::scanned);
+    }
+
+    private Scanned scanned(PaperScan it) {
+        var outcome = it.outcome();
+        return new Scanned(
+                DocumentAnswer.slug(it.level()),
+                organization.person(it.signer()).name(),
+                it.opinion(),
+                it.sha256(),
+                it.scanSha256(),
+                organization.person(it.scannedBy()).name(),
+                it.scannedAt(),
+                outcome == null ? null : DocumentAnswer.slug(outcome),
+                it.note(),
+                name(it.decidedBy()),
+                it.decidedAt());
     }
 
     @GetMapping("/review-form.pdf")

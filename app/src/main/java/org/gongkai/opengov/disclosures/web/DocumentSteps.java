@@ -2,10 +2,13 @@ package org.gongkai.opengov.disclosures.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.opengov.disclosures.Assessment;
+import org.gongkai.opengov.disclosures.AssessmentDesk;
 import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.DocumentInput;
 import org.gongkai.opengov.disclosures.DraftingDesk;
@@ -21,6 +24,7 @@ import org.gongkai.platform.organization.Person;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -36,6 +40,7 @@ class DocumentSteps {
     private final ReviewDesk review;
     private final PaperDesk paper;
     private final PublishingDesk publishing;
+    private final AssessmentDesk assessments;
     private final Organization organization;
     private final JsonMapper json;
 
@@ -44,12 +49,14 @@ class DocumentSteps {
             ReviewDesk review,
             PaperDesk paper,
             PublishingDesk publishing,
+            AssessmentDesk assessments,
             Organization organization,
             JsonMapper json) {
         this.drafting = drafting;
         this.review = review;
         this.paper = paper;
         this.publishing = publishing;
+        this.assessments = assessments;
         this.organization = organization;
         this.json = json;
     }
@@ -62,6 +69,7 @@ class DocumentSteps {
             case SUBMIT -> drafting.submit(actor, id);
             case RECALL -> drafting.recall(actor, id);
             case DISCARD -> drafting.discard(actor, id);
+            case ASSESS -> assess(actor, id, body);
             case REOPEN -> drafting.reopen(actor, id, text(body, "reason"));
             case CORRECT -> correct(actor, id, body);
             case SIGN -> sign(actor, id, body);
@@ -132,6 +140,30 @@ class DocumentSteps {
             return json.convertValue(value, type);
         } catch (JacksonException | IllegalArgumentException unreadable) {
             throw Refusal.invalid(field, "disclosures.field.unreadable");
+        }
+    }
+
+    private void assess(Actor actor, DocumentId id, Map<String, Object> body) {
+        var outcome =
+                Assessment.Outcome.named(text(body, "outcome"))
+                        .orElseThrow(
+                                () ->
+                                        Refusal.invalid(
+                                                "outcome",
+                                                "disclosures.field.choice",
+                                                "stays, opens"));
+        assessments.assess(actor, id, outcome, text(body, "reason"), day(body, "next"));
+    }
+
+    private static @Nullable LocalDate day(Map<String, Object> body, String field) {
+        var written = text(body, field);
+        if (written.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeException unreadable) {
+            throw Refusal.invalid(field, "disclosures.field.date");
         }
     }
 

@@ -107,6 +107,9 @@ class DocumentsApi {
             @RequestBody(required = false) @Nullable Map<String, Object> body) {
         ifMatch.require(desk.readable(actor, id).version());
         steps.take(actor, id, step, body == null ? Map.of() : body);
+        if (desk.readable(actor, id).state() == DocumentState.PURGED) {
+            return ResponseEntity.noContent().build();
+        }
         return tagged(answers.of(actor, id));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gongkai.opengov.disclosures.ClockDesk;
 import org.gongkai.opengov.disclosures.ContentDifference;
 import org.gongkai.opengov.disclosures.Document;
 import org.gongkai.opengov.disclosures.DocumentDesk;
@@ -19,6 +20,7 @@ import org.gongkai.opengov.disclosures.ReviewDesk.ThreeGates;
 import org.gongkai.opengov.disclosures.ReviewLevel;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.Forms;
+import org.gongkai.platform.pages.Pages;
 import org.gongkai.platform.pages.Problems;
 import org.gongkai.platform.roles.Actor;
 import org.springframework.stereotype.Controller;
@@ -32,9 +34,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The pages on which reviewers sign or return (审签页面). */
 @Controller
 class ReviewPages {
+    static final int PER_PAGE = 30;
+
+    /** More than anybody has to sign; the register of documents has the rest. */
+    private static final int MOST_WAITING = 1_000;
+
     private final DocumentDesk desk;
     private final ReviewDesk review;
     private final PublishingDesk publishing;
+    private final ClockDesk clocks;
     private final Organization organization;
     private final Forms forms;
 
@@ -42,25 +50,35 @@ class ReviewPages {
             DocumentDesk desk,
             ReviewDesk review,
             PublishingDesk publishing,
+            ClockDesk clocks,
             Organization organization,
             Forms forms) {
         this.desk = desk;
         this.review = review;
         this.publishing = publishing;
+        this.clocks = clocks;
         this.organization = organization;
         this.forms = forms;
     }
 
     @GetMapping("/desk/review")
-    String waiting(Actor actor, Model model) {
+    String waiting(Actor actor, @RequestParam(defaultValue = "1") int page, Model model) {
         var filter =
-                DocumentFilter.of(actor.agency()).in(Set.of(DocumentState.IN_REVIEW)).page(0, 200);
-        var mine =
-                desk.list(actor, filter).stream()
-                        .filter(it -> isMine(actor, it))
+                DocumentFilter.of(actor.agency())
+                        .in(Set.of(DocumentState.IN_REVIEW))
+                        .awaiting(levelsOf(actor))
+                        .page(0, MOST_WAITING);
+        var mine = desk.list(actor, filter).stream().filter(it -> isMine(actor, it)).toList();
+        var pages = Pages.of(page, mine.size(), PER_PAGE, it -> "/desk/review?page=" + it);
+        model.addAttribute(
+                "waiting",
+                mine.stream()
+                        .skip((long) (pages.number() - 1) * PER_PAGE)
+                        .limit(PER_PAGE)
                         .map(it -> new Waiting(it, organization.section(it.section()).name()))
-                        .toList();
-        model.addAttribute("waiting", mine);
+                        .toList());
+        model.addAttribute("total", mine.size());
+        model.addAttribute("pages", pages);
         model.addAttribute("publishing", publishing);
         return "disclosures/waiting";
     }
@@ -143,7 +161,7 @@ class ReviewPages {
         model.addAttribute("bodyHtml", DocumentForm.desk(id, view.copy().content().bodyHtml()));
         model.addAttribute("history", history);
         model.addAttribute("section", organization.section(view.document().section()).name());
-        model.addAttribute("due", publishing.lastDay(view.document()));
+        model.addAttribute("clock", clocks.of(actor, id).orElse(null));
         model.addAttribute("people", organization);
         model.addAttribute("opinion", opinion);
         model.addAttribute("reason", reason);

@@ -8,11 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.opengov.disclosures.Assessment.Outcome;
 import org.gongkai.opengov.disclosures.DocumentDesk;
 import org.gongkai.opengov.disclosures.DocumentId;
+import org.gongkai.opengov.disclosures.DocumentState;
+import org.gongkai.opengov.disclosures.PurgeDesk;
 import org.gongkai.opengov.disclosures.Step;
+import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.pages.Choice;
 import org.gongkai.platform.pages.Forms;
 import org.gongkai.platform.pages.Problems;
+import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
 import org.springframework.stereotype.Controller;
@@ -31,6 +38,7 @@ class StepPages {
     /** What each step asks for; the others need nothing but the word. */
     private static final Map<Step, List<String>> ASKED =
             Map.of(
+                    Step.ASSESS, List.of("outcome", "reason", "next"),
                     Step.CORRECT, List.of("note"),
                     Step.WITHDRAW, List.of("reason", "legalBasis"),
                     Step.RESTORE, List.of("reason"),
@@ -51,13 +59,26 @@ class StepPages {
 
     private final DocumentSteps steps;
     private final DocumentDesk desk;
+    private final PurgeDesk purges;
+    private final Organization organization;
     private final Forms forms;
+    private final Wording wording;
     private final Clock clock;
 
-    StepPages(DocumentSteps steps, DocumentDesk desk, Forms forms, Clock clock) {
+    StepPages(
+            DocumentSteps steps,
+            DocumentDesk desk,
+            PurgeDesk purges,
+            Organization organization,
+            Forms forms,
+            Wording wording,
+            Clock clock) {
         this.steps = steps;
         this.desk = desk;
+        this.purges = purges;
+        this.organization = organization;
         this.forms = forms;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -86,6 +107,9 @@ class StepPages {
                         body.put("at", withOffset(String.valueOf(body.get("at"))));
                     }
                     steps.take(actor, id, name, body);
+                    if (desk.readable(actor, id).state() == DocumentState.PURGED) {
+                        return "redirect:/desk/purges?done=purged";
+                    }
                     return step == Step.CORRECT
                             ? "redirect:/desk/documents/" + id + "/edit"
                             : "redirect:/desk/documents/" + id + "?done=" + step.slug();
@@ -101,7 +125,23 @@ class StepPages {
         model.addAttribute("step", step);
         model.addAttribute("asked", ASKED.getOrDefault(step, List.of()));
         model.addAttribute("typed", typed);
+        model.addAttribute("outcomes", outcomes());
+        if (step == Step.PURGE) {
+            model.addAttribute("words", purges.words(actor, id));
+            model.addAttribute("backups", purges.backupsWith(actor, id));
+            model.addAttribute("people", organization);
+        }
         return "disclosures/step";
+    }
+
+    private List<Choice> outcomes() {
+        return Stream.of(Outcome.STAYS, Outcome.OPENS)
+                .map(
+                        it ->
+                                Choice.of(
+                                        it.slug(),
+                                        wording.say("disclosures.ask.ASSESS.outcome." + it.slug())))
+                .toList();
     }
 
     private static Step step(String name) {
