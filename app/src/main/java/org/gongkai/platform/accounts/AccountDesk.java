@@ -9,7 +9,10 @@ import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What everybody does with their own account (我的账号): password, second factor, sessions. */
 @Service
@@ -18,6 +21,8 @@ public class AccountDesk {
     private final Sessions sessions;
     private final Passwords passwords;
     private final SecondFactors secondFactors;
+    private final SignInTries tries;
+    private final TransactionTemplate apart;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -26,12 +31,17 @@ public class AccountDesk {
             Sessions sessions,
             Passwords passwords,
             SecondFactors secondFactors,
+            SignInTries tries,
+            PlatformTransactionManager transactions,
             AuditTrail trail,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
         this.secondFactors = secondFactors;
+        this.tries = tries;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.trail = trail;
         this.clock = clock;
     }
@@ -55,9 +65,7 @@ public class AccountDesk {
     @Transactional
     public void changePassword(Actor by, Session current, String old, String wanted) {
         var account = account(by);
-        if (!passwords.matches(old, accounts.passwordHash(account.id()))) {
-            throw Refusal.invalid("old", "accounts.password.old-wrong");
-        }
+        requirePassword(account, "old", old);
         Passwords.requireStrong("wanted", wanted, account.username());
         accounts.setPassword(account.id(), passwords.hash(wanted), clock.instant());
         sessions.endAllBut(account.id(), current.id());
@@ -111,9 +119,7 @@ public class AccountDesk {
     @Transactional
     public void endSecondFactor(Actor by, String password) {
         var account = account(by);
-        if (!passwords.matches(password, accounts.passwordHash(account.id()))) {
-            throw Refusal.invalid("password", "accounts.password.old-wrong");
-        }
+        requirePassword(account, "password", password);
         secondFactors.end(account.id());
         record(by, account, "accounts.second-factor-ended");
     }
@@ -126,6 +132,17 @@ public class AccountDesk {
         }
         sessions.end(current);
         record(by, account(by), "accounts.signed-out");
+    }
+
+    /** Who sits at a desk left open guesses no more often than at the door. */
+    private void requirePassword(Account account, String field, String typed) {
+        var name = new Username(account.username());
+        var from = account.subject();
+        tries.requireFree(name, from);
+        if (!passwords.matches(typed, accounts.passwordHash(account.id()))) {
+            apart.executeWithoutResult(_ -> tries.failed(name, from));
+            throw Refusal.invalid(field, "accounts.password.old-wrong");
+        }
     }
 
     private void record(Actor by, Account account, String action) {

@@ -3,6 +3,7 @@ package org.gongkai.platform.pages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.gongkai.platform.refusals.FieldProblem;
 import org.gongkai.platform.refusals.Refusal;
 import org.springframework.context.MessageSource;
@@ -28,6 +29,11 @@ public class Wording {
     /** The sentence of this key. */
     public String say(String key, List<Object> arguments) {
         return messages.getMessage(key, arguments.toArray(), Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** The sentence of this key; empty where there is none, as for a word out of an address. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, Locale.SIMPLIFIED_CHINESE));
     }
 
     /** The sentence of a refusal, the same on page and in API. */

@@ -503,6 +503,16 @@ class DocumentApiEdgeTests {
         people.step("clerk", id, "discard", Map.of()).expect(200);
     }
 
+    @Test
+    void areShownWhateverTheAddressSaysWasDone() {
+        var id = people.draft(notice("地址里的话"));
+
+        DeskClient.at(port)
+                .signIn("clerk", DemoPeople.PASSWORD)
+                .open("/desk/documents/" + id + "?done=no-such-thing")
+                .expect(200);
+    }
+
     @ParameterizedTest
     @CsvSource({"limit=0", "limit=201", "limit=x", "after=forged", "state=unknown"})
     void areListedOnlyAsAskedProperly(String query) {

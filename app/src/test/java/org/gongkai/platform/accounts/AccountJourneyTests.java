@@ -26,6 +26,30 @@ class AccountJourneyTests {
     @Autowired SecondFactors secondFactors;
     @Autowired JdbcClient database;
 
+    /** At a desk left open nobody guesses the password more often than at the door. */
+    @Test
+    void letsNobodyGuessThePasswordFromWithin() {
+        var adviser = DeskClient.at(port).signIn("legal", PASSWORD);
+        for (var guess = 1; guess <= 5; guess++) {
+            change(adviser, "猜测的密码第" + guess + "次").expect(422);
+        }
+
+        change(adviser, PASSWORD).expect(429);
+
+        var account = accounts.find(new Username("legal")).orElseThrow().id();
+        ApiClient.at(port)
+                .signIn("operator", PASSWORD)
+                .post("/api/v1/accounts/" + account + "/steps/unlock", Map.of())
+                .expect(200);
+    }
+
+    private static DeskClient change(DeskClient who, String old) {
+        return who.open("/desk/account")
+                .send(
+                        "/desk/account/password",
+                        Map.of("old", old, "wanted", CHOSEN, "again", CHOSEN));
+    }
+
     @Test
     void isOpenedByTheOperatorAndEnteredWithAOneTimeSecret() {
         var operator = DeskClient.at(port).signIn("operator", PASSWORD);

@@ -137,6 +137,10 @@ class SignInJourneyTests {
         var lured = DeskClient.at(port).open("/desk/login?next=https://evil.example/desk");
         lured.send("/desk/login", Map.of("username", "clerk", "password", PASSWORD)).expect(302);
         assertThat(lured.redirect()).isEqualTo("/desk");
+
+        var odd = DeskClient.at(port).open("/desk/login?next=%2Fdesk%3Fx%3D%7By%7D");
+        odd.send("/desk/login", Map.of("username", "clerk", "password", PASSWORD)).expect(302);
+        assertThat(odd.redirect()).isEqualTo("/desk");
     }
 
     @Test

@@ -266,7 +266,7 @@ class DocumentPages {
 
     private @Nullable String doneMessage(@Nullable String done) {
         return done != null && done.matches("[a-z-]{1,30}")
-                ? wording.say("disclosures.done." + done)
+                ? wording.find("disclosures.done." + done).orElse(null)
                 : null;
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.gongkai.platform.files.MediaKind;
 import org.gongkai.platform.files.SafeName;
 import org.gongkai.platform.refusals.Refusal;
@@ -90,9 +89,21 @@ public final class FileRecognition {
 
     /** Whether the bytes, read as Latin text without regard to case, contain this word. */
     static boolean mentions(byte[] bytes, String word) {
-        return new String(bytes, StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT)
-                .contains(word);
+        // Without a copy: a picture may have a hundred million bytes.
+        for (var at = 0; at <= bytes.length - word.length(); at++) {
+            var same = 0;
+            while (same < word.length() && lower(bytes[at + same]) == word.charAt(same)) {
+                same++;
+            }
+            if (same == word.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int lower(byte sign) {
+        return sign >= 'A' && sign <= 'Z' ? sign + 32 : sign;
     }
 
     private static byte[] head(Path file) throws IOException {
