@@ -29,12 +29,13 @@ record Answers(long[] nanos, long failures, double seconds) {
         return nanos.length / seconds;
     }
 
-    /** Cells of a table row: count, p50, p95, p99, largest. */
+    /** Cells of a table row: count, how many a second, p50, p95, p99, largest. */
     String cells() {
         return String.format(
                 Locale.ROOT,
-                "%,d | %.1f | %.1f | %.1f | %.1f",
+                "%,d | %,.0f | %.1f | %.1f | %.1f | %.1f",
                 nanos.length,
+                perSecond(),
                 milliseconds(0.50),
                 milliseconds(0.95),
                 milliseconds(0.99),

@@ -42,12 +42,8 @@ final class PageLoad {
     }
 
     private void row(Reader reader, String name, List<URI> addresses) {
-        var answers =
-                PageTimes.print(
-                        name,
-                        program,
-                        () -> reader.hurried(addresses, READERS, Integer.MAX_VALUE, SHORT));
-        System.err.printf(Locale.ROOT, "%s: %.0f a second%n", name, answers.perSecond());
+        PageTimes.print(
+                name, program, () -> reader.hurried(addresses, READERS, Integer.MAX_VALUE, SHORT));
     }
 
     /** Of twenty requests twelve ask for documents, four for lists, one for home, three search. */
@@ -72,7 +68,7 @@ final class PageLoad {
     private void staticPeer(Reader reader, URI page) throws IOException, InterruptedException {
         Optional<Nginx> peer = Nginx.serving(reader.text(page));
         if (peer.isEmpty()) {
-            System.out.println("| (nginx is not installed here) | | | | | | | |");
+            System.out.println("| (nginx is not installed here) | | | | | | | | |");
             return;
         }
         try (Nginx nginx = peer.get()) {
@@ -84,7 +80,6 @@ final class PageLoad {
                     "| one document as a file, nginx | %s | %.2f | |%n",
                     answers.cells(),
                     nginx.processor().minus(before).toMillis() / (double) answers.nanos().length);
-            System.err.printf(Locale.ROOT, "nginx: %.0f a second%n", answers.perSecond());
         }
     }
 }

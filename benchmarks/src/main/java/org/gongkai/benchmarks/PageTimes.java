@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Each kind of page asked for in turn by one reader (逐页测量), with what it costs the processor. */
 final class PageTimes {
@@ -42,6 +43,7 @@ final class PageTimes {
                     reader,
                     "search in a column and year",
                     pages.searches("&column=penalties&year=2021"));
+            row(reader, "document as JSON", api(pages.documents()));
             row(reader, "API: list", pages.at("/api/v1/public/documents?limit=50"));
         }
         for (String who : List.of("office", "clerk")) {
@@ -59,9 +61,22 @@ final class PageTimes {
                         pages.at("/desk/documents?q=%E5%85%AC%E5%BC%80"));
             }
         }
+        try (var desk = staff.atDesk("auditor")) {
+            row(desk, "audit trail, auditor", pages.at("/desk/audit"));
+        }
         try (var desk = staff.atDesk("office")) {
             row(desk, "document at the desk", pages.deskDocuments());
         }
+    }
+
+    private static List<URI> api(List<URI> documents) {
+        return documents.stream()
+                .map(
+                        it ->
+                                it.resolve(
+                                        it.getPath()
+                                                .replaceFirst("^/d/", "/api/v1/public/documents/")))
+                .toList();
     }
 
     private void row(Reader reader, String name, List<URI> addresses) {
@@ -74,14 +89,14 @@ final class PageTimes {
         System.out.printf(
                 """
 
-                | %s | answers | p50 ms | p95 ms | p99 ms | max ms | program CPU ms | database CPU ms |
-                |---|---|---|---|---|---|---|---|
+                | %s | answers | a second | p50 ms | p95 ms | p99 ms | max ms | program CPU ms | database CPU ms |
+                |---|---|---|---|---|---|---|---|---|
                 """,
                 first);
     }
 
     /** A row: times, and processor time for each answer. */
-    static Answers print(String name, Program program, java.util.function.Supplier<Answers> work) {
+    static Answers print(String name, Program program, Supplier<Answers> work) {
         Duration before = program.processor();
         Duration databaseBefore = program.databaseProcessor();
         Answers answers = work.get();

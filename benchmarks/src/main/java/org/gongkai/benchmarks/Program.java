@@ -134,8 +134,15 @@ final class Program implements AutoCloseable {
         return Processes.proportional(postmaster(home));
     }
 
-    /** Java objects that are held, in MiB, as the program itself reports it. */
-    long heap() {
+    /** Java objects that are held after what is no longer used was cleared away, in MiB. */
+    long heap() throws IOException, InterruptedException {
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(pid),
+                        "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
         return Math.round(figure("jvm_memory_used_bytes\\{area=\"heap\"[^}]*}") / (1 << 20));
     }
 

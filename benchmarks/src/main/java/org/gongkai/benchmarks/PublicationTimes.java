@@ -95,8 +95,8 @@ final class PublicationTimes {
         System.out.print(
                 """
 
-                | Published, from the click; hold 1 s for each | documents | p50 ms | p95 ms | p99 ms | max ms |
-                |---|---|---|---|---|---|
+                | Published, from the click; hold 1 s for each | documents | a second | p50 ms | p95 ms | p99 ms | max ms |
+                |---|---|---|---|---|---|---|
                 """);
         print("answered with its index number", answered.build().toArray(), seconds);
         print("its page answers", page.build().toArray(), seconds);
