@@ -36,8 +36,7 @@ public record DisclosurePeriod(LocalDate formedOn) {
             return ClockStanding.LATE;
         }
         var lastDay = lastDay(calendar);
-        return lastDay == null
-                        || ReminderLevel.on(today, lastDay, calendar) == ReminderLevel.NONE
+        return lastDay == null || ReminderLevel.on(today, lastDay, calendar) == ReminderLevel.NONE
                 ? ClockStanding.IN_TIME
                 : ClockStanding.DUE_SOON;
     }
