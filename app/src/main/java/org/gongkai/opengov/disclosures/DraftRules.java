@@ -3,7 +3,6 @@ package org.gongkai.opengov.disclosures;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.platform.refusals.FieldProblem;
@@ -144,8 +143,7 @@ final class DraftRules {
     }
 
     private static boolean names(String references, DocumentContent content) {
-        return Arrays.stream(references.split("[；;\n]"))
-                .map(it -> it.strip().replaceAll("^《([^《》]*)》$", "$1"))
+        return References.in(references).stream()
                 .anyMatch(
                         it ->
                                 it.equals(content.title())

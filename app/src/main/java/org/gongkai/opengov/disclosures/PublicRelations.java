@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.platform.roles.AgencyId;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,5 +58,33 @@ public class PublicRelations {
                                             .forEach(it -> it.add(listing));
                                 });
         return related;
+    }
+
+    /** What a draft of this agency names and nobody can read: its readers get words and no link. */
+    public List<String> unknownIn(AgencyId agency, DocumentContent content) {
+        var names = References.of(content);
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        var known =
+                database.sql(
+                                """
+                                SELECT document_number, title, index_number_text(prefix, year, sequence) AS number
+                                FROM public_document
+                                WHERE agency_id = :agency AND (document_number IN (:names) OR title IN (:names)
+                                    OR index_number_text(prefix, year, sequence) IN (:names))
+                                """)
+                        .param("agency", agency.value())
+                        .param("names", names)
+                        .query(
+                                (row, number) ->
+                                        Arrays.asList(
+                                                row.getString("document_number"),
+                                                row.getString("title"),
+                                                row.getString("number")))
+                        .list();
+        return names.stream()
+                .filter(it -> known.stream().noneMatch(named -> named.contains(it)))
+                .toList();
     }
 }

@@ -124,6 +124,23 @@ class DraftingErrorsTests {
                 .isEqualTo("《政府信息公开条例》第二十条第十三项");
     }
 
+    @Test
+    void isNotAReferenceThatNobodyCanRead() {
+        clerk.open("/desk/documents/new")
+                .send(
+                        "/desk/documents",
+                        Map.of(
+                                "kind", "plan", "section", "office", "column", "plans", "title",
+                                "有所指的规划"))
+                .expect(302);
+        address = clerk.follow().page().select("form#draft").attr("action");
+        clerk.send(address, Map.of("fields.finalOf", "银环发〔2009〕7号；《早年的规划》")).expect(302);
+
+        var page = clerk.open(address + "/edit").expect(200).page();
+
+        assertThat(page.select(".banner").text()).contains("银环发〔2009〕7号；早年的规划");
+    }
+
     private Document sent(Map<String, String> typed) {
         var all = new HashMap<>(typed);
         all.put("then", "submit");

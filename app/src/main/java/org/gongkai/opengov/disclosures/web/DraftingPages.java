@@ -10,6 +10,7 @@ import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.DocumentInput;
 import org.gongkai.opengov.disclosures.DraftingDesk;
 import org.gongkai.opengov.disclosures.ImportDesk;
+import org.gongkai.opengov.disclosures.PublicRelations;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.Forms;
 import org.gongkai.platform.pages.Problems;
@@ -43,6 +44,7 @@ class DraftingPages {
     private final DraftingDesk drafting;
     private final ImportDesk imports;
     private final DocumentDesk desk;
+    private final PublicRelations relations;
     private final Columns columns;
     private final Organization organization;
     private final FormChoices choices;
@@ -52,6 +54,7 @@ class DraftingPages {
             DraftingDesk drafting,
             ImportDesk imports,
             DocumentDesk desk,
+            PublicRelations relations,
             Columns columns,
             Organization organization,
             FormChoices choices,
@@ -59,6 +62,7 @@ class DraftingPages {
         this.drafting = drafting;
         this.imports = imports;
         this.desk = desk;
+        this.relations = relations;
         this.columns = columns;
         this.organization = organization;
         this.choices = choices;
@@ -233,6 +237,8 @@ class DraftingPages {
         model.addAttribute("id", id);
         model.addAttribute("version", view.document().version());
         model.addAttribute("view", view);
+        model.addAttribute(
+                "unknown", relations.unknownIn(view.document().agency(), view.copy().content()));
         model.addAttribute("imported", imports.lastImport(actor, id).orElse(null));
         model.addAttribute("actor", actor);
         model.addAttribute("choices", choices);
