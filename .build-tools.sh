@@ -74,7 +74,8 @@ rehearse() {
 
 aot_cache=$program_folder/gongkai.aot
 
-# Options of the JVM, then "--", then the words for the program.
+# Options of the JVM, then "--", then the words for the program. What a start or a rush took is
+# given back to the machine within a minute or two.
 java_program() {
     local options=()
     while [ "$1" != -- ]; do
@@ -82,7 +83,7 @@ java_program() {
         shift
     done
     shift
-    exec "$JAVA_HOME/bin/java" "${options[@]}" -XX:MaxRAMPercentage=50 --enable-native-access=ALL-UNNAMED \
+    exec "$JAVA_HOME/bin/java" "${options[@]}" -XX:MaxRAMPercentage=50 -XX:G1PeriodicGCInterval=60000 --enable-native-access=ALL-UNNAMED \
         -jar "$(echo "$program_folder"/gongkai-app-*.jar)" "$@"
 }
 
