@@ -2,18 +2,11 @@ package org.gongkai.accessibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.gongkai.testing.Axe;
-import org.gongkai.testing.Browser;
 import org.gongkai.testing.DemoAgencyTest;
-import org.junit.jupiter.api.BeforeEach;
+import org.gongkai.testing.DeskWindow;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,81 +18,98 @@ class EveryPageTests {
             List.of(
                     "/",
                     "/columns",
+                    "/c/key-work",
                     "/search",
                     "/search?q=%E9%A5%AE%E7%94%A8%E6%B0%B4",
                     "/search?q=%E6%97%A0%E6%AD%A4%E5%86%85%E5%AE%B9%E5%B0%B1%E5%AF%B9%E4%BA%86",
                     "/register",
                     "/deadline",
+                    "/deadline?from=2021-09-10&workingDays=20&calendar=NX",
                     "/desk/login");
+
+    private static final List<String> DESK =
+            List.of("/desk", "/desk/components", "/desk/account", "/desk/documents?q=wd");
 
     @LocalServerPort int port;
 
-    private final List<String> wrong = new ArrayList<>();
-    private String base = "";
+    private final PageCheck check = new PageCheck();
 
-    @BeforeEach
-    void atThisAddress() {
-        base = "http://127.0.0.1:" + port;
+    @Test
+    void thatAReaderReachesIsInOrder() {
+        walkThePublicSite();
+
+        assertThat(check.wrong()).isEmpty();
     }
 
     @Test
-    void ofThePublicSiteIsInOrder() {
-        try (var window = Browser.open()) {
-            walk(window, PUBLIC, new HashSet<>(), "public");
-        }
+    void thatSomebodyAtTheDeskReachesIsInOrder() {
+        walkTheDesk();
 
-        assertThat(wrong).isEmpty();
+        assertThat(check.wrong()).isEmpty();
     }
 
     @Test
-    void thatIsMissingStillHelps() {
-        try (var window = Browser.open()) {
-            var page = window.newPage();
-            var answer = page.navigate(base + "/d/640100-113/2021-99999");
+    void thatSaysNoStillHelps() {
+        lookAtRefusals();
 
-            assertThat(answer.status()).isEqualTo(404);
-            assertThat(page.locator("main a").count()).isPositive();
-            look("/d/640100-113/2021-99999", page, "missing");
+        assertThat(check.wrong()).isEmpty();
+    }
+
+    void walkThePublicSite() {
+        var states = EveryState.at(port);
+        try (var reader = new Walk(base(), "reader", check, new HashSet<>())) {
+            var starts = new ArrayList<>(PUBLIC);
+            starts.add(states.published());
+            reader.from(starts);
+            reader.page().navigate(base() + states.published() + "/print");
+            PageCheck.photographPrint(reader.page(), "print-view");
         }
-
-        assertThat(wrong).isEmpty();
     }
 
-    private void walk(BrowserContext window, List<String> starts, Set<String> seen, String who) {
-        var walk = new Walk(base, seen);
-        walk.from(window.newPage(), starts, (path, page) -> look(path, page, who));
-        wrong.addAll(walk.deadEnds());
-    }
-
-    private void look(String path, Page page, String who) {
-        var name = who + (path.equals("/") ? "-home" : path.replaceAll("[^A-Za-z0-9]+", "-"));
-        for (var view : View.values()) {
-            page.setViewportSize(view.width, 900);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(view.scheme));
-            Browser.photograph(page, name + "-" + view.name().toLowerCase(Locale.ROOT));
-            var here = path + " (" + who + ", " + view + "): ";
-            var width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-            if (width > view.width) {
-                wrong.add(here + "scrolls sideways, " + width + " px wide");
+    /** Each role in turn; what one has seen as it is need not be looked at for the next. */
+    void walkTheDesk() {
+        var documents = EveryState.at(port).deskPaths();
+        var looked = new HashSet<String>();
+        for (var account : DeskWindow.ACCOUNTS) {
+            try (var walk = new Walk(base(), account, check, looked)) {
+                DeskWindow.signIn(walk.page(), base(), account);
+                walk.from(starts(account, documents));
             }
-            Axe.findings(page).forEach(it -> wrong.add(here + it));
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(Browser.WIDE, 900);
     }
 
-    /** How a page is looked at. */
-    private enum View {
-        WIDE(Browser.WIDE, ColorScheme.LIGHT),
-        NARROW(Browser.NARROW, ColorScheme.LIGHT),
-        DARK(Browser.WIDE, ColorScheme.DARK);
-
-        private final int width;
-        private final ColorScheme scheme;
-
-        View(int width, ColorScheme scheme) {
-            this.width = width;
-            this.scheme = scheme;
+    /** The operator keeps the program going and reads no documents. */
+    private static List<String> starts(String account, List<String> documents) {
+        var starts = new ArrayList<>(DESK);
+        if (!account.equals("operator")) {
+            starts.addAll(documents);
         }
+        return starts;
+    }
+
+    private void lookAtRefusals() {
+        var withdrawn = EveryState.at(port).withdrawn();
+        try (var reader = new Walk(base(), "reader", check, new HashSet<>())) {
+            says(reader, "/d/640100-113/2021-99999", 404);
+            says(reader, withdrawn, 410);
+            says(reader, "/search?page=many", 422);
+            says(reader, "/deadline?from=2021-02-30&workingDays=0&calendar=CN", 422);
+        }
+        try (var clerk = new Walk(base(), "clerk", check, new HashSet<>())) {
+            DeskWindow.signIn(clerk.page(), base(), "clerk");
+            says(clerk, "/desk/accounts", 403);
+            says(clerk, "/desk/nothing-here", 404);
+        }
+    }
+
+    private void says(Walk walk, String path, int status) {
+        var answer = walk.page().navigate(base() + path);
+        assertThat(answer.status()).as(path).isEqualTo(status);
+        assertThat(walk.page().locator("main a").count()).as(path).isPositive();
+        walk.lookAtRefusal(path);
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
     }
 }

@@ -18,9 +18,9 @@ public final class Axe {
     private static final String SCRIPT = resource("/axe/axe.min.js");
     private static final String RUN =
             """
-            async () => {
+            async (only) => {
               const result = await axe.run(document, {
-                runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+                runOnly: only,
                 resultTypes: ["violations", "incomplete"],
               });
               const flat = (kind) => result[kind].flatMap((rule) => rule.nodes.map((node) => ({
@@ -29,6 +29,8 @@ public final class Axe {
               return [...flat("violations"), ...flat("incomplete")];
             }
             """;
+    private static final List<String> EVERYTHING =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<Settled> SETTLED =
             resource("/axe/settled.tsv")
                     .lines()
@@ -40,8 +42,23 @@ public final class Axe {
 
     /** What is wrong or open on this page. */
     public static List<String> findings(Page page) {
-        page.evaluate(SCRIPT);
-        var found = (List<?>) Objects.requireNonNull(page.evaluate(RUN));
+        return findings(page, EVERYTHING);
+    }
+
+    /**
+     * Only whether everything can be read: for another colour scheme of a page already looked at.
+     */
+    public static List<String> contrast(Page page) {
+        return findings(
+                page,
+                Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block")));
+    }
+
+    private static List<String> findings(Page page, Object only) {
+        if (!Boolean.TRUE.equals(page.evaluate("Boolean(window.axe)"))) {
+            page.evaluate(SCRIPT);
+        }
+        var found = (List<?>) Objects.requireNonNull(page.evaluate(RUN, only));
         var open = new ArrayList<String>();
         for (var it : found) {
             var finding = (Map<?, ?>) it;

@@ -51,6 +51,13 @@ public final class Browser {
                         .setJavaScriptEnabled(scripts));
     }
 
+    /** Does something that leads to another page, and waits until that is there. */
+    public static void follow(Page page, Runnable action) {
+        page.evaluate("() => { window.leaving = true; }");
+        action.run();
+        page.waitForFunction("() => !window.leaving && document.readyState === 'complete'");
+    }
+
     /**
      * What the browser complains about in this window from now on: errors of scripts, what the
      * content security policy stopped, files that did not come.

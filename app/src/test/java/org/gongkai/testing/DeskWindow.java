@@ -1,10 +1,12 @@
 package org.gongkai.testing;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Somebody of the demo agency at the desk, in a real browser (演示人员的浏览器). What the browser complains
@@ -14,7 +16,7 @@ import java.util.List;
  * <pre>{@code
  * try (var clerk = DeskWindow.of("clerk", port)) {
  *     clerk.open("/desk/documents/new");
- *     clerk.page().getByLabel("标题").fill("…");
+ *     clerk.fill("标题", "…");
  * }
  * }</pre>
  */
@@ -85,10 +87,38 @@ public final class DeskWindow implements AutoCloseable {
         return page.url().substring(base.length());
     }
 
+    /** Types into the field of this label. */
+    public void fill(String label, String text) {
+        labelled(label).fill(text);
+    }
+
+    /** Chooses the radio button that starts with these words. */
+    public void choose(String radio) {
+        var name = Pattern.compile("^" + radio);
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name)).check();
+    }
+
+    /** Selects the first option with these words in the list of this label. */
+    public void select(String label, String option) {
+        var list = labelled(label);
+        var with = new Locator.FilterOptions().setHasText(option);
+        list.selectOption(list.locator("option").filter(with).first().getAttribute("value"));
+    }
+
+    /** Says yes to the three gates and signs. */
+    public void sign() {
+        List.of("政治关通过", "保密关通过", "文字关通过").forEach(it -> page.getByLabel(it).check());
+        press("签署");
+    }
+
+    private Locator labelled(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
     /** Presses the button of this name and waits for the page that follows. */
     public Page press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+        var button = new Page.GetByRoleOptions().setName(name).setExact(true);
+        page.getByRole(AriaRole.BUTTON, button).click();
         page.waitForLoadState();
         return page;
     }

@@ -16,6 +16,7 @@ import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.ChineseDates;
 import org.gongkai.platform.pages.Difference;
 import org.gongkai.platform.pages.FileLink;
+import org.gongkai.platform.pages.WideTables;
 import org.gongkai.platform.pages.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class Sheets {
     private final PublicRelations relations;
     private final PlanRegister plans;
     private final ChineseDates dates;
+    private final WideTables tables;
     private final Wording wording;
 
     Sheets(
@@ -38,6 +40,7 @@ class Sheets {
             PublicRelations relations,
             PlanRegister plans,
             ChineseDates dates,
+            WideTables tables,
             Wording wording) {
         this.register = register;
         this.organization = organization;
@@ -45,6 +48,7 @@ class Sheets {
         this.relations = relations;
         this.plans = plans;
         this.dates = dates;
+        this.tables = tables;
         this.wording = wording;
     }
 
@@ -62,10 +66,7 @@ class Sheets {
                 source(document.content().source(), agency),
                 head(document),
                 ValidityTag.of(document.validity()),
-                PaperBody.readable(
-                        document.content().bodyHtml(),
-                        wording.say("components.table.hint"),
-                        it -> wording.say("portal.document.table", it)),
+                tables.boxed(document.content().bodyHtml()),
                 document.content().attachments().stream().map(this::file).toList(),
                 editions(document),
                 related(document),

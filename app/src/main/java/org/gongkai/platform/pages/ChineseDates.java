@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,6 +50,19 @@ public class ChineseDates {
     /** {@code 2026年11月23日 09:00}, Beijing time. */
     public String moment(Instant moment) {
         return MOMENT.format(moment.atZone(ZONE));
+    }
+
+    /** Whether a date picker can show this: nothing, a day or its ISO text. */
+    public boolean pickable(@Nullable Object value) {
+        if (value == null || value.toString().isEmpty()) {
+            return true;
+        }
+        try {
+            LocalDate.parse(value.toString());
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** For {@code <time datetime>}: {@code 2026-11-23T09:00:00+08:00}. */

@@ -58,6 +58,27 @@ public record Difference(List<Line> lines) {
         return lines.stream().noneMatch(Line::changed);
     }
 
+    /** Paragraphs in a row; {@code folded} when nothing changed in them or right beside them. */
+    public record Stretch(boolean folded, List<Line> lines) {}
+
+    /** All paragraphs, those far from any change folded away. */
+    public List<Stretch> stretches() {
+        var stretches = new ArrayList<Stretch>();
+        for (int at = 0; at < lines.size(); at++) {
+            boolean folded = !besideAChange(at);
+            if (stretches.isEmpty() || stretches.getLast().folded() != folded) {
+                stretches.add(new Stretch(folded, new ArrayList<>()));
+            }
+            stretches.getLast().lines().add(lines.get(at));
+        }
+        return stretches;
+    }
+
+    private boolean besideAChange(int at) {
+        return lines.subList(Math.max(0, at - 1), Math.min(lines.size(), at + 2)).stream()
+                .anyMatch(Line::changed);
+    }
+
     private static void pair(List<String> removed, List<String> added, List<Line> lines) {
         for (var at = 0; at < Math.max(removed.size(), added.size()); at++) {
             var old = at < removed.size() ? removed.get(at) : null;

@@ -90,17 +90,17 @@ class KeyPointsBrowserTests {
     /** The clerk fills in the form and pastes the text out of Word; the document's desk page. */
     private String draft(DeskWindow clerk) {
         var page = clerk.open("/desk/documents/new");
-        choose(page, "通知公告");
-        labelled(page, "标题").fill(KeyPoints.TITLE);
-        choose(page, "责任科室", "办公室");
-        choose(page, "公开栏目", "重点工作");
+        clerk.choose("通知公告");
+        clerk.fill("标题", KeyPoints.TITLE);
+        clerk.select("责任科室", "办公室");
+        clerk.select("公开栏目", "重点工作");
         clerk.press("开始起草");
         page.waitForURL(Pattern.compile("/edit$"));
-        labelled(page, "成文（形成）日期").fill("2021-07-28");
-        choose(page, "主动公开");
-        labelled(page, "法律依据").fill("《政府信息公开条例》第二十条第三项");
-        choose(page, "属于条例第二十条哪一项", "（三）");
-        choose(page, "自制");
+        clerk.fill("成文（形成）日期", "2021-07-28");
+        clerk.choose("主动公开");
+        clerk.fill("法律依据", "《政府信息公开条例》第二十条第三项");
+        clerk.select("属于条例第二十条哪一项", "（三）");
+        clerk.choose("自制");
         paste(page, outOfWord());
         assertThat(page.locator("[data-autosave-said]")).containsText("已自动保存");
         clerk.press("保存并送审");
@@ -118,9 +118,9 @@ class KeyPointsBrowserTests {
     private void sendBack(DeskWindow head, String document) {
         var page = head.open(document);
         head.follow("阅读并审签");
-        labelled(page, "退回理由").fill("第二部分第7点的周期请写明");
-        labelled(page, "原文1").fill("定期公开");
-        labelled(page, "修改意见1").fill("改为按月公开");
+        head.fill("退回理由", "第二部分第7点的周期请写明");
+        head.fill("原文1", "定期公开");
+        head.fill("修改意见1", "改为按月公开");
         head.press("退回");
         assertThat(page.locator("main")).containsText("已退回");
     }
@@ -138,10 +138,7 @@ class KeyPointsBrowserTests {
         var page = person.open(document);
         person.follow("阅读并审签");
         assertThat(page.locator("main")).containsText(MONTHLY);
-        page.getByLabel("政治关通过").check();
-        page.getByLabel("保密关通过").check();
-        page.getByLabel("文字关通过").check();
-        person.press("签署");
+        person.sign();
         assertThat(page.locator("main")).containsText("已签署");
     }
 
@@ -259,23 +256,6 @@ class KeyPointsBrowserTests {
         assertThat(page.evaluate(SELECT, words)).isEqualTo(true);
         page.keyboard().insertText(by);
         assertThat(page.locator(".ProseMirror")).containsText(by);
-    }
-
-    private static void choose(Page page, String label, String start) {
-        var list = labelled(page, label);
-        var wanted = list.locator("option").filter(words(start)).first();
-        list.selectOption(wanted.getAttribute("value"));
-    }
-
-    private static void choose(Page page, String radio) {
-        page.getByRole(
-                        AriaRole.RADIO,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + radio)))
-                .check();
-    }
-
-    private static Locator labelled(Page page, String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     private static Locator.FilterOptions words(String words) {

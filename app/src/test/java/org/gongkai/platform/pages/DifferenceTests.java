@@ -52,6 +52,18 @@ class DifferenceTests {
                 .isEqualTo("[-" + before + "][+" + after + "]");
     }
 
+    @Test
+    void foldsAwayWhatIsFarFromAnyChange() {
+        var difference =
+                Difference.between(
+                        List.of("一", "二", "三", "四", "五"), List.of("一", "二", "三", "四", "五五"));
+
+        assertThat(difference.stretches())
+                .extracting(Difference.Stretch::folded)
+                .containsExactly(true, false);
+        assertThat(difference.stretches().getFirst().lines()).hasSize(3);
+    }
+
     private static String text(String character, int length) {
         return IntStream.range(0, length).mapToObj(it -> character).collect(Collectors.joining());
     }

@@ -41,7 +41,7 @@ class AuditLines {
                 entry.subject(),
                 entry.before(),
                 entry.after(),
-                entry.changes());
+                entry.changes().stream().map(it -> said(entry.action(), it)).toList());
     }
 
     List<String> heads() {
@@ -73,12 +73,30 @@ class AuditLines {
     }
 
     /**
+     * A change in words: {@code disclosures.audit.field.state} and {@code disclosures.state.DRAFT}.
+     */
+    private AuditEntry.Change said(String action, AuditEntry.Change change) {
+        var module = action.replaceFirst("[.].*", "");
+        return new AuditEntry.Change(
+                wordsOr(change.field(), module + ".audit.field." + change.field()),
+                value(module, change.field(), change.before()),
+                value(module, change.field(), change.after()));
+    }
+
+    private @Nullable String value(String module, String field, @Nullable String value) {
+        return value == null ? null : wordsOr(value, module + "." + field + "." + value);
+    }
+
+    /**
      * The words of an action: {@code calendar.notice-entered} has {@code
      * calendar.audit.notice-entered}.
      */
     private String words(String action) {
-        String key = action.replaceFirst("[.]", ".audit.");
-        String words = messages.getMessage(key, null, action, Locale.SIMPLIFIED_CHINESE);
-        return words == null ? action : words;
+        return wordsOr(action, action.replaceFirst("[.]", ".audit."));
+    }
+
+    private String wordsOr(String code, String key) {
+        return Objects.requireNonNullElse(
+                messages.getMessage(key, null, code, Locale.SIMPLIFIED_CHINESE), code);
     }
 }
