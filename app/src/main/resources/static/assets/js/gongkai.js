@@ -4,6 +4,14 @@
   const root = document.documentElement;
   root.classList.add("has-script");
 
+  // "请填写此项" says on top which field it means.
+  document.querySelectorAll(".error-summary a[data-name-field]").forEach((link) => {
+    const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const group = field?.type === "radio" || field?.type === "checkbox" ? field.closest("fieldset") : field;
+    const name = (group?.querySelector("legend") ?? group?.labels?.[0])?.textContent.trim();
+    if (name) link.prepend(name, "\uFF1A");
+  });
+
   // After a step the reader's attention belongs to what was said about it.
   const said = document.querySelector(".error-summary[data-focus], .banner[data-focus]");
   if (said) said.focus();

@@ -59,15 +59,8 @@ class KeyboardJourneyTests {
 
         assertThat(clerk.locator(".error-summary")).isFocused();
         clerk.keyboard().press("Tab");
-        var link = clerk.evaluate("document.activeElement.getAttribute('href')").toString();
         clerk.keyboard().press("Enter");
-        clerk.keyboard().press("Tab");
-        assertThat(
-                        clerk.evaluate(
-                                "at => Boolean(document.activeElement.closest('.has-problem')"
-                                        + " || document.querySelector(at).matches(':focus'))",
-                                link))
-                .isEqualTo(true);
+        assertThat(clerk.locator(".has-problem").first().locator(":focus")).hasCount(1);
     }
 
     private String draftedAndSent() {

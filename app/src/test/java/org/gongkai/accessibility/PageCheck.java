@@ -47,6 +47,10 @@ final class PageCheck {
               .sort((a, b) => b[0] - a[0])[0][1]
             """;
 
+    /** The scripts have seen the new width. */
+    private static final String SETTLED =
+            "() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))";
+
     private final List<String> wrong = new ArrayList<>();
 
     /** Looks at the page that is open. */
@@ -74,6 +78,7 @@ final class PageCheck {
 
     private void at(Page page, String name, int width) {
         page.setViewportSize(width, 900);
+        page.evaluate(SETTLED);
         var needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
         if (needed > width) {
             var widest = page.evaluate(WIDEST);

@@ -21,6 +21,11 @@ public record Session(
         Instant lastUsedAt,
         Instant expiresAt) {
 
+    /** What people call the browser. */
+    public String deviceName() {
+        return DeviceName.of(device);
+    }
+
     /** Where somebody signed in. */
     public enum Channel {
         /** 工作台. */
