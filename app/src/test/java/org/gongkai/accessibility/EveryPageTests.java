@@ -95,6 +95,10 @@ class EveryPageTests {
             says(reader, "/search?page=many", 422);
             says(reader, "/deadline?from=2021-02-30&workingDays=0&calendar=CN", 422);
         }
+        try (var auditor = new Walk(base(), "auditor", check, new HashSet<>())) {
+            DeskWindow.signIn(auditor.page(), base(), "auditor");
+            says(auditor, "/desk/documents/new", 403);
+        }
         try (var clerk = new Walk(base(), "clerk", check, new HashSet<>())) {
             DeskWindow.signIn(clerk.page(), base(), "clerk");
             says(clerk, "/desk/accounts", 403);

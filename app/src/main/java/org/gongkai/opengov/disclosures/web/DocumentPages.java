@@ -27,6 +27,7 @@ import org.gongkai.platform.pages.Pages;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
@@ -105,6 +106,7 @@ class DocumentPages {
         model.addAttribute("state", state);
         model.addAttribute("q", q);
         model.addAttribute("states", states());
+        model.addAttribute("mayDraft", actor.has(Role.CLERK));
         return "disclosures/list";
     }
 

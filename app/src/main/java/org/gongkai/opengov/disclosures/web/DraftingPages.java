@@ -16,6 +16,7 @@ import org.gongkai.platform.pages.Forms;
 import org.gongkai.platform.pages.Problems;
 import org.gongkai.platform.refusals.FieldProblem;
 import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -74,6 +75,9 @@ class DraftingPages {
         model.addAttribute("problems", Problems.none());
         var usual = drafting.usualPlace(actor);
         var sections = choices.sections(actor);
+        if (sections.isEmpty()) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "disclosures.refusal.no-section");
+        }
         return newPage(actor, model, DocumentForm.typed(typed, List.of()).orElse(usual, sections));
     }
 

@@ -72,13 +72,11 @@ class AuditLines {
         return person == null ? null : desk.name(person);
     }
 
-    /**
-     * A change in words: {@code disclosures.audit.field.state} and {@code disclosures.state.DRAFT}.
-     */
+    /** A change in words: {@code audit.field.state} and {@code disclosures.state.DRAFT}. */
     private AuditEntry.Change said(String action, AuditEntry.Change change) {
         var module = action.replaceFirst("[.].*", "");
         return new AuditEntry.Change(
-                wordsOr(change.field(), module + ".audit.field." + change.field()),
+                wordsOr(change.field(), "audit.field." + change.field()),
                 value(module, change.field(), change.before()),
                 value(module, change.field(), change.after()));
     }
