@@ -90,6 +90,8 @@ final class RunningProgram {
         builder.environment().putAll(settings);
         builder.environment().put("GONGKAI_HOME", home.toString());
         builder.environment().put("GONGKAI_PORT", Integer.toString(port));
+        // The tests count index numbers from the first.
+        builder.environment().put("GONGKAI_DEMO_DOCUMENTS", "false");
         File log = home.resolveSibling(home.getFileName() + ".log").toFile();
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         try {
