@@ -53,6 +53,13 @@ public record DocumentContent(
         return fields.get(key);
     }
 
+    /** The fields of its kind that readers are shown, by name. */
+    public Map<String, String> publicFields() {
+        var shown = new TreeMap<>(fields);
+        shown.keySet().retainAll(kind.publicFields().stream().map(DocumentField::key).toList());
+        return shown;
+    }
+
     /** The hashes of every file that belongs to it. */
     public List<String> fileHashes() {
         return Stream.concat(attachments.stream(), images.stream())

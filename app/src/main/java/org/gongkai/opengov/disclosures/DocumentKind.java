@@ -37,8 +37,8 @@ public enum DocumentKind {
             date("effectiveOn").required(),
             date("expiresOn"),
             text("topic").required(),
-            text("legalityReview").required(),
-            text("fairCompetitionReview"),
+            text("legalityReview").required().asInternal(),
+            text("fairCompetitionReview").asInternal(),
             reference("repeals"),
             reference("interpretedBy")),
     /** 通知公告. */
@@ -74,6 +74,11 @@ public enum DocumentKind {
     /** The fields of this kind, in the order of the form. */
     public List<DocumentField> fields() {
         return fields;
+    }
+
+    /** The fields that readers are shown: not the records of the agency's own procedure. */
+    public List<DocumentField> publicFields() {
+        return fields.stream().filter(it -> !it.internal()).toList();
     }
 
     /** Whether documents of this kind have the field. */

@@ -114,7 +114,7 @@ class SearchEntries implements SearchableDocuments {
                 places.section(listing.section()),
                 listing.publishedAt(),
                 content.attachments().stream().map(this::nameAndWords).toList(),
-                content.fields());
+                content.publicFields());
     }
 
     /** A file whose bytes are gone is found by its name alone. */

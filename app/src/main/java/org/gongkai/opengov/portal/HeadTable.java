@@ -3,9 +3,7 @@ package org.gongkai.opengov.portal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.gongkai.opengov.disclosures.DocumentField;
-import org.gongkai.opengov.disclosures.DocumentKind;
 import org.gongkai.opengov.disclosures.IndexNumber;
 import org.gongkai.opengov.disclosures.PublicAnswer;
 import org.gongkai.opengov.disclosures.PublicDocument;
@@ -21,9 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HeadTable {
-    /** Records of the agency's own procedure. */
-    private static final Set<String> INTERNAL = Set.of("legalityReview", "fairCompetitionReview");
-
     private final PublicRegister register;
     private final Organization organization;
     private final ChineseDates dates;
@@ -32,11 +27,6 @@ class HeadTable {
         this.register = register;
         this.organization = organization;
         this.dates = dates;
-    }
-
-    /** The fields of a kind that readers see. */
-    static List<DocumentField> shown(DocumentKind kind) {
-        return kind.fields().stream().filter(it -> !INTERNAL.contains(it.key())).toList();
     }
 
     /** The head of this document. */
@@ -49,7 +39,7 @@ class HeadTable {
         head.add(plain("agency", organization.agency(listing.agency()).name()));
         head.add(plain("section", organization.section(listing.section()).name()));
         head.add(new HeadField("portal.field.title", listing.title(), null, true));
-        for (var field : shown(listing.kind())) {
+        for (var field : listing.kind().publicFields()) {
             var value = content.field(field.key());
             if (value != null) {
                 head.add(field(field, value));

@@ -147,7 +147,7 @@ class Sheets {
     private List<String> texts(DocumentContent content) {
         var texts = new ArrayList<String>();
         texts.add(content.title());
-        for (var field : HeadTable.shown(content.kind())) {
+        for (var field : content.kind().publicFields()) {
             var value = content.field(field.key());
             if (value != null) {
                 texts.add(

@@ -98,7 +98,7 @@ class PushMessages {
                 content.legalGround(),
                 content.article20Item(),
                 content.source(),
-                content.fields(),
+                content.publicFields(),
                 content.bodyHtml(),
                 content.correctionNote(),
                 document.sha256(),

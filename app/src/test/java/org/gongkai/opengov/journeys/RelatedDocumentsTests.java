@@ -111,6 +111,22 @@ class RelatedDocumentsTests {
     }
 
     @Test
+    void keepTheAgencysOwnProcedureFromReadersAndPrograms() {
+        var published = normative("内部程序办法", 81, Map.of("legalityReview", "合法性审核第八十一号意见"));
+
+        var answer =
+                people.reader()
+                        .get("/api/v1/public/documents/" + published.indexNumber())
+                        .expect(200);
+        assertThat(answer.at("/fields").has("issuer")).isTrue();
+        assertThat(answer.body()).doesNotContain("第八十一号意见");
+        assertThat(DeskClient.at(port).open(published.path()).expect(200).body())
+                .doesNotContain("第八十一号意见");
+        var found = people.reader().get("/api/v1/public/documents?q=合法性审核第八十一号意见");
+        assertThat(found.expect(200).body()).doesNotContain("内部程序办法");
+    }
+
+    @Test
     void areShownOnPagesThatEverybodyCanUse() {
         var draft = work.publish("plan", "湖泊规划（征求意见稿）", "<p>草案。</p>", plan("征求意见稿", Map.of()));
         var plan =

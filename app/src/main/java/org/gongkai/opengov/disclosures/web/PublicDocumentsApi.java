@@ -176,7 +176,7 @@ class PublicDocumentsApi {
         return new Whole(
                 line(document.listing(), new Names()),
                 content.bodyHtml(),
-                content.fields(),
+                content.publicFields(),
                 content.attachments(),
                 document.sha256(),
                 document.validity() == null ? null : DocumentAnswer.slug(document.validity()),
