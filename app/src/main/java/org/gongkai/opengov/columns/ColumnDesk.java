@@ -17,6 +17,7 @@ import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.Role;
+import org.gongkai.platform.roles.SectionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -135,8 +136,12 @@ public class ColumnDesk {
         recorded(actor, id, ColumnWriting.Change.RETIRED, before);
     }
 
-    /** Sets up the fixed parts of the disclosure platform for an agency that has no columns yet. */
-    public void establish(AgencyId agency, String keyPrefix) {
+    /**
+     * Sets up the fixed parts of the disclosure platform for an agency that has no columns yet.
+     *
+     * @param responsible sections by the key of the column, where they are known
+     */
+    public void establish(AgencyId agency, String keyPrefix, Map<String, SectionId> responsible) {
         if (!columns.tree(agency).isEmpty()) {
             return;
         }
@@ -153,13 +158,26 @@ public class ColumnDesk {
                                     line.kind(),
                                     line.description(),
                                     line.keywords(),
-                                    null,
+                                    responsible.get(line.key()),
                                     line.updateDays(),
                                     ids.size() * 10),
                             line.fixed(),
                             clock.instant());
             ids.put(line.key(), id);
         }
+    }
+
+    /** Sets up the fixed parts of the disclosure platform for the actor's agency, once. */
+    public void establish(Actor actor) {
+        mayKeep(actor);
+        var agency = actor.agency();
+        if (!columns.tree(agency).isEmpty()) {
+            throw Refusal.notPossibleNow(List.of(), "columns.refusal.established");
+        }
+        var first = columns.atAddress(FixedColumns.read().getFirst().key()).isEmpty();
+        establish(agency, first ? "" : organization.agency(agency).key() + "-", Map.of());
+        columns.tree(agency)
+                .forEach(it -> recorded(actor, it.id(), ColumnWriting.Change.CREATED, null));
     }
 
     private void moveChildren(Actor actor, ColumnId from, ColumnId to) {

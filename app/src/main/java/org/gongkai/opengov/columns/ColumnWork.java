@@ -22,6 +22,9 @@ class ColumnWork implements WorklistSource {
     /** How many days before it is due a column is shown. */
     static final int LEAD_DAYS = 7;
 
+    private static final WorkItem NONE =
+            new WorkItem("columns.work.none", List.of(), "/desk/columns", null, null, false);
+
     private final ColumnUpdates updates;
 
     ColumnWork(ColumnUpdates updates) {
@@ -32,7 +35,11 @@ class ColumnWork implements WorklistSource {
     @Transactional(readOnly = true)
     public List<WorkItem> itemsFor(Actor actor, LocalDate today) {
         var until = today.plusDays(LEAD_DAYS);
-        return updates.of(actor.agency()).stream()
+        var all = updates.of(actor.agency());
+        if (all.isEmpty()) {
+            return actor.has(Role.DISCLOSURE_OFFICE) ? List.of(NONE) : List.of();
+        }
+        return all.stream()
                 .filter(it -> it.due() != null && !it.due().isAfter(until))
                 .filter(it -> answersFor(actor, it.column().section()))
                 .map(ColumnWork::item)

@@ -64,6 +64,12 @@ class ColumnForms {
                 () -> form(actor, null, form, model));
     }
 
+    @PostMapping(ColumnPages.PAGE + "/establish")
+    String establish(Actor actor) {
+        desk.establish(actor);
+        return "redirect:" + ColumnPages.PAGE;
+    }
+
     @GetMapping(ONE + "/change")
     String change(Actor actor, @PathVariable String key, Model model) {
         var column = named(actor, key);

@@ -89,6 +89,7 @@ class ColumnPages {
         var chosen = named(show);
         var all = updates.of(actor.agency());
         model.addAttribute("lines", lines(all, chosen));
+        model.addAttribute("none", all.isEmpty());
         model.addAttribute("show", chosen.slug());
         model.addAttribute("tabs", tabs(all, chosen));
         model.addAttribute("keeps", actor.has(Role.DISCLOSURE_OFFICE));

@@ -67,6 +67,13 @@ class ColumnsApi {
         return ResponseEntity.status(HttpStatus.CREATED).body(answer(columns.column(id)));
     }
 
+    @PostMapping("/fixed-parts")
+    ResponseEntity<Items<ColumnAnswer>> establish(Actor actor) {
+        desk.establish(actor);
+        var all = columns.tree(actor.agency()).stream().map(this::answer).toList();
+        return ResponseEntity.status(HttpStatus.CREATED).body(Items.whole(all));
+    }
+
     @GetMapping("/{key}")
     ResponseEntity<ColumnAnswer> read(Actor actor, @PathVariable String key) {
         return tagged(columns.column(named(actor, key)));
