@@ -87,7 +87,18 @@ class DisclosureWork implements WorklistSource {
 
     private Stream<WorkItem> toSign(Actor actor, ReviewLevel level) {
         return pending.list(pending.toSign(actor, level)).stream()
+                .filter(it -> !actsForOthers(actor, level) || maySign(actor, it.document()))
                 .map(it -> item("sign", "/review", it, Named.level(level)));
+    }
+
+    /** A deputy may not sign what the absent person wrote or signed, which the query leaves in. */
+    private boolean maySign(Actor actor, Document document) {
+        return rights.allowed(actor, document).contains(Step.SIGN);
+    }
+
+    private static boolean actsForOthers(Actor actor, ReviewLevel level) {
+        return actor.grants().stream()
+                .anyMatch(it -> it.role() == level.role() && it.onBehalfOf() != null);
     }
 
     private Stream<WorkItem> items(String what, String page, Waiting waiting) {

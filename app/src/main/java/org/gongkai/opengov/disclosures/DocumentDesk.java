@@ -1,9 +1,12 @@
 package org.gongkai.opengov.disclosures;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.SectionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,6 +109,16 @@ public class DocumentDesk {
         return documents.list(mine(actor, filter)).stream()
                 .filter(it -> rights.canRead(actor, it))
                 .toList();
+    }
+
+    /** The years for which the agency has documents, newest first. */
+    public List<Integer> years(Actor actor) {
+        return documents.years(actor.agency());
+    }
+
+    /** The sections whose documents this person may read; empty when all of the agency's. */
+    public Optional<Set<SectionId>> readableSections(Actor actor) {
+        return rights.readableSections(actor);
     }
 
     /** How many documents the whole list has. */

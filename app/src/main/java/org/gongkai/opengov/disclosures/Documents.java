@@ -110,6 +110,17 @@ public class Documents {
         return database.sql(query.sql()).params(query.parameters()).query(Long.class).single();
     }
 
+    /** The years of an agency's documents, newest first. */
+    List<Integer> years(AgencyId agency) {
+        return database.sql(
+                        "SELECT DISTINCT "
+                                + DocumentFilter.YEAR
+                                + " FROM document WHERE agency_id = ? ORDER BY 1 DESC")
+                .param(agency.value())
+                .query((row, number) -> row.getInt(1))
+                .list();
+    }
+
     /** The document, locked until the transaction ends. */
     Optional<Document> locked(DocumentId id) {
         return one("SELECT * FROM document WHERE id = ? FOR UPDATE", id);

@@ -1,22 +1,12 @@
 package org.gongkai.opengov.disclosures.web;
 
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.gongkai.opengov.disclosures.Document;
 import org.gongkai.opengov.disclosures.DocumentDesk;
-import org.gongkai.opengov.disclosures.DocumentFilter;
 import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.DocumentInput;
 import org.gongkai.opengov.disclosures.DocumentState;
 import org.gongkai.opengov.disclosures.DraftingDesk;
-import org.gongkai.platform.api.Cursor;
 import org.gongkai.platform.api.IfMatch;
-import org.gongkai.platform.api.Items;
-import org.gongkai.platform.api.Paging;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Documents over the API (文件接口): draft, read, change, take a step. */
@@ -59,28 +48,6 @@ class DocumentsApi {
                 .header("Location", "/api/v1/documents/" + id)
                 .eTag(IfMatch.etag(answer.version()))
                 .body(answer);
-    }
-
-    @GetMapping
-    Items<DocumentLine> list(
-            Actor actor,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String q,
-            Paging paging) {
-        var skip = paging.cursor(1).map(it -> (int) it.number(0)).orElse(0);
-        var filter =
-                new DocumentFilter(
-                        actor.agency(),
-                        states(state),
-                        Set.of(),
-                        Set.of(),
-                        null,
-                        q,
-                        skip,
-                        paging.fetch());
-        var found = desk.list(actor, filter);
-        return Items.of(found, paging, last -> Cursor.at(skip + paging.limit()))
-                .map(DocumentLine::of);
     }
 
     @GetMapping("/{id}")
@@ -124,47 +91,5 @@ class DocumentsApi {
 
     private static ResponseEntity<DocumentAnswer> tagged(DocumentAnswer answer) {
         return ResponseEntity.ok().eTag(IfMatch.etag(answer.version())).body(answer);
-    }
-
-    private static Set<DocumentState> states(@Nullable String asked) {
-        if (asked == null || asked.isBlank()) {
-            return Set.of();
-        }
-        List<String> known =
-                Arrays.stream(DocumentState.values()).map(DocumentAnswer::slug).toList();
-        return Arrays.stream(asked.split(","))
-                .map(
-                        it -> {
-                            int at = known.indexOf(it.strip());
-                            if (at < 0) {
-                                throw Refusal.invalid(
-                                        "state",
-                                        "disclosures.field.choice",
-                                        String.join(", ", known));
-                            }
-                            return DocumentState.values()[at];
-                        })
-                .collect(Collectors.toSet());
-    }
-
-    /** A line of the desk's list. */
-    record DocumentLine(
-            String id,
-            String state,
-            @Nullable String awaiting,
-            int version,
-            String kind,
-            String title,
-            Instant changedAt) {
-        static DocumentLine of(Document document) {
-            return new DocumentLine(
-                    document.id().toString(),
-                    DocumentAnswer.slug(document.state()),
-                    document.awaiting() == null ? null : DocumentAnswer.slug(document.awaiting()),
-                    document.version(),
-                    document.kind().slug(),
-                    document.title(),
-                    document.changedAt());
-        }
     }
 }
