@@ -47,8 +47,10 @@ public record DocumentFilter(
         public static final Subject ANY = new Subject(Set.of(), null, null, null, null);
     }
 
-    /** Which part of the list: after a place or behind so many, at most so
-     * many; by place it is newest first, whatever is listed. */
+    /**
+     * Which part of the list: after a place or behind so many, at most so many; by place it is
+     * newest first, whatever is listed.
+     */
     public record Part(@Nullable Place after, boolean byPlace, int skip, int limit) {}
 
     /** A place in the list: the last document shown. */
@@ -83,7 +85,12 @@ public record DocumentFilter(
     /** The same, this part of the list. */
     public DocumentFilter page(int newSkip, int newLimit) {
         return new DocumentFilter(
-                agency, states, sections, awaiting, subject, new Part(null, false, newSkip, newLimit));
+                agency,
+                states,
+                sections,
+                awaiting,
+                subject,
+                new Part(null, false, newSkip, newLimit));
     }
 
     /** The same, what comes after a place. */
@@ -131,8 +138,7 @@ public record DocumentFilter(
     private String order() {
         boolean waiting =
                 !part.byPlace()
-                        && (!awaiting.isEmpty()
-                                || states.equals(Set.of(DocumentState.IN_REVIEW)));
+                        && (!awaiting.isEmpty() || states.equals(Set.of(DocumentState.IN_REVIEW)));
         return waiting
                 ? " ORDER BY emergency DESC, formed_on NULLS LAST, changed_at, id"
                 : " ORDER BY changed_at DESC, id";

@@ -333,7 +333,7 @@ class VisibilityMatrixTests {
             case DESK_FILE_WITHOUT_ACCOUNT ->
                     body(desk + planted.text().fileAddress()) + body(desk + planted.text().image());
             case DESK_TABLE_WITHOUT_ACCOUNT ->
-                    body("/desk/documents") + body("/desk/documents.csv");
+                    body("/desk/documents") + body("/desk/documents/export.csv");
             case DESK_API_WITHOUT_TOKEN ->
                     api("/api/v1/documents/" + planted.id()) + api("/api/v1/documents");
             case REVIEW_FORM_WITHOUT_ACCOUNT ->
