@@ -3,6 +3,7 @@ package org.gongkai.opengov.disclosures;
 import static org.gongkai.opengov.disclosures.Documents.moment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.gongkai.platform.roles.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which documents a desk list shows (台账筛选), newest change first. What was purged has no line.
+ * Which documents a desk list shows (台账筛选). What was purged has no line.
  *
  * @param states empty for all
  * @param sections empty for all sections of the agency
@@ -47,19 +48,21 @@ public record DocumentFilter(
         public static final Subject ANY = new Subject(Set.of(), null, null, null, null);
     }
 
-    /**
-     * Which part of the list: after a place or behind so many, at most so many; by place it is
-     * newest first, whatever is listed.
-     */
-    public record Part(@Nullable Place after, boolean byPlace, int skip, int limit) {}
+    /** Which part of the list: after a place or behind so many, at most so many. */
+    public record Part(@Nullable Place after, int skip, int limit) {}
 
-    /** A place in the list: the last document shown. */
-    public record Place(Instant changedAt, DocumentId id) {}
+    /**
+     * A place in the list: the last document shown, by what the lists are ordered by.
+     *
+     * @param formedOn null where that is not known yet
+     */
+    public record Place(
+            boolean emergency, @Nullable LocalDate formedOn, Instant changedAt, DocumentId id) {}
 
     /** All documents of an agency, the first page. */
     public static DocumentFilter of(AgencyId agency) {
         return new DocumentFilter(
-                agency, Set.of(), Set.of(), Set.of(), Subject.ANY, new Part(null, false, 0, 50));
+                agency, Set.of(), Set.of(), Set.of(), Subject.ANY, new Part(null, 0, 50));
     }
 
     /** The same with these states only. */
@@ -85,18 +88,13 @@ public record DocumentFilter(
     /** The same, this part of the list. */
     public DocumentFilter page(int newSkip, int newLimit) {
         return new DocumentFilter(
-                agency,
-                states,
-                sections,
-                awaiting,
-                subject,
-                new Part(null, false, newSkip, newLimit));
+                agency, states, sections, awaiting, subject, new Part(null, newSkip, newLimit));
     }
 
     /** The same, what comes after a place. */
     public DocumentFilter after(@Nullable Place place, int newLimit) {
         return new DocumentFilter(
-                agency, states, sections, awaiting, subject, new Part(place, true, 0, newLimit));
+                agency, states, sections, awaiting, subject, new Part(place, 0, newLimit));
     }
 
     /** A filter that lets nothing through. */
@@ -113,15 +111,15 @@ public record DocumentFilter(
         if (after != null) {
             parameters.put("after", moment(after.changedAt()));
             parameters.put("id", after.id().value());
+            parameters.put("emergency", after.emergency());
+            parameters.put("formed", after.formedOn());
         }
         parameters.put("skip", part.skip());
         parameters.put("limit", part.limit());
         return new Query(
                 "SELECT * FROM document"
                         + where()
-                        + (after == null
-                                ? ""
-                                : " AND (changed_at < :after OR (changed_at = :after AND id > :id))")
+                        + when(after != null, isWaiting() ? BEHIND_WAITING : BEHIND_CHANGED)
                         + order()
                         + " OFFSET :skip LIMIT :limit",
                 parameters);
@@ -136,12 +134,13 @@ public record DocumentFilter(
      * then what was formed earliest, whose clock of 条例 art. 26 has run longest.
      */
     private String order() {
-        boolean waiting =
-                !part.byPlace()
-                        && (!awaiting.isEmpty() || states.equals(Set.of(DocumentState.IN_REVIEW)));
-        return waiting
-                ? " ORDER BY emergency DESC, formed_on NULLS LAST, changed_at, id"
+        return isWaiting()
+                ? " ORDER BY NOT emergency, coalesce(formed_on, 'infinity'), changed_at, id"
                 : " ORDER BY changed_at DESC, id";
+    }
+
+    private boolean isWaiting() {
+        return !awaiting.isEmpty() || states.equals(Set.of(DocumentState.IN_REVIEW));
     }
 
     private String where() {
@@ -165,6 +164,12 @@ public record DocumentFilter(
     /** The year of a document, see {@link Subject#year}. */
     static final String YEAR =
             "extract(year FROM coalesce(formed_on, (created_at AT TIME ZONE 'Asia/Shanghai')::date))";
+
+    private static final String BEHIND_WAITING =
+            "(NOT emergency, coalesce(formed_on, 'infinity'), changed_at, id)"
+                    + " > (NOT :emergency, coalesce(:formed::date, 'infinity'), :after, :id)";
+    private static final String BEHIND_CHANGED =
+            "(changed_at < :after OR (changed_at = :after AND id > :id))";
 
     private static String when(boolean asked, String condition) {
         return asked ? " AND " + condition : "";

@@ -3,6 +3,7 @@ package org.gongkai.opengov.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,9 +122,21 @@ class ClockJourneyTests {
                         .toList();
 
         assertThat(listed).containsExactly(first, earlier, later);
+        assertThat(readOneByOne("/api/v1/documents?state=in-review&q=" + mark)).isEqualTo(listed);
         var page = desk("head").open("/desk/review").text();
         assertThat(page.indexOf("紧急的" + mark)).isNotNegative();
         assertThat(page.indexOf("紧急的" + mark)).isLessThan(page.indexOf("先形成" + mark));
+    }
+
+    private List<String> readOneByOne(String path) {
+        var read = new ArrayList<String>();
+        var next = "";
+        do {
+            var answer = people.as("head").get(path + "&limit=1" + next).expect(200);
+            items(answer).forEach(it -> read.add(it.at("/id").asString()));
+            next = answer.at("/next").isNull() ? "" : "&after=" + answer.text("/next");
+        } while (!next.isEmpty());
+        return read;
     }
 
     private ApiAnswer counts(String section) {

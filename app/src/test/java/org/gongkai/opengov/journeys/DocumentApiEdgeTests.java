@@ -430,6 +430,7 @@ class DocumentApiEdgeTests {
                 "column=%00",
                 "section=%00",
                 "q=%00",
+                "after=dHJ1ZR8tHysxMDAwMDAwMDAwLTEyLTMxVDIzOjU5OjU5Wh8wMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA",
                 "after=KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTlaHzAwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAwMDAwMDAwMDAwMA"
             })
     void areAskedForInStrangeWaysWithoutAFault(String query) {

@@ -3,6 +3,7 @@ package org.gongkai.opengov.disclosures.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class DocumentListApi {
+    private static final String NOT_KNOWN = "-";
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+
     private final DocumentDesk desk;
     private final DocumentQueries queries;
     private final Organization organization;
@@ -64,7 +69,7 @@ class DocumentListApi {
 
     @GetMapping("/api/v1/documents")
     Items<DocumentLine> list(Actor actor, @ModelAttribute DocumentQuery query, Paging paging) {
-        var after = paging.cursor(2).map(DocumentListApi::place).orElse(null);
+        var after = paging.cursor(4).map(DocumentListApi::place).orElse(null);
         var filter = queries.filter(actor, query).after(after, paging.fetch());
         var sections =
                 organization.allSections(actor.agency()).stream()
@@ -72,10 +77,7 @@ class DocumentListApi {
         var keys =
                 columns.tree(actor.agency()).stream()
                         .collect(Collectors.toMap(SiteColumn::id, SiteColumn::key));
-        return Items.of(
-                        desk.list(actor, filter),
-                        paging,
-                        last -> Cursor.at(last.changedAt(), last.id()))
+        return Items.of(desk.list(actor, filter), paging, DocumentListApi::cursor)
                 .map(it -> line(it, sections, keys));
     }
 
@@ -96,12 +98,37 @@ class DocumentListApi {
                 document.changedAt());
     }
 
+    private static Cursor cursor(Document last) {
+        var formedOn = last.formedOn();
+        return Cursor.at(
+                last.emergency(),
+                formedOn == null ? NOT_KNOWN : formedOn,
+                last.changedAt(),
+                last.id());
+    }
+
     private static DocumentFilter.Place place(Cursor cursor) {
         try {
+            var formedOn =
+                    cursor.text(1).equals(NOT_KNOWN) ? null : LocalDate.parse(cursor.text(1));
+            var changedAt = Instant.parse(cursor.text(2));
+            checkYear(changedAt.atOffset(ZoneOffset.UTC).getYear());
+            if (formedOn != null) {
+                checkYear(formedOn.getYear());
+            }
             return new DocumentFilter.Place(
-                    Instant.parse(cursor.text(0)), new DocumentId(UUID.fromString(cursor.text(1))));
+                    Boolean.parseBoolean(cursor.text(0)),
+                    formedOn,
+                    changedAt,
+                    new DocumentId(UUID.fromString(cursor.text(3))));
         } catch (DateTimeException | IllegalArgumentException forged) {
             throw Refusal.invalid("after", "api.paging.after");
+        }
+    }
+
+    private static void checkYear(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new DateTimeException("no document is from the year " + year);
         }
     }
 }
