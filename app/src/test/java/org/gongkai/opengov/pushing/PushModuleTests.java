@@ -112,7 +112,7 @@ class PushModuleTests extends PushingTest {
         var id = published("误传的公告词");
         workOff();
         people.step("office", id, "purge", Map.of("ground", "误传")).expect(200);
-        people.step("secrecy", id, "purge", Map.of("ground", "误传")).expect(404);
+        people.step("secrecy", id, "purge", Map.of("ground", "误传")).expect(204);
 
         workOff();
 
