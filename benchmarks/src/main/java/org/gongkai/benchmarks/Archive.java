@@ -210,11 +210,6 @@ final class Archive {
                 INSERT INTO draft (document_id, content, sha256, edited_by, edited_at)
                 SELECT id, content, sha256, clerk, at - interval '3 days' FROM incoming
                 """);
-        run(
-                """
-                INSERT INTO drafter (document_id, person_id, since)
-                SELECT id, clerk, at - interval '3 days' FROM incoming
-                """);
     }
 
     /** What was sent for review, and its three signatures. */
