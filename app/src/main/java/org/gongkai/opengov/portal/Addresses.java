@@ -3,17 +3,11 @@ package org.gongkai.opengov.portal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Addresses of public pages (页面地址): whole for other programs, with their filters for links. */
+/** Addresses of public pages (页面地址): with their filters, for links. */
 final class Addresses {
     private Addresses() {}
-
-    /** With scheme and host, as the reader called them. */
-    static String absolute(String path) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
-    }
 
     /** A path with its filters; null ones are left out. */
     static String with(String path, Map<String, ?> filters) {

@@ -9,6 +9,7 @@ import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.Moments;
 import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.settings.SiteAddress;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,11 +25,17 @@ class Feeds {
     private final Columns columns;
     private final Organization organization;
     private final PublicRegister register;
+    private final SiteAddress address;
 
-    Feeds(Columns columns, Organization organization, PublicRegister register) {
+    Feeds(
+            Columns columns,
+            Organization organization,
+            PublicRegister register,
+            SiteAddress address) {
         this.columns = columns;
         this.organization = organization;
         this.register = register;
+        this.address = address;
     }
 
     @GetMapping("/c/{key}/feed.xml")
@@ -36,7 +43,7 @@ class Feeds {
         var column = columns.atAddress(key).orElseThrow(Refusal::notFound);
         var listings = register.page(PublicFilter.all().in(columns.branch(column.id())), 0, NEWEST);
         var agency = organization.agency(column.agency()).name();
-        var page = Addresses.absolute(column.path());
+        var page = address.absolute(column.path());
         var xml = new Xml().begin("feed", "http://www.w3.org/2005/Atom");
         xml.text("id", page)
                 .text("title", column.name() + " - " + agency)
@@ -46,12 +53,11 @@ class Feeds {
                 .begin("author")
                 .text("name", agency)
                 .end();
-        listings.forEach(it -> entry(xml, it));
+        listings.forEach(it -> entry(xml, it, address.absolute(it.indexNumber().path())));
         return ResponseEntity.ok().contentType(ATOM).body(xml.end().written());
     }
 
-    private static void entry(Xml xml, PublicListing listing) {
-        var address = Addresses.absolute(listing.indexNumber().path());
+    private static void entry(Xml xml, PublicListing listing, String address) {
         xml.begin("entry")
                 .text("id", address)
                 .text("title", listing.title())

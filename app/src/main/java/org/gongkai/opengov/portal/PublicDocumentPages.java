@@ -9,6 +9,7 @@ import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.platform.letters.QrCode;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.settings.SiteAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ class PublicDocumentPages {
     private final Trails trails;
     private final Tags tags;
     private final Wording wording;
+    private final SiteAddress site;
 
     PublicDocumentPages(
             PublicRegister register,
@@ -34,13 +36,15 @@ class PublicDocumentPages {
             Sheets sheets,
             Trails trails,
             Tags tags,
-            Wording wording) {
+            Wording wording,
+            SiteAddress site) {
         this.register = register;
         this.columns = columns;
         this.sheets = sheets;
         this.trails = trails;
         this.tags = tags;
         this.wording = wording;
+        this.site = site;
     }
 
     @GetMapping("/d/{prefix}/{yearSeq}")
@@ -74,7 +78,7 @@ class PublicDocumentPages {
     @GetMapping("/d/{prefix}/{yearSeq}/qr.svg")
     ResponseEntity<String> qr(@PathVariable String prefix, @PathVariable String yearSeq) {
         var listing = found(prefix, yearSeq).listing();
-        var address = Addresses.absolute(listing.indexNumber().path());
+        var address = site.absolute(listing.indexNumber().path());
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .body(

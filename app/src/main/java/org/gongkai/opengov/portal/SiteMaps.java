@@ -6,6 +6,7 @@ import org.gongkai.opengov.disclosures.PublicFilter;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.platform.pages.Moments;
 import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.settings.SiteAddress;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,10 +22,12 @@ class SiteMaps {
 
     private final PortalSite site;
     private final PublicRegister register;
+    private final SiteAddress address;
 
-    SiteMaps(PortalSite site, PublicRegister register) {
+    SiteMaps(PortalSite site, PublicRegister register, SiteAddress address) {
         this.site = site;
         this.register = register;
+        this.address = address;
     }
 
     @GetMapping("/sitemap.xml")
@@ -32,7 +35,7 @@ class SiteMaps {
         var xml = new Xml().begin("sitemapindex", SPACE);
         var parts = (register.count(PublicFilter.all()) + PART - 1) / PART;
         for (var part = 0; part <= parts; part++) {
-            xml.begin("sitemap").text("loc", Addresses.absolute("/sitemap/" + part + ".xml")).end();
+            xml.begin("sitemap").text("loc", address.absolute("/sitemap/" + part + ".xml")).end();
         }
         return answer(xml);
     }
@@ -46,7 +49,7 @@ class SiteMaps {
                             Stream.of(
                                     "/", "/columns", "/register", "/normative-documents", "/plans"),
                             site.columns().stream().map(SiteColumn::path))
-                    .forEach(it -> xml.begin("url").text("loc", Addresses.absolute(it)).end());
+                    .forEach(it -> xml.begin("url").text("loc", address.absolute(it)).end());
             return answer(xml);
         }
         if (part < 0 || part > 1_000) {
@@ -59,7 +62,7 @@ class SiteMaps {
         listings.forEach(
                 it ->
                         xml.begin("url")
-                                .text("loc", Addresses.absolute(it.indexNumber().path()))
+                                .text("loc", address.absolute(it.indexNumber().path()))
                                 .text("lastmod", Moments.written(it.editedAt()))
                                 .end());
         return answer(xml);
@@ -75,7 +78,7 @@ class SiteMaps {
                 Disallow: /search
                 Sitemap: %s
                 """
-                        .formatted(Addresses.absolute("/sitemap.xml"));
+                        .formatted(address.absolute("/sitemap.xml"));
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("text/plain;charset=UTF-8"))
                 .body(text);

@@ -11,8 +11,8 @@ import org.gongkai.opengov.disclosures.PublicDocument;
 import org.gongkai.platform.pages.Moments;
 import org.gongkai.platform.pages.PageTags;
 import org.gongkai.platform.pages.PageTags.Tag;
+import org.gongkai.platform.settings.SiteAddress;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,9 +24,11 @@ class Tags {
     private static final DateTimeFormatter PUBLISHED =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
+    private final SiteAddress site;
     private final JsonMapper json;
 
-    Tags(JsonMapper json) {
+    Tags(SiteAddress site, JsonMapper json) {
+        this.site = site;
         this.json = json;
     }
 
@@ -41,15 +43,15 @@ class Tags {
         tags.addAll(columnTags(column));
         return new PageTags(
                 tags,
-                Addresses.absolute(column.path()),
-                Addresses.absolute(column.path() + "/feed.xml"),
+                site.absolute(column.path()),
+                site.absolute(column.path() + "/feed.xml"),
                 null);
     }
 
     /** Of a document. */
     PageTags of(PublicDocument document, SiteColumn column, String agency, String source) {
         var listing = document.listing();
-        var address = Addresses.absolute(listing.indexNumber().path());
+        var address = site.absolute(listing.indexNumber().path());
         var tags = new ArrayList<>(domain());
         tags.addAll(columnTags(column));
         tags.add(new Tag("ArticleTitle", listing.title()));
@@ -61,9 +63,8 @@ class Tags {
         return new PageTags(tags, address, null, jsonLd(document, agency, address));
     }
 
-    private static List<Tag> domain() {
-        var host = UriComponentsBuilder.fromUriString(Addresses.absolute("/")).build().getHost();
-        return host == null ? List.of() : List.of(new Tag("SiteDomain", host));
+    private List<Tag> domain() {
+        return List.of(new Tag("SiteDomain", site.domain()));
     }
 
     private static List<Tag> columnTags(SiteColumn column) {

@@ -17,6 +17,7 @@
             "textcheck",
             "pages",
             "refusals",
+            "settings",
             "roles"
         })
 @NullMarked

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Where and how the city's platform is told (推送设置). Without a destination nothing is pushed and
  * nothing is queued.
  *
- * @param site beginning of this site's public addresses, {@code GONGKAI_PUSH_SITE}
+ * @param site beginning of this site's public addresses, {@code GONGKAI_PUSH_SITE}, else {@code
+ *     GONGKAI_SITE}
  * @param attempts failures after which a push is given up, {@code GONGKAI_PUSH_ATTEMPTS}
  */
 record PushSettings(Destination destination, String site, int attempts) {
@@ -120,7 +121,7 @@ record PushSettings(Destination destination, String site, int attempts) {
             if (token.filter(it -> !it.matches("[\\x21-\\x7e]+")).isPresent()) {
                 wrong("pushing.start.token");
             }
-            if (value("GONGKAI_PUSH_SITE").isEmpty()) {
+            if (givenSite().isEmpty()) {
                 wrong("pushing.start.no-site");
             }
             var url = address(given);
@@ -145,8 +146,13 @@ record PushSettings(Destination destination, String site, int attempts) {
             }
         }
 
+        /** The address of the whole site, unless the platform comes in by another. */
+        private Optional<String> givenSite() {
+            return value("GONGKAI_PUSH_SITE").or(() -> value("GONGKAI_SITE"));
+        }
+
         private String site() {
-            var given = value("GONGKAI_PUSH_SITE");
+            var given = givenSite();
             if (given.isEmpty()) {
                 return "";
             }

@@ -1,5 +1,6 @@
 package org.gongkai.platform.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param port the port that answers, {@code GONGKAI_PORT}
  * @param bind the address that answers, {@code GONGKAI_BIND}
  * @param databaseUrl an external PostgreSQL, {@code GONGKAI_DB_URL}; empty for the embedded one
+ * @param site beginning of the public addresses, {@code GONGKAI_SITE}; see {@link SiteAddress}
  * @param production whether real work is done here (正式运行) rather than an evaluation (试用)
  * @param clockStart the moment at which an evaluation's clock starts, {@code GONGKAI_CLOCK}
  */
@@ -19,6 +21,7 @@ public record Settings(
         int port,
         String bind,
         Optional<String> databaseUrl,
+        Optional<URI> site,
         boolean production,
         Optional<OffsetDateTime> clockStart) {
 

@@ -1,6 +1,7 @@
 package org.gongkai.platform.settings;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -9,12 +10,17 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the settings (读取运行设置) and says of each wrong one what to write instead. */
 public final class SettingsReader {
+    /** Scheme, host, perhaps a port; a site has its domain to itself. */
+    private static final String SITE =
+            "(?i)https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\\d{0,4})?/?";
+
     private final Function<String, @Nullable String> environment;
     private final List<StartProblem> problems = new ArrayList<>();
 
@@ -35,7 +41,14 @@ public final class SettingsReader {
     private Settings readAll() {
         boolean production = flag("GONGKAI_PRODUCTION");
         var settings =
-                new Settings(home(), port(), bind(), databaseUrl(), production, clock(production));
+                new Settings(
+                        home(),
+                        port(),
+                        bind(),
+                        databaseUrl(),
+                        site(),
+                        production,
+                        clock(production));
         if (!problems.isEmpty()) {
             throw new StartRefused(problems);
         }
@@ -92,6 +105,18 @@ public final class SettingsReader {
             wrong("settings.start.database-url");
         }
         return given;
+    }
+
+    private Optional<URI> site() {
+        Optional<String> given = value("GONGKAI_SITE");
+        Optional<URI> site =
+                given.filter(it -> it.matches(SITE))
+                        .map(it -> URI.create(it.replaceAll("/$", "").toLowerCase(Locale.ROOT)))
+                        .filter(it -> it.getHost() != null && it.getPort() <= 65_535);
+        if (given.isPresent() && site.isEmpty()) {
+            wrong("settings.start.site", given.get());
+        }
+        return site;
     }
 
     private boolean flag(String name) {

@@ -64,7 +64,10 @@ class FirstOperatorTests {
                                                                 .GenericApplicationContext)
                                                         context))
                 .properties(
-                        "server.port=0", "GONGKAI_PRODUCTION=true", "GONGKAI_SETUP_FILE=" + file)
+                        "server.port=0",
+                        "GONGKAI_PRODUCTION=true",
+                        "GONGKAI_SITE=https://sthjj.example.gov.cn",
+                        "GONGKAI_SETUP_FILE=" + file)
                 .run();
     }
 

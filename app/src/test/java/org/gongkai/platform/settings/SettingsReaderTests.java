@@ -3,6 +3,7 @@ package org.gongkai.platform.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,6 +23,7 @@ class SettingsReaderTests {
         assertThat(settings.home()).isEqualTo(Path.of("data").toAbsolutePath());
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.bind()).isEqualTo("127.0.0.1");
+        assertThat(settings.site()).isEmpty();
         assertThat(settings.databaseUrl()).isEmpty();
         assertThat(settings.production()).isFalse();
         assertThat(settings.clockStart()).isEmpty();
@@ -36,6 +38,7 @@ class SettingsReaderTests {
                                 "GONGKAI_HOME", home.toString(),
                                 "GONGKAI_PORT", "9090",
                                 "GONGKAI_BIND", "0.0.0.0",
+                                "GONGKAI_SITE", "https://STHJJ.yinchuan.gov.cn/",
                                 "GONGKAI_DB_URL", "jdbc:postgresql://db.example/gongkai?user=o",
                                 "GONGKAI_CLOCK", "2026-11-23T09:00:00+08:00"));
 
@@ -43,6 +46,7 @@ class SettingsReaderTests {
         assertThat(settings.port()).isEqualTo(9090);
         assertThat(settings.bind()).isEqualTo("0.0.0.0");
         assertThat(settings.databaseUrl()).contains("jdbc:postgresql://db.example/gongkai?user=o");
+        assertThat(settings.site()).contains(URI.create("https://sthjj.yinchuan.gov.cn"));
         assertThat(settings.clockStart().orElseThrow()).isEqualTo("2026-11-23T09:00:00+08:00");
     }
 
@@ -55,6 +59,12 @@ class SettingsReaderTests {
         "GONGKAI_BIND, 999.1.1.1, is not an IP address",
         "GONGKAI_DB_URL, postgres://db, must begin with jdbc:postgresql://",
         "GONGKAI_PRODUCTION, yes, must be true or false",
+        "GONGKAI_SITE, sthjj.yinchuan.gov.cn, is not the address of a site",
+        "GONGKAI_SITE, ftp://sthjj.yinchuan.gov.cn, is not the address of a site",
+        "GONGKAI_SITE, https://sthjj.yinchuan.gov.cn/open, is not the address of a site",
+        "GONGKAI_SITE, https://a..b, is not the address of a site",
+        "GONGKAI_SITE, https://u@b.cn, is not the address of a site",
+        "GONGKAI_SITE, https://b.cn:65536, is not the address of a site",
         "GONGKAI_CLOCK, 2026-11-23, is not a moment with an offset",
         "GONGKAI_CLOCK, 2026-11-23T09:00:00, is not a moment with an offset",
         "GONGKAI_HOME, /dev/null, is not a folder that can be written to"
