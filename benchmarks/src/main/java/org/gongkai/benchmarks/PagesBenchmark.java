@@ -16,6 +16,9 @@ public final class PagesBenchmark {
     private static final int PORT = Integer.getInteger("benchmark.port", 8106);
     private static final int STARTS = 3;
 
+    /** As long as the program takes to give back what its start took. */
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
     private PagesBenchmark() {}
 
     /** How many documents, 100,000 if not given; the folder that keeps them for the next time. */
@@ -99,7 +102,9 @@ public final class PagesBenchmark {
 
     private static void measure(Program program) throws Exception {
         program.waitForSearch();
+        Thread.sleep(IDLE);
         long idle = program.memory();
+        long idleMapped = program.mapped();
         long idleDatabase = program.databaseMemory();
         try (var staff = new Staff(program);
                 var pages = Pages.of(program)) {
@@ -111,18 +116,20 @@ public final class PagesBenchmark {
                 Locale.ROOT,
                 """
 
-                | Memory, MiB | program | database | together | hold |
-                |---|---|---|---|---|
-                | after the start, index checked | %1$,d | %2$,d | %3$,d | 600 |
-                | after all of this | %4$,d | %5$,d | %6$,d | |
-                | Java objects held then | %7$,d | | | |
+                | Memory, MiB | program | database | together | hold | files mapped besides |
+                |---|---|---|---|---|---|
+                | a minute after the start | %1$,d | %2$,d | %3$,d | 600 | %4$,d |
+                | after all of this | %5$,d | %6$,d | %7$,d | | %8$,d |
+                | Java objects held then | %9$,d | | | | |
                 """,
                 idle,
                 idleDatabase,
                 idle + idleDatabase,
+                idleMapped,
                 program.memory(),
                 program.databaseMemory(),
                 program.memory() + program.databaseMemory(),
+                program.mapped(),
                 program.heap());
     }
 }

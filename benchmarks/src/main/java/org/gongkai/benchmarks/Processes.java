@@ -24,9 +24,21 @@ final class Processes {
         return Duration.ofMillis(ticks * 1_000 / TICKS_A_SECOND);
     }
 
-    /** Resident memory of this process alone, in MiB. */
-    static long resident(long pid) {
-        return kibibytes(Path.of("/proc", Long.toString(pid), "status"), "VmRSS:") / 1_024;
+    /** Resident memory of this process alone without mapped files, in MiB. */
+    static long own(long pid) {
+        return kibibytes(status(pid), "RssAnon:") / 1_024;
+    }
+
+    /**
+     * Files mapped by this process, as far as they are resident, in MiB: the system takes them back
+     * when it needs room.
+     */
+    static long mapped(long pid) {
+        return kibibytes(status(pid), "RssFile:") / 1_024;
+    }
+
+    private static Path status(long pid) {
+        return Path.of("/proc", Long.toString(pid), "status");
     }
 
     /** Memory of the process and its children, shared pages divided among them, in MiB. */

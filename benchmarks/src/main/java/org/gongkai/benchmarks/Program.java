@@ -126,9 +126,17 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** Memory of the program that is resident, in MiB. */
+    /** Memory of the program itself, in MiB: what is resident without files mapped into it. */
     long memory() {
-        return Processes.resident(pid);
+        return Processes.own(pid);
+    }
+
+    /**
+     * Files mapped into the program, most of them of the index, as far as they are resident; in
+     * MiB.
+     */
+    long mapped() {
+        return Processes.mapped(pid);
     }
 
     /** Memory of the database's processes, what they share counted once, in MiB. */
