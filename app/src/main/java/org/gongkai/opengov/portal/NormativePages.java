@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The register of normative documents with their validity (规范性文件目录), for everybody. */
 @Controller
 class NormativePages {
-    private static final String PATH = "/normative-documents";
-    private static final int PER_PAGE = 30;
+    static final String PATH = "/normative-documents";
+    static final int PER_PAGE = 30;
 
     private final NormativeRegister register;
     private final Trails trails;

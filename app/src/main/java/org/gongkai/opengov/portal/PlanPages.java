@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The register of plans, with the historical ones (规划计划登记、历史规划): work plan 二.1. */
 @Controller
 class PlanPages {
-    private static final String PATH = "/plans";
-    private static final int PER_PAGE = 30;
+    static final String PATH = "/plans";
+    static final int PER_PAGE = 30;
 
     private final PlanRegister register;
     private final Organization organization;

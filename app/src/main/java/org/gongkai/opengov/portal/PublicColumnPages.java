@@ -32,7 +32,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The list of a column (栏目列表), which an old key leads to as well. */
 @Controller
 class PublicColumnPages {
-    private static final int PER_PAGE = 20;
+    static final int PER_PAGE = 20;
 
     private final Columns columns;
     private final Organization organization;

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The public register of withdrawals and corrections (撤回与更正登记). */
 @Controller
 class RegisterPage {
-    private static final int PER_PAGE = 50;
+    static final int PER_PAGE = 50;
 
     private final PublicChanges changes;
     private final Trails trails;

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class SiteMaps {
     private static final String SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final int PART = 10_000;
+    static final int PART = 10_000;
     private static final MediaType XML = MediaType.valueOf("application/xml;charset=UTF-8");
 
     private final PortalSite site;

@@ -1,0 +1,106 @@
+package org.gongkai.opengov.portal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.opengov.disclosures.NormativeRegister;
+import org.gongkai.opengov.disclosures.PlanRegister;
+import org.gongkai.opengov.disclosures.PlanStanding;
+import org.gongkai.opengov.disclosures.PublicChanges;
+import org.gongkai.opengov.disclosures.PublicFilter;
+import org.gongkai.opengov.disclosures.PublicRegister;
+import org.gongkai.opengov.disclosures.Validity;
+import org.gongkai.platform.pages.PublicAddress;
+import org.gongkai.platform.pages.PublicAddress.Kind;
+import org.gongkai.platform.pages.PublicAddresses;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the portal's own pages are (门户页面地址): home, columns, registers with their tables, site maps.
+ */
+@Component
+class PortalAddresses implements PublicAddresses {
+    private final PublicRegister register;
+    private final PublicChanges changes;
+    private final NormativeRegister normative;
+    private final PlanRegister plans;
+
+    PortalAddresses(
+            PublicRegister register,
+            PublicChanges changes,
+            NormativeRegister normative,
+            PlanRegister plans) {
+        this.register = register;
+        this.changes = changes;
+        this.normative = normative;
+        this.plans = plans;
+    }
+
+    @Override
+    public Stream<PublicAddress> all() {
+        return Stream.of(
+                        pages(),
+                        views("/register", changes.count(), RegisterPage.PER_PAGE),
+                        narrowed(
+                                NormativePages.PATH,
+                                "validity",
+                                Validity.values(),
+                                normative.all().stream().map(it -> it.validity()).toList(),
+                                NormativePages.PER_PAGE),
+                        narrowed(
+                                PlanPages.PATH,
+                                "standing",
+                                PlanStanding.values(),
+                                plans.all().stream().map(it -> it.standing()).toList(),
+                                PlanPages.PER_PAGE),
+                        machines())
+                .flatMap(it -> it);
+    }
+
+    private static Stream<PublicAddress> pages() {
+        return Stream.of("/", "/columns").map(it -> PublicAddress.of(it, Kind.PAGE));
+    }
+
+    private Stream<PublicAddress> machines() {
+        var parts = (register.count(PublicFilter.all()) + SiteMaps.PART - 1) / SiteMaps.PART;
+        return Stream.concat(
+                        Stream.of("/robots.txt", "/sitemap.xml"),
+                        IntStream.rangeClosed(0, (int) parts)
+                                .mapToObj(it -> "/sitemap/" + it + ".xml"))
+                .map(it -> PublicAddress.of(it, Kind.MACHINE));
+    }
+
+    /** A register, whole and by each value its lines may have, with a table of each. */
+    private static <V extends Enum<V>> Stream<PublicAddress> narrowed(
+            String path, String parameter, V[] choices, List<V> lines, int perPage) {
+        return Stream.concat(
+                list(path, "", lines.size(), perPage),
+                Stream.of(choices)
+                        .flatMap(
+                                it ->
+                                        list(
+                                                path,
+                                                "?" + parameter + "=" + slug(it),
+                                                lines.stream().filter(it::equals).count(),
+                                                perPage)));
+    }
+
+    private static Stream<PublicAddress> list(String path, String filter, long total, int perPage) {
+        return Stream.concat(
+                views(path + filter, total, perPage),
+                Stream.of(PublicAddress.of(path + ".csv" + filter, Kind.FILE)));
+    }
+
+    private static Stream<PublicAddress> views(String list, long total, int perPage) {
+        var more = list.contains("?") ? "&page=" : "?page=";
+        return Stream.concat(
+                Stream.of(PublicAddress.of(list, list.contains("?") ? Kind.VIEW : Kind.PAGE)),
+                IntStream.rangeClosed(2, (int) ((total + perPage - 1) / perPage))
+                        .mapToObj(it -> PublicAddress.of(list + more + it, Kind.VIEW)));
+    }
+
+    private static String slug(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
