@@ -27,7 +27,7 @@ public enum DocumentKind {
             reference("finalOf"),
             oneOf("historical", "是", "否"),
             text("implementation")),
-    /** 行政规范性文件: dates from which its validity is derived, and what it repeals. */
+    /** 行政规范性文件: dates from which its validity is derived, and what it repeals or amends. */
     NORMATIVE_DOCUMENT(
             "规范性文件",
             documentNumber().required(),
@@ -40,6 +40,7 @@ public enum DocumentKind {
             text("legalityReview").required().asInternal(),
             text("fairCompetitionReview").asInternal(),
             reference("repeals"),
+            reference("amends"),
             reference("interpretedBy")),
     /** 通知公告. */
     NOTICE("通知公告", documentNumber(), date("formedOn").required(), date("validUntil")),

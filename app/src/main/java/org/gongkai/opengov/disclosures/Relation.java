@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * other: only the later one has to be written.
  *
  * <p>Work plan 二.1 (drafts for comment and final plans); 国办公开办函〔2019〕61号 and publishing facts 3.7
- * (what a document repeals, what interprets it).
+ * (what a document repeals or amends, what interprets it).
  */
 public enum Relation {
     /** 征求意见稿 of this plan. */
@@ -18,6 +18,10 @@ public enum Relation {
     REPEALS("repeals", null),
     /** 废止本文件的文件. */
     REPEALED_BY(null, "repeals"),
+    /** 本文件修改的文件. */
+    AMENDS("amends", null),
+    /** 修改本文件的文件: what it changed is no longer as it reads here. */
+    AMENDED_BY(null, "amends"),
     /** 解读材料. */
     INTERPRETED_BY("interpretedBy", null),
     /** 所解读的文件. */

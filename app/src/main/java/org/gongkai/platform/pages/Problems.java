@@ -24,6 +24,19 @@ public record Problems(List<FieldProblem> all) {
                 : new Problems(refusal.problems());
     }
 
+    /** The same, with what is wrong with one field shown at another of the page. */
+    public Problems moved(String field, String shown) {
+        return new Problems(
+                all.stream()
+                        .map(
+                                it ->
+                                        it.field().equals(field)
+                                                ? new FieldProblem(
+                                                        shown, it.messageKey(), it.arguments())
+                                                : it)
+                        .toList());
+    }
+
     /** Whether anything is wrong. */
     public boolean any() {
         return !all.isEmpty();

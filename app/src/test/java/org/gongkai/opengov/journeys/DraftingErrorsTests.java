@@ -70,6 +70,29 @@ class DraftingErrorsTests {
                 .isEqualTo("true");
     }
 
+    /** A blocking finding is let pass with a reason only; the page says so at its field. */
+    @Test
+    void isToldAtTheFindingThatLettingItPassNeedsAReason() {
+        var people = DemoPeople.at(port);
+        var id = people.draft(DemoPeople.notice("有号码的公告", "<p>联系张某13895001235。</p>"));
+        var finding = people.read(id).text("/findings/0/id");
+        var document = "/desk/documents/" + id;
+
+        var page =
+                DeskClient.at(port)
+                        .signIn("secrecy", DemoPeople.PASSWORD)
+                        .open(document)
+                        .send(
+                                document + "/findings/" + finding + "/override",
+                                Map.of("overrideReason", " "))
+                        .expect(422)
+                        .page();
+
+        assertThat(links(page)).containsExactly("#override-" + finding);
+        assertThat(page.getElementById("override-" + finding).attr("aria-invalid"))
+                .isEqualTo("true");
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",

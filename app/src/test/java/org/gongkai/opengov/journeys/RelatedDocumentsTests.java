@@ -111,6 +111,18 @@ class RelatedDocumentsTests {
     }
 
     @Test
+    void tellBothOfAnAmendmentWhichLeavesTheAmendedOneInForce() {
+        var first = normative("放射源办法", 65, Map.of());
+        var amending = normative("放射源办法修正案", 66, Map.of("amends", "银环规发〔2021〕65号"));
+
+        assertThat(related(first)).containsExactly("amended-by " + amending.indexNumber());
+        assertThat(related(amending)).containsExactly("amends " + first.indexNumber());
+        assertThat(line(first).at("/validity").asString()).isEqualTo("in-force");
+        assertThat(DeskClient.at(port).open(first.path()).expect(200).page().text())
+                .contains("修改本文件的文件");
+    }
+
+    @Test
     void keepTheAgencysOwnProcedureFromReadersAndPrograms() {
         var published = normative("内部程序办法", 81, Map.of("legalityReview", "合法性审核第八十一号意见"));
 

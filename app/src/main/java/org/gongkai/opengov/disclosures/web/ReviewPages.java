@@ -142,9 +142,25 @@ class ReviewPages {
             Actor actor,
             @PathVariable DocumentId id,
             @PathVariable String finding,
-            @RequestParam(defaultValue = "") String overrideReason) {
-        review.overrideFinding(actor, id, finding, overrideReason);
-        return "redirect:/desk/documents/" + id + "?done=overridden";
+            @RequestParam(defaultValue = "") String overrideReason,
+            Model model,
+            HttpServletResponse response) {
+        return forms.send(
+                model,
+                response,
+                () -> {
+                    review.overrideFinding(actor, id, finding, overrideReason);
+                    return "redirect:/desk/documents/" + id + "?done=overridden";
+                },
+                () -> {
+                    // The page has another reason: that of a return.
+                    model.asMap()
+                            .computeIfPresent(
+                                    "problems",
+                                    (name, it) ->
+                                            ((Problems) it).moved("reason", "override-" + finding));
+                    return page(actor, id, model, "", "", List.of());
+                });
     }
 
     private String page(
