@@ -14,4 +14,9 @@ class SearchConfiguration {
     IndexShelf indexShelf(Settings settings) {
         return new LuceneShelf(settings.indexFolder());
     }
+
+    @Bean
+    Inquiry inquiry() {
+        return Inquiry.shipped();
+    }
 }

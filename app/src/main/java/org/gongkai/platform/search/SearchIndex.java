@@ -1,6 +1,7 @@
 package org.gongkai.platform.search;
 
 import java.util.stream.Stream;
+import org.gongkai.platform.search.text.Question;
 
 /**
  * One index of searchable documents (索引): the port behind which the engine stands.
@@ -28,8 +29,12 @@ public interface SearchIndex {
      */
     void expunge();
 
-    /** Finds; hits that {@code gate} does not let through are neither shown nor counted. */
-    SearchResults search(SearchQuery query, VisibilityGate gate);
+    /**
+     * Finds; hits that {@code gate} does not let through are neither shown nor counted.
+     *
+     * @param question what the text of the query asks for; the text itself is not read again
+     */
+    SearchResults search(Question question, SearchQuery query, VisibilityGate gate);
 
     /** How the visible index differs from the ids that should be in it. */
     IndexDifference compare(Stream<String> publicIds);

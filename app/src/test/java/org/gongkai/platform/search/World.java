@@ -45,7 +45,7 @@ final class World implements SearchableDocuments, AutoCloseable {
         var sources = new Sources(beans.getBeanProvider(SearchableDocuments.class));
         indexer = new SearchIndexer(shelf, reader, sources);
         queue = new SearchQueue(database, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), indexer);
-        search = new Search(shelf, indexer, sources);
+        search = new Search(shelf, indexer, sources, Inquiry.shipped());
         audit = new SearchAudit(indexer);
     }
 

@@ -1,8 +1,11 @@
 package org.gongkai.platform.search.lucene;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
@@ -13,6 +16,9 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.gongkai.platform.search.SearchableDocument;
 import org.gongkai.platform.search.text.Folding;
+import org.gongkai.platform.search.text.Numbers;
+import org.gongkai.platform.search.text.Sounds;
+import org.gongkai.platform.search.text.Times;
 import org.gongkai.platform.search.text.WantedReader;
 import org.gongkai.platform.search.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +35,8 @@ final class Entry {
     private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType PAIRS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
     private final Document entry = new Document();
     private final Words words;
 
@@ -41,6 +49,7 @@ final class Entry {
         var entry = new Entry(words);
         entry.addKeys(document);
         entry.addNumbers(document);
+        entry.addTitle(document.title());
         entry.addText(Names.TITLE, List.of(document.title()));
         entry.addText(Names.BODY, List.of(document.bodyText()));
         entry.addText(Names.MORE, more(document));
@@ -60,6 +69,7 @@ final class Entry {
         entry.add(new StoredField(Names.COLUMN, document.columnKey()));
         long published = document.publishedAt().toEpochMilli();
         entry.add(new LongField(Names.PUBLISHED, published, Field.Store.YES));
+        entry.add(new FeatureField(Names.FEATURES, Names.MONTHS, months(document.publishedAt())));
     }
 
     private void addKey(String name, String value) {
@@ -78,8 +88,26 @@ final class Entry {
         if (number != null && !number.isBlank() && number.length() <= WantedReader.LONGEST) {
             numbers.add(number);
             entry.add(new StoredField(name, number));
-            entry.add(new StringField(Names.NUMBER, Folding.bare(number), Field.Store.NO));
+            addMark(Names.NUMBER, Folding.bare(number));
+            Numbers.marks(number).forEach(it -> addMark(Names.NUMBER, it));
         }
+    }
+
+    private void addTitle(String title) {
+        Times.marks(title).forEach(it -> addMark(Names.PERIOD, it));
+        String folded = Folding.fold(title);
+        entry.add(
+                new Field(Names.pairs(Names.INITIALS), new Pairs(Sounds.initials(folded)), PAIRS));
+        entry.add(new Field(Names.SYLLABLES, new Listed(Sounds.syllables(folded)), PAIRS));
+    }
+
+    private void addMark(String name, String value) {
+        entry.add(new StringField(name, value, Field.Store.NO));
+    }
+
+    /** Whole months since the beginning of 2000, at least one. */
+    private static float months(Instant published) {
+        return Math.max(1, ChronoUnit.DAYS.between(FIRST, published) / 30.4375f);
     }
 
     private void addText(String name, List<String> texts) {

@@ -14,7 +14,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -24,11 +23,8 @@ import org.gongkai.platform.search.SearchOrder;
 import org.gongkai.platform.search.SearchQuery;
 import org.gongkai.platform.search.SearchResults;
 import org.gongkai.platform.search.VisibilityGate;
-import org.gongkai.platform.search.text.Dictionary;
 import org.gongkai.platform.search.text.Marker;
-import org.gongkai.platform.search.text.Wanted;
-import org.gongkai.platform.search.text.WantedReader;
-import org.gongkai.platform.search.text.Words;
+import org.gongkai.platform.search.text.Question;
 import org.jspecify.annotations.Nullable;
 
 /** One search in one unchanging view of the index (一次检索). */
@@ -41,35 +37,27 @@ final class Lookup {
     private final IndexSearcher searcher;
     private final SearchQuery search;
     private final VisibilityGate gate;
-    private final Wanted wanted;
-    private final Asked.Question question;
+    private final Question question;
+    private final Query query;
     private final SearchOrder order;
 
-    Lookup(
-            DirectoryReader reader,
-            SearchQuery search,
-            VisibilityGate gate,
-            Words words,
-            Dictionary dictionary) {
+    Lookup(DirectoryReader reader, Question question, SearchQuery search, VisibilityGate gate) {
         this.reader = reader;
         this.search = search;
         this.gate = gate;
         searcher = new IndexSearcher(reader);
         searcher.setTimeout(new TimeLimit());
-        wanted = WantedReader.read(search.text());
-        question =
-                wanted.nothing()
-                        ? new Asked.Question(new MatchAllDocsQuery(), Set.of())
-                        : Asked.of(wanted, words, dictionary);
-        order = wanted.required().isEmpty() ? SearchOrder.DATE : search.order();
+        this.question = question;
+        query = Translation.of(question.sought());
+        order = question.ranked() ? search.order() : SearchOrder.DATE;
     }
 
     SearchResults results() throws IOException {
-        if (wanted.nothing() && !search.text().isBlank()) {
+        if (!question.possible()) {
             return SearchResults.none(true);
         }
         var tally = new Tally(search);
-        searcher.search(question.query(), tally);
+        searcher.search(query, tally);
         List<FieldDoc> page = visiblePage(tally);
         boolean more = page.size() > search.limit();
         List<SearchHit> hits = show(more ? page.subList(0, search.limit()) : page);
@@ -78,13 +66,12 @@ final class Lookup {
                 hits,
                 tally.facets(),
                 more ? hits.getLast().cursor() : null,
-                null,
                 !searcher.timedOut());
     }
 
     /** The hits of the page and one more if there is one, all of them visible. */
     private List<FieldDoc> visiblePage(Tally tally) throws IOException {
-        Query filtered = Filters.around(question.query(), search);
+        Query filtered = Filters.around(query, search);
         List<FieldDoc> visible = new ArrayList<>();
         FieldDoc after = Cursor.read(search.after(), order);
         int needed = search.offset() + search.limit() + 1;

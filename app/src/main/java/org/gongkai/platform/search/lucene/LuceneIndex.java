@@ -24,6 +24,7 @@ import org.gongkai.platform.search.SearchResults;
 import org.gongkai.platform.search.SearchableDocument;
 import org.gongkai.platform.search.VisibilityGate;
 import org.gongkai.platform.search.text.Dictionary;
+import org.gongkai.platform.search.text.Question;
 import org.gongkai.platform.search.text.Words;
 
 /** One index in one folder (索引). */
@@ -84,7 +85,7 @@ public final class LuceneIndex implements SearchIndex {
 
     /** How text is read now; an index that was made otherwise finds less. */
     private static String reading(Dictionary dictionary) {
-        return "1-" + org.apache.lucene.util.Version.LATEST.major + "-" + dictionary.fingerprint();
+        return "2-" + org.apache.lucene.util.Version.LATEST.major + "-" + dictionary.fingerprint();
     }
 
     /** Whether it was made by another way of reading text than today's. */
@@ -143,8 +144,8 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public SearchResults search(SearchQuery query, VisibilityGate gate) {
-        return Checked.get(readers, it -> new Lookup(it, query, gate, words, dictionary).results());
+    public SearchResults search(Question question, SearchQuery query, VisibilityGate gate) {
+        return Checked.get(readers, it -> new Lookup(it, question, query, gate).results());
     }
 
     @Override

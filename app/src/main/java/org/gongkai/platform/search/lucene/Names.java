@@ -1,5 +1,7 @@
 package org.gongkai.platform.search.lucene;
 
+import org.gongkai.platform.search.text.Sought;
+
 /** The names of the fields in the index (索引字段). */
 final class Names {
     static final String ID = "id";
@@ -18,10 +20,40 @@ final class Names {
     static final String DOCUMENT_NUMBER = "documentNumber";
     static final String INDEX_NUMBER = "indexNumber";
 
-    /** Each number bare and whole, for exact matches. */
+    /** Each number bare, and its ends. */
     static final String NUMBER = "number";
 
+    /** Years, quarters and months of the title. */
+    static final String PERIOD = "period";
+
+    /** The syllables of the title, in order. */
+    static final String SYLLABLES = "titleSyllables";
+
+    static final String INITIALS = "initials";
+    static final String FEATURES = "features";
+
+    /** How many months after the beginning of 2000 it was published, among the features. */
+    static final String MONTHS = "months";
+
     private Names() {}
+
+    static String of(Sought.Place place) {
+        return switch (place) {
+            case TITLE -> TITLE;
+            case BODY -> BODY;
+            case MORE -> MORE;
+            case NUMBER -> NUMBER;
+            case INITIALS -> INITIALS;
+        };
+    }
+
+    static String of(Sought.Mark mark) {
+        return switch (mark) {
+            case NUMBER -> NUMBER;
+            case PERIOD -> PERIOD;
+            case YEAR -> YEAR;
+        };
+    }
 
     /** The words of a text. */
     static String words(String field) {

@@ -34,7 +34,8 @@ public final class WantedReader {
         return new Wanted(reader.required, reader.excluded);
     }
 
-    private static String cut(String typed) {
+    /** As much of it as is looked for. */
+    static String cut(String typed) {
         if (typed.length() <= LONGEST) {
             return typed;
         }
@@ -90,6 +91,11 @@ public final class WantedReader {
             }
         }
         return -1;
+    }
+
+    /** Whether any part may be in quotes. */
+    static boolean quotes(String typed) {
+        return typed.chars().anyMatch(it -> opens((char) it));
     }
 
     private static boolean opens(char c) {

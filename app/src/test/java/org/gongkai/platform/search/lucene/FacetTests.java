@@ -125,7 +125,9 @@ class FacetTests {
 
     @Test
     void takesHiddenHitsOutOfTotalAndCounts() {
-        SearchResults found = index.search(SearchQuery.of("饮用水水源地"), shown -> Set.of("water-may"));
+        SearchResults found =
+                LuceneFixture.INQUIRY.search(
+                        index, SearchQuery.of("饮用水水源地"), shown -> Set.of("water-may"));
 
         assertThat(ids(found)).containsExactly("water-may");
         assertThat(found.total()).isEqualTo(1);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import org.gongkai.platform.search.Inquiry;
 import org.gongkai.platform.search.SearchHit;
 import org.gongkai.platform.search.SearchQuery;
 import org.gongkai.platform.search.SearchResults;
@@ -16,6 +17,7 @@ final class LuceneFixture {
 
     static final Dictionary DICTIONARY = Dictionary.shipped();
     static final Words WORDS = new Words(DICTIONARY);
+    static final Inquiry INQUIRY = Inquiry.shipped();
 
     private LuceneFixture() {}
 
@@ -28,7 +30,7 @@ final class LuceneFixture {
     }
 
     static SearchResults find(LuceneIndex index, SearchQuery query) {
-        return index.search(query, HashSet::new);
+        return INQUIRY.search(index, query, HashSet::new);
     }
 
     static List<String> ids(LuceneIndex index, String text) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -158,7 +157,7 @@ class SubstringTests {
                     random.ints(length, 1, 0x10000)
                             .mapToObj(it -> String.valueOf((char) (it % 3 == 0 ? it % 128 : it)))
                             .collect(Collectors.joining());
-            SearchResults found = index.search(SearchQuery.of(text), HashSet::new);
+            SearchResults found = LuceneFixture.find(index, SearchQuery.of(text));
             assertThat(found.complete()).isTrue();
         }
     }

@@ -1,0 +1,86 @@
+package org.gongkai.platform.search.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a word, a text or a number may stand and what each place is worth (检索权重). The weights were
+ * set with the labelled questions, see docs/benchmarks.md.
+ */
+final class Ways {
+
+    private static final float TITLE = 6f;
+    private static final float MORE = 0.4f;
+    private static final float TIE = 0.1f;
+
+    private static final float TITLE_AS_TYPED = 8f;
+    private static final float BODY_AS_TYPED = 2f;
+    private static final float PART_OF_NUMBER = 10f;
+    private static final float WHOLE_NUMBER = 100f;
+
+    private static final float RUN = 0.5f;
+
+    private static final float END_OF_NUMBER = 2_000f;
+    private static final float EACH_CHARACTER = 20f;
+
+    private Ways() {}
+
+    /** The word anywhere. */
+    static Sought word(String word) {
+        return new Sought.Best(
+                List.of(
+                        new Sought.Word(Sought.Place.TITLE, word).times(TITLE),
+                        new Sought.Word(Sought.Place.BODY, word),
+                        new Sought.Word(Sought.Place.MORE, word).times(MORE)),
+                TIE);
+    }
+
+    /** Characters that follow each other anywhere, worth about as much as a word. */
+    static Sought run(String bare) {
+        return new Sought.Best(
+                List.of(
+                        new Sought.Run(Sought.Place.TITLE, bare).times(TITLE * RUN),
+                        new Sought.Run(Sought.Place.BODY, bare).times(RUN),
+                        new Sought.Run(Sought.Place.MORE, bare).times(MORE * RUN)),
+                TIE);
+    }
+
+    /** The text itself, wherever it stands; a number ranks first. */
+    static Sought asTyped(String bare) {
+        return new Sought.Best(
+                List.of(
+                        new Sought.Run(Sought.Place.TITLE, bare).times(TITLE_AS_TYPED),
+                        new Sought.Run(Sought.Place.BODY, bare).times(BODY_AS_TYPED),
+                        new Sought.Run(Sought.Place.MORE, bare).times(MORE),
+                        new Sought.Run(Sought.Place.NUMBER, bare).times(PART_OF_NUMBER),
+                        new Sought.Constant(
+                                new Sought.Marked(Sought.Mark.NUMBER, bare), WHOLE_NUMBER)),
+                TIE);
+    }
+
+    /** A number: the document whose own number it is before those that name it. */
+    static Sought number(Numbers.Typed number, String folded) {
+        List<Sought> ways = new ArrayList<>();
+        for (String end : number.ends()) {
+            ways.add(
+                    new Sought.Constant(
+                            new Sought.Marked(Sought.Mark.NUMBER, end),
+                            END_OF_NUMBER + EACH_CHARACTER * end.length()));
+        }
+        ways.add(asTyped(Folding.bare(folded.substring(number.from(), number.to()))));
+        return Sought.best(ways);
+    }
+
+    /** A year or month, in the title before elsewhere. */
+    static Sought time(Times time) {
+        List<Sought> ways = new ArrayList<>();
+        ways.add(new Sought.Constant(new Sought.Marked(Sought.Mark.PERIOD, time.mark()), 20f));
+        boolean year = time.mark().length() == 4;
+        if (year) {
+            ways.add(new Sought.Constant(new Sought.Marked(Sought.Mark.YEAR, time.mark()), 8f));
+        }
+        String inText = time.mark().endsWith("m") ? "年" + time.written() : time.written();
+        ways.add(new Sought.Constant(new Sought.Run(Sought.Place.BODY, inText), 4f));
+        return Sought.best(ways);
+    }
+}
