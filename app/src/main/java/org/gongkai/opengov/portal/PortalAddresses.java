@@ -59,7 +59,8 @@ class PortalAddresses implements PublicAddresses {
     }
 
     private static Stream<PublicAddress> pages() {
-        return Stream.of("/", "/columns").map(it -> PublicAddress.of(it, Kind.PAGE));
+        return Stream.of("/", "/columns", "/accessibility")
+                .map(it -> PublicAddress.of(it, Kind.PAGE));
     }
 
     private Stream<PublicAddress> machines() {
