@@ -1,13 +1,16 @@
 package org.gongkai.opengov.portal;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.gongkai.opengov.columns.ColumnId;
+import org.gongkai.opengov.columns.ColumnTree;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.disclosures.PublicFilter;
 import org.gongkai.opengov.disclosures.PublicListing;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.platform.organization.Organization;
-import org.gongkai.platform.pages.Moments;
+import org.gongkai.platform.pages.PageHead;
+import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.settings.SiteAddress;
 import org.springframework.http.MediaType;
@@ -16,63 +19,113 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The newest of a column as an Atom feed (订阅, RFC 4287). */
+/** The newest of a column and of the whole site as feeds (订阅): Atom (RFC 4287) and RSS 2.0. */
 @Controller
 class Feeds {
-    private static final int NEWEST = 50;
-    private static final MediaType ATOM = MediaType.valueOf("application/atom+xml;charset=UTF-8");
+    static final String ATOM = "application/atom+xml";
+    static final String RSS = "application/rss+xml";
 
+    private static final int NEWEST = 50;
+
+    private final PortalSite site;
     private final Columns columns;
     private final Organization organization;
     private final PublicRegister register;
     private final SiteAddress address;
+    private final Wording wording;
 
     Feeds(
+            PortalSite site,
             Columns columns,
             Organization organization,
             PublicRegister register,
-            SiteAddress address) {
+            SiteAddress address,
+            Wording wording) {
+        this.site = site;
         this.columns = columns;
         this.organization = organization;
         this.register = register;
         this.address = address;
+        this.wording = wording;
     }
 
     @GetMapping("/c/{key}/feed.xml")
-    ResponseEntity<String> feed(@PathVariable String key) {
+    ResponseEntity<String> atomOfColumn(@PathVariable String key) {
+        return atom(ofColumn(key));
+    }
+
+    @GetMapping("/c/{key}/rss.xml")
+    ResponseEntity<String> rssOfColumn(@PathVariable String key) {
+        return rss(ofColumn(key));
+    }
+
+    @GetMapping(PageHead.ATOM)
+    ResponseEntity<String> atomOfSite() {
+        return atom(ofSite());
+    }
+
+    @GetMapping(PageHead.RSS)
+    ResponseEntity<String> rssOfSite() {
+        return rss(ofSite());
+    }
+
+    static ResponseEntity<String> atom(Feed feed) {
+        return answer(ATOM, feed.atom());
+    }
+
+    static ResponseEntity<String> rss(Feed feed) {
+        return answer(RSS, feed.rss());
+    }
+
+    private Feed ofColumn(String key) {
         var column = columns.atAddress(key).orElseThrow(Refusal::notFound);
-        var listings = register.page(PublicFilter.all().in(columns.branch(column.id())), 0, NEWEST);
         var agency = organization.agency(column.agency()).name();
-        var page = address.absolute(column.path());
-        var xml = new Xml().begin("feed", "http://www.w3.org/2005/Atom");
-        xml.text("id", page)
-                .text("title", column.name() + " - " + agency)
-                .text("updated", updated(listings))
-                .empty("link", "rel", "self", "href", page + "/feed.xml")
-                .empty("link", "rel", "alternate", "href", page)
-                .begin("author")
-                .text("name", agency)
-                .end();
-        listings.forEach(it -> entry(xml, it, address.absolute(it.indexNumber().path())));
-        return ResponseEntity.ok().contentType(ATOM).body(xml.end().written());
+        var filter = PublicFilter.all().in(columns.branch(column.id()));
+        return new Feed(
+                address.absolute(column.path() + "/"),
+                address.absolute(column.path()),
+                column.name() + " - " + agency,
+                column.description(),
+                agency,
+                entries(filter));
     }
 
-    private static void entry(Xml xml, PublicListing listing, String address) {
-        xml.begin("entry")
-                .text("id", address)
-                .text("title", listing.title())
-                .text("published", Moments.written(listing.publishedAt()))
-                .text("updated", Moments.written(listing.editedAt()))
-                .empty("link", "rel", "alternate", "href", address)
-                .text("summary", listing.summary())
-                .end();
+    private Feed ofSite() {
+        var agency = site.agency().orElseThrow(Refusal::notFound);
+        return new Feed(
+                address.absolute("/"),
+                address.absolute("/"),
+                agency.name(),
+                wording.say("layout.public.card", agency.name()),
+                agency.name(),
+                entries(PublicFilter.of(agency.id())));
     }
 
-    private static String updated(List<PublicListing> listings) {
-        return Moments.written(
-                listings.stream()
-                        .map(PublicListing::editedAt)
-                        .max(Instant::compareTo)
-                        .orElse(Instant.EPOCH));
+    private List<Feed.Entry> entries(PublicFilter filter) {
+        var listings = register.list(filter, null, NEWEST);
+        var names = names(listings);
+        return listings.stream().map(it -> entry(it, names)).toList();
+    }
+
+    private Feed.Entry entry(PublicListing listing, Map<ColumnId, String> names) {
+        return new Feed.Entry(
+                address.absolute(listing.indexNumber().path()),
+                listing.title(),
+                listing.summary(),
+                names.getOrDefault(listing.column(), listing.kind().term()),
+                listing.publishedAt(),
+                listing.editedAt());
+    }
+
+    private Map<ColumnId, String> names(List<PublicListing> listings) {
+        return listings.isEmpty()
+                ? Map.of()
+                : new ColumnTree(columns.tree(listings.getFirst().agency())).names();
+    }
+
+    private static ResponseEntity<String> answer(String type, String xml) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf(type + ";charset=UTF-8"))
+                .body(xml);
     }
 }

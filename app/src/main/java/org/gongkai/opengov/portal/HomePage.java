@@ -44,7 +44,7 @@ class HomePage {
         model.addAttribute("ways", ways());
         model.addAttribute("shelves", shelves());
         model.addAttribute("newest", newest());
-        model.addAttribute("tags", tags.ofSite());
+        model.addAttribute("tags", site.agency().map(tags::ofHome).orElseGet(tags::ofSite));
         return "portal/home";
     }
 

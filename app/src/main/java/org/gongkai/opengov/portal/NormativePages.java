@@ -67,7 +67,13 @@ class NormativePages {
         model.addAttribute("clear", narrowing.cleared(List.of()));
         model.addAttribute("export", narrowing.exported());
         model.addAttribute("crumbs", trails.toPage("portal.normative"));
-        model.addAttribute("tags", tags.ofSite());
+        model.addAttribute(
+                "tags",
+                tags.ofRegister(
+                        PATH,
+                        wording.say("portal.normative"),
+                        wording.say("portal.normative.lead"),
+                        PATH + ".csv"));
         return "portal/normative";
     }
 

@@ -68,7 +68,13 @@ class PlanPages {
         model.addAttribute("clear", narrowing.cleared(List.of()));
         model.addAttribute("export", narrowing.exported());
         model.addAttribute("crumbs", trails.toPage("portal.plans"));
-        model.addAttribute("tags", tags.ofSite());
+        model.addAttribute(
+                "tags",
+                tags.ofRegister(
+                        PATH,
+                        wording.say("portal.plans"),
+                        wording.say("portal.plans.lead"),
+                        PATH + ".csv"));
         return "portal/plans";
     }
 

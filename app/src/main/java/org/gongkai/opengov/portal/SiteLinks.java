@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class SiteLinks implements LinkTargets {
     private static final Pattern DOCUMENT =
             Pattern.compile("/d/([^/]+/[^/]+)(?:/print|/qr\\.svg|/editions/\\d{1,4})?");
-    private static final Pattern COLUMN = Pattern.compile("/c/([^/]+)(?:/feed\\.xml)?");
+    private static final Pattern COLUMN = Pattern.compile("/c/([^/]+)(?:/(?:feed|rss)\\.xml)?");
     private static final Set<String> OWNED = Set.of("d", "c", "desk");
 
     private final PublicRegister register;

@@ -3,68 +3,90 @@ package org.gongkai.opengov.portal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.opengov.disclosures.PublicDocument;
-import org.gongkai.platform.pages.Moments;
+import org.gongkai.platform.organization.Agency;
 import org.gongkai.platform.pages.PageTags;
+import org.gongkai.platform.pages.PageTags.Feed;
 import org.gongkai.platform.pages.PageTags.Tag;
-import org.gongkai.platform.settings.SiteAddress;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The tags of each page (网页标签): 国办发〔2017〕47号, annex 网页设计规范: site on every page, column on column
- * pages, all three groups on documents; and the same as JSON-LD.
+ * The tags of each page (网页标签): 国办发〔2017〕47号, annex 网页设计规范: column on column pages, column and
+ * content on documents; and the same as JSON-LD. The site group is on every page ({@code
+ * PageHead}).
  */
 @Component
 class Tags {
     private static final DateTimeFormatter PUBLISHED =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
-    private final SiteAddress site;
-    private final JsonMapper json;
+    private final Things things;
 
-    Tags(SiteAddress site, JsonMapper json) {
-        this.site = site;
-        this.json = json;
+    Tags(Things things) {
+        this.things = things;
     }
 
     /** Of a page that is neither column nor document. */
     PageTags ofSite() {
-        return new PageTags(domain(), null, null, null);
+        return PageTags.plain();
+    }
+
+    /** Of the home page. */
+    PageTags ofHome(Agency agency) {
+        return new PageTags(
+                List.of(),
+                "/",
+                null,
+                null,
+                List.of(),
+                List.of(things.agency(agency), things.site(agency)));
+    }
+
+    /** Of a register that is also a file: a data set. */
+    PageTags ofRegister(String path, String name, String description, String csv) {
+        return new PageTags(
+                List.of(),
+                null,
+                name,
+                description,
+                List.of(),
+                List.of(things.dataset(path, name, description, csv)));
     }
 
     /** Of a column. */
     PageTags of(SiteColumn column) {
-        var tags = new ArrayList<>(domain());
-        tags.addAll(columnTags(column));
         return new PageTags(
-                tags,
-                site.absolute(column.path()),
-                site.absolute(column.path() + "/feed.xml"),
-                null);
+                columnTags(column),
+                null,
+                column.name(),
+                column.description(),
+                List.of(
+                        new Feed(Feeds.ATOM, column.path() + "/feed.xml", column.name()),
+                        new Feed(Feeds.RSS, column.path() + "/rss.xml", column.name())),
+                List.of(things.column(column)));
     }
 
     /** Of a document. */
     PageTags of(PublicDocument document, SiteColumn column, String agency, String source) {
         var listing = document.listing();
-        var address = site.absolute(listing.indexNumber().path());
-        var tags = new ArrayList<>(domain());
-        tags.addAll(columnTags(column));
+        var tags = new ArrayList<>(columnTags(column));
         tags.add(new Tag("ArticleTitle", listing.title()));
         tags.add(new Tag("PubDate", PUBLISHED.format(listing.publishedAt())));
         tags.add(new Tag("ContentSource", source));
         tags.add(new Tag("Keywords", column.keywords()));
-        tags.add(new Tag("Description", listing.summary()));
-        tags.add(new Tag("Url", address));
-        return new PageTags(tags, address, null, jsonLd(document, agency, address));
-    }
-
-    private List<Tag> domain() {
-        return List.of(new Tag("SiteDomain", site.domain()));
+        if (!listing.summary().isBlank()) {
+            tags.add(new Tag("Description", listing.summary()));
+        }
+        tags.add(new Tag("Url", things.address(listing)));
+        return new PageTags(
+                tags,
+                listing.indexNumber().path(),
+                listing.title(),
+                listing.summary(),
+                List.of(),
+                List.of(things.document(document, agency)));
     }
 
     private static List<Tag> columnTags(SiteColumn column) {
@@ -73,24 +95,5 @@ class Tags {
                 new Tag("ColumnType", column.kind()),
                 new Tag("ColumnDescription", column.description()),
                 new Tag("ColumnKeywords", column.keywords()));
-    }
-
-    private String jsonLd(PublicDocument document, String agency, String address) {
-        var listing = document.listing();
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("@context", "https://schema.org");
-        facts.put("@type", "DigitalDocument");
-        facts.put("name", listing.title());
-        facts.put("identifier", listing.indexNumber().toString());
-        facts.put("url", address);
-        facts.put("inLanguage", "zh-CN");
-        facts.put("datePublished", Moments.written(listing.publishedAt()));
-        facts.put("dateModified", Moments.written(listing.editedAt()));
-        if (listing.formedOn() != null) {
-            facts.put("dateCreated", listing.formedOn().toString());
-        }
-        facts.put("publisher", Map.of("@type", "GovernmentOrganization", "name", agency));
-        // Nothing in a title may end the script element.
-        return json.writeValueAsString(facts).replace("<", "\\u003c");
     }
 }

@@ -5,7 +5,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes XML for feeds and site maps (XML 输出), every text escaped. */
+/** Writes XML for feeds, site maps and harvesters (XML 输出), every text escaped. */
 final class Xml {
     /** What XML 1.0 cannot hold at all. */
     private static final String FORBIDDEN =
@@ -47,14 +47,26 @@ final class Xml {
                 });
     }
 
-    /** An element with two attributes and nothing in it. */
-    Xml empty(String name, String first, String value, String second, String other) {
+    /** Adds an attribute to the element just opened. */
+    Xml attribute(String name, String value) {
+        return write(() -> writer.writeAttribute(name, value.replaceAll(FORBIDDEN, "")));
+    }
+
+    /** An element with attributes, name and value in turn, and nothing in it. */
+    Xml leaf(String name, String... attributes) {
         return write(
                 () -> {
                     writer.writeEmptyElement(name);
-                    writer.writeAttribute(first, value);
-                    writer.writeAttribute(second, other);
+                    for (var it = 0; it < attributes.length; it += 2) {
+                        writer.writeAttribute(
+                                attributes[it], attributes[it + 1].replaceAll(FORBIDDEN, ""));
+                    }
                 });
+    }
+
+    /** Text of the element just opened. */
+    Xml content(String content) {
+        return write(() -> writer.writeCharacters(content.replaceAll(FORBIDDEN, "")));
     }
 
     /** Closes the element opened last. */
