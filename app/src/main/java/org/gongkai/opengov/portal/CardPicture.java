@@ -2,8 +2,8 @@ package org.gongkai.opengov.portal;
 
 import org.gongkai.platform.letters.TitleCard;
 import org.gongkai.platform.pages.PageHead;
+import org.gongkai.platform.pages.PublicFrame;
 import org.gongkai.platform.pages.Wording;
-import org.gongkai.platform.refusals.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The picture of the site's cards (分享图), drawn once for each name the site has had. */
 @Controller
 class CardPicture {
-    private final PortalSite site;
+    private final PublicFrame frame;
     private final Wording wording;
     private volatile @Nullable Drawn drawn;
 
-    CardPicture(PortalSite site, Wording wording) {
-        this.site = site;
+    CardPicture(PublicFrame frame, Wording wording) {
+        this.frame = frame;
         this.wording = wording;
     }
 
@@ -26,7 +26,7 @@ class CardPicture {
 
     @GetMapping(PageHead.CARD)
     ResponseEntity<byte[]> show() {
-        var name = site.agency().orElseThrow(Refusal::notFound).name();
+        var name = frame.site().name();
         var picture = drawn;
         if (picture == null || !picture.name().equals(name)) {
             var below = wording.say("portal.columns");

@@ -10,6 +10,7 @@ import org.gongkai.opengov.disclosures.PublicListing;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.PageHead;
+import org.gongkai.platform.pages.PublicFrame;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.settings.SiteAddress;
@@ -27,7 +28,7 @@ class Feeds {
 
     private static final int NEWEST = 50;
 
-    private final PortalSite site;
+    private final PublicFrame frame;
     private final Columns columns;
     private final Organization organization;
     private final PublicRegister register;
@@ -35,13 +36,13 @@ class Feeds {
     private final Wording wording;
 
     Feeds(
-            PortalSite site,
+            PublicFrame frame,
             Columns columns,
             Organization organization,
             PublicRegister register,
             SiteAddress address,
             Wording wording) {
-        this.site = site;
+        this.frame = frame;
         this.columns = columns;
         this.organization = organization;
         this.register = register;
@@ -91,14 +92,14 @@ class Feeds {
     }
 
     private Feed ofSite() {
-        var agency = site.agency().orElseThrow(Refusal::notFound);
+        var name = frame.site().name();
         return new Feed(
                 address.absolute("/"),
                 address.absolute("/"),
-                agency.name(),
-                wording.say("layout.public.card", agency.name()),
-                agency.name(),
-                entries(PublicFilter.of(agency.id())));
+                name,
+                wording.say("layout.public.card", name),
+                name,
+                entries(PublicFilter.all()));
     }
 
     private List<Feed.Entry> entries(PublicFilter filter) {

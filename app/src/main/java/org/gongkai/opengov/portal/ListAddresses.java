@@ -79,7 +79,8 @@ class ListAddresses implements PublicAddresses {
                                                                         it.getValue())));
         return Stream.concat(
                 Stream.concat(whole, narrowed).map(it -> it.stamped(stamp)),
-                Stream.of(PublicAddress.of(column.path() + "/feed.xml", Kind.FEED).stamped(stamp)));
+                Stream.of("/feed.xml", "/rss.xml")
+                        .map(it -> PublicAddress.of(column.path() + it, Kind.FEED).stamped(stamp)));
     }
 
     /** Former addresses: its own, and those of columns that were merged into it. */

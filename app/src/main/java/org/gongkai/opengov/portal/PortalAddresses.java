@@ -11,6 +11,7 @@ import org.gongkai.opengov.disclosures.PublicChanges;
 import org.gongkai.opengov.disclosures.PublicFilter;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.opengov.disclosures.Validity;
+import org.gongkai.platform.pages.PageHead;
 import org.gongkai.platform.pages.PublicAddress;
 import org.gongkai.platform.pages.PublicAddress.Kind;
 import org.gongkai.platform.pages.PublicAddresses;
@@ -54,6 +55,7 @@ class PortalAddresses implements PublicAddresses {
                                 PlanStanding.values(),
                                 plans.all().stream().map(it -> it.standing()).toList(),
                                 PlanPages.PER_PAGE),
+                        feeds(),
                         machines())
                 .flatMap(it -> it);
     }
@@ -61,6 +63,12 @@ class PortalAddresses implements PublicAddresses {
     private static Stream<PublicAddress> pages() {
         return Stream.of("/", "/columns", "/accessibility")
                 .map(it -> PublicAddress.of(it, Kind.PAGE));
+    }
+
+    private static Stream<PublicAddress> feeds() {
+        return Stream.concat(
+                Stream.of(PageHead.ATOM, PageHead.RSS).map(it -> PublicAddress.of(it, Kind.FEED)),
+                Stream.of(PublicAddress.of(PageHead.CARD, Kind.FILE)));
     }
 
     private Stream<PublicAddress> machines() {

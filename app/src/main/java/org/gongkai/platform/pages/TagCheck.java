@@ -149,8 +149,7 @@ public final class TagCheck {
         return findings;
     }
 
-    private static Optional<Fault> inspect(
-            Document page, PageKind kind, Rule rule, String value) {
+    private static Optional<Fault> inspect(Document page, PageKind kind, Rule rule, String value) {
         if (value.isBlank()) {
             return Optional.of(Fault.EMPTY);
         }
