@@ -1,5 +1,6 @@
 package org.gongkai.platform.search;
 
+import java.util.List;
 import java.util.Optional;
 import org.gongkai.platform.search.text.Question;
 import org.gongkai.platform.search.text.Spelling;
@@ -37,20 +38,28 @@ public final class Inquiry {
             return all;
         }
         if (all.total() > 0) {
-            return query.order() == SearchOrder.DATE ? all : orMost(all, index, query, gate);
+            return query.order() == SearchOrder.DATE ? all : orFewer(all, index, query, gate);
         }
         return bySound(index, query, gate)
                 .or(() -> corrected(index, query, gate))
-                .or(() -> withFewer(Demand.MOST, index, query, gate))
-                .or(() -> withFewer(Demand.SOME, index, query, gate))
-                .orElse(all);
+                .orElseGet(() -> orFewer(all, index, query, gate));
     }
 
-    private SearchResults orMost(
+    /** Most words if that finds enough, else any of them; what has all of them comes first. */
+    private SearchResults orFewer(
             SearchResults all, SearchIndex index, SearchQuery query, VisibilityGate gate) {
-        return withFewer(Demand.MOST, index, query, gate)
-                .filter(it -> it.total() > all.total())
-                .orElse(all);
+        SearchResults best = all;
+        for (Demand demand : List.of(Demand.MOST, Demand.SOME)) {
+            SearchResults before = best;
+            best =
+                    withFewer(demand, index, query, gate)
+                            .filter(it -> it.total() > before.total())
+                            .orElse(before);
+            if (best.total() >= FEW) {
+                break;
+            }
+        }
+        return best;
     }
 
     private Optional<SearchResults> withFewer(

@@ -1,7 +1,5 @@
 package org.gongkai.platform.search.lucene;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
@@ -16,6 +14,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.gongkai.platform.search.SearchableDocument;
 import org.gongkai.platform.search.text.Folding;
+import org.gongkai.platform.search.text.Freshness;
 import org.gongkai.platform.search.text.Numbers;
 import org.gongkai.platform.search.text.Sounds;
 import org.gongkai.platform.search.text.Times;
@@ -34,8 +33,6 @@ final class Entry {
 
     private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType PAIRS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-
-    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Document entry = new Document();
     private final Words words;
@@ -69,7 +66,7 @@ final class Entry {
         entry.add(new StoredField(Names.COLUMN, document.columnKey()));
         long published = document.publishedAt().toEpochMilli();
         entry.add(new LongField(Names.PUBLISHED, published, Field.Store.YES));
-        entry.add(new FeatureField(Names.FEATURES, Names.MONTHS, months(document.publishedAt())));
+        entry.add(new FeatureField(Names.FEATURES, Names.MONTHS, Freshness.months(document)));
     }
 
     private void addKey(String name, String value) {
@@ -103,11 +100,6 @@ final class Entry {
 
     private void addMark(String name, String value) {
         entry.add(new StringField(name, value, Field.Store.NO));
-    }
-
-    /** Whole months since the beginning of 2000, at least one. */
-    private static float months(Instant published) {
-        return Math.max(1, ChronoUnit.DAYS.between(FIRST, published) / 30.4375f);
     }
 
     private void addText(String name, List<String> texts) {

@@ -46,6 +46,7 @@ final class Lookup {
         this.search = search;
         this.gate = gate;
         searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(Scoring.BY_FIELD);
         searcher.setTimeout(new TimeLimit());
         this.question = question;
         query = Translation.of(question.sought());

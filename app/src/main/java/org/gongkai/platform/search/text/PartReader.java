@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Understands one part of what was typed (检索词解析), a stretch without spaces. */
 final class PartReader {
@@ -14,8 +15,9 @@ final class PartReader {
     /** The most words looked for in one search. */
     private static final int MOST_WORDS = 40;
 
-    private static final float ALIKE = 0.7f;
+    private static final float ALIKE = 0.9f;
     private static final float PARTS = 0.2f;
+    private static final float WELCOME = 0.5f;
     private static final float SPOKEN = 8f;
     private static final int SHORTEST_INITIALS = 2;
 
@@ -35,24 +37,36 @@ final class PartReader {
     /**
      * A part understood.
      *
-     * @param together what finds it when all of it has to be there
-     * @param concepts its words and times, one by one
-     * @param hints pieces that are no words but may be names
+     * @param together what finds it when all of it has to be there, but for times; null if there
+     *     are only times
+     * @param concepts its words, one by one
+     * @param names pieces that are no words but may be names
+     * @param times years and months
+     * @param welcome what comes along with what was said
      */
-    record Part(Sought together, List<Sought> concepts, List<Sought> hints) {}
+    record Part(
+            @Nullable Sought together,
+            List<Sought> concepts,
+            List<Sought> names,
+            List<Sought> times,
+            List<Sought> welcome) {}
 
     /** As typed, or all its words. */
     Part part(Wanted.Part typed) {
         needles.add(typed.bare());
         var pieces = new Pieces(joined(typed.folded()));
         List<Sought> all = new ArrayList<>(pieces.concepts.values());
-        all.addAll(pieces.hints.values());
+        all.addAll(pieces.names.values());
         Sought asTyped = Ways.asTyped(typed.bare());
         Sought together = all.isEmpty() ? asTyped : Sought.any(List.of(asTyped, Sought.all(all)));
-        List<Sought> concepts = List.copyOf(pieces.concepts.values());
-        return concepts.isEmpty()
-                ? new Part(together, List.of(together), List.of())
-                : new Part(together, concepts, List.copyOf(pieces.hints.values()));
+        List<Sought> concepts = new ArrayList<>(pieces.concepts.values());
+        List<Sought> names = new ArrayList<>(pieces.names.values());
+        List<Sought> welcome = new ArrayList<>(pieces.welcome.values());
+        List<Sought> times = new ArrayList<>(pieces.times.values());
+        if (all.isEmpty() && times.isEmpty()) {
+            return new Part(asTyped, List.of(asTyped), List.of(), List.of(), welcome);
+        }
+        return new Part(all.isEmpty() ? null : together, concepts, names, times, welcome);
     }
 
     /** Whether it may be pinyin or the first letters of some. */
@@ -79,7 +93,7 @@ final class PartReader {
             ways.add(new Sought.Run(Sought.Place.INITIALS, letters).times(SPOKEN));
         }
         Sought any = Sought.best(ways);
-        return new Part(any, List.of(any), List.of());
+        return new Part(any, List.of(any), List.of(), List.of(), List.of());
     }
 
     /** 双随机、一公开 is 双随机一公开: what only parts a term is no reason to divide it. */
@@ -114,7 +128,10 @@ final class PartReader {
     /** The words, times and other pieces of a part. */
     private final class Pieces {
         private final Map<String, Sought> concepts = new LinkedHashMap<>();
-        private final Map<String, Sought> hints = new LinkedHashMap<>();
+        private final Map<String, Sought> times = new LinkedHashMap<>();
+        private final Map<String, Sought> names = new LinkedHashMap<>();
+        private final Map<String, Sought> welcome = new LinkedHashMap<>();
+        private final List<String> weak = new ArrayList<>();
         private final String text;
         private final BitSet taken = new BitSet();
 
@@ -129,6 +146,20 @@ final class PartReader {
                 taken.or(before);
             }
             takeWords();
+            takeWeak();
+        }
+
+        /** Words that say little have to be there only if nothing else was said. */
+        private void takeWeak() {
+            boolean alone = concepts.isEmpty() && names.isEmpty();
+            for (String word : weak) {
+                if (alone) {
+                    concepts.putIfAbsent(word, concept(word));
+                } else {
+                    welcome(word);
+                    needles.add(word);
+                }
+            }
         }
 
         private void takeTerms() {
@@ -159,12 +190,19 @@ final class PartReader {
 
         private void takeAsides() {
             for (int at = 0; at < text.length(); at++) {
-                int length = taken.get(at) ? 0 : Asides.lengthAt(text, at);
+                Optional<Asides.Aside> aside =
+                        taken.get(at) ? Optional.empty() : Asides.at(text, at);
+                int length = aside.map(it -> it.said().length()).orElse(0);
                 if (length > 0 && taken.get(at, at + length).isEmpty()) {
                     taken.set(at, at + length);
+                    aside.ifPresent(it -> it.hints().forEach(this::welcome));
                     at += length - 1;
                 }
             }
+        }
+
+        private void welcome(String word) {
+            welcome.put(word, Ways.word(word).times(WELCOME));
         }
 
         private void takeWords() {
@@ -179,20 +217,22 @@ final class PartReader {
         private void takeWords(String stretch) {
             int at = 0;
             for (Word word : words.of(stretch)) {
-                hint(stretch.substring(Math.min(at, word.start()), word.start()));
-                if (wordsLeft-- > 0) {
+                name(stretch.substring(Math.min(at, word.start()), word.start()));
+                if (Asides.weak(word.text())) {
+                    weak.add(word.text());
+                } else if (wordsLeft-- > 0) {
                     concepts.putIfAbsent(word.text(), concept(word.text()));
                 }
                 at = word.end();
             }
-            hint(stretch.substring(Math.min(at, stretch.length())));
+            name(stretch.substring(Math.min(at, stretch.length())));
         }
 
-        private void hint(String rest) {
+        private void name(String rest) {
             String bare = Folding.bare(rest);
             if (bare.length() > 1 && wordsLeft-- > 0) {
                 needles.add(bare);
-                hints.put(bare, Ways.run(bare));
+                names.put(bare, Ways.run(bare));
             }
         }
     }

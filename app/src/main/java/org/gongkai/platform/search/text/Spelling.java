@@ -110,7 +110,7 @@ public final class Spelling {
             return 0;
         }
         if (typed.length() != word.length()) {
-            boolean longEnough = word.length() >= SHORTEST_OTHER_LENGTH;
+            boolean longEnough = word.length() >= SHORTEST_OTHER_LENGTH && !typed.contains(word);
             return longEnough && oneMore(typed, word) ? 3 : 0;
         }
         List<Integer> differing = differing(typed, word);
@@ -134,7 +134,7 @@ public final class Spelling {
         if (exchanged) {
             return 2;
         }
-        return differing.size() == 1 ? 4 : 0;
+        return differing.size() == 1 && word.length() >= SHORTEST_OTHER_LENGTH ? 4 : 0;
     }
 
     private static List<Integer> differing(String one, String other) {

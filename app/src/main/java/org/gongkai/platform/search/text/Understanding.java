@@ -28,8 +28,8 @@ public final class Understanding {
     /** The share of words that is most of them. */
     private static final double MOST = 0.6;
 
-    private static final float EVERYTHING_THERE = 40f;
-    private static final float NEWER = 0.02f;
+    private static final float EVERYTHING_THERE = 10f;
+    private static final float NEWER = 0.05f;
     private static final int MOST_NUMBERS = 3;
 
     private final Words words;
@@ -66,7 +66,9 @@ public final class Understanding {
     /** Whether fewer words could be asked for. */
     public boolean relaxable(String typed) {
         Read read = readParts(typed, false);
-        return read.concepts.size() > 1 || !read.hints.isEmpty() && !read.concepts.isEmpty();
+        return !read.numbered
+                && !read.parts.isEmpty()
+                && read.concepts.size() + read.names.size() + read.welcome.size() > 1;
     }
 
     private Question read(String typed, Demand demand, boolean bySound) {
@@ -74,16 +76,16 @@ public final class Understanding {
             return new Question(new Sought.Everything(), Set.of(), false, true);
         }
         Read read = readParts(typed, bySound);
+        read.settle();
         if (read.nothing()) {
             return new Question(new Sought.Everything(), Set.of(), false, false);
         }
         List<Sought> parts = new ArrayList<>(read.fixed);
-        List<Sought> welcome = new ArrayList<>();
+        List<Sought> welcome = new ArrayList<>(read.welcome);
         if (demand == Demand.ALL) {
             parts.addAll(read.parts);
         } else {
             relaxed(read, demand).ifPresent(parts::add);
-            welcome.addAll(read.hints);
         }
         boolean ranked = !parts.isEmpty();
         if (ranked) {
@@ -99,12 +101,14 @@ public final class Understanding {
     }
 
     private static Optional<Sought> relaxed(Read read, Demand demand) {
-        int all = read.concepts.size();
-        if (all == 0) {
+        List<Sought> among = new ArrayList<>(read.concepts);
+        among.addAll(read.names);
+        int all = Math.max(1, read.concepts.size());
+        if (among.isEmpty()) {
             return Optional.empty();
         }
         int least = demand == Demand.MOST ? (int) Math.ceil(all * MOST) : 1;
-        Sought fewer = new Sought.Several(read.concepts, least, List.of(), List.of());
+        Sought fewer = new Sought.Several(among, least, List.of(), List.of());
         Sought everything = new Sought.Constant(Sought.all(read.parts), EVERYTHING_THERE);
         return Optional.of(Sought.any(List.of(fewer, everything)));
     }
@@ -127,9 +131,13 @@ public final class Understanding {
                     bySound && PartReader.spoken(part.folded())
                             ? reader.spokenPart(part.folded())
                             : reader.part(part);
-            read.parts.add(understood.together());
+            if (understood.together() != null) {
+                read.parts.add(understood.together());
+            }
+            read.times.addAll(understood.times());
             read.concepts.addAll(understood.concepts());
-            read.hints.addAll(understood.hints());
+            read.names.addAll(understood.names());
+            read.welcome.addAll(understood.welcome());
         }
         return read;
     }
@@ -146,6 +154,7 @@ public final class Understanding {
             if (number.isEmpty()) {
                 break;
             }
+            read.numbered = true;
             read.fixed.add(Ways.number(number.get(), folded));
             read.needles.add(
                     Folding.bare(folded.substring(number.get().from(), number.get().to())));
@@ -164,9 +173,29 @@ public final class Understanding {
         private final List<Sought> fixed = new ArrayList<>();
         private final List<Sought> parts = new ArrayList<>();
         private final List<Sought> concepts = new ArrayList<>();
-        private final List<Sought> hints = new ArrayList<>();
+        private final List<Sought> names = new ArrayList<>();
+        private final List<Sought> welcome = new ArrayList<>();
+        private final List<Sought> times = new ArrayList<>();
         private final List<Sought> excluded = new ArrayList<>();
         private final Set<String> needles = new LinkedHashSet<>();
+        private boolean numbered;
+
+        /**
+         * Beside a number words only say which first; so do years and months, unless they are all
+         * there is.
+         */
+        void settle() {
+            if (numbered) {
+                welcome.addAll(parts);
+                parts.clear();
+            }
+            if (fixed.isEmpty() && parts.isEmpty()) {
+                parts.addAll(times);
+                concepts.addAll(times);
+            } else {
+                welcome.addAll(times);
+            }
+        }
 
         boolean nothing() {
             return fixed.isEmpty() && parts.isEmpty() && excluded.isEmpty();

@@ -23,6 +23,10 @@ final class Ways {
     private static final float END_OF_NUMBER = 2_000f;
     private static final float EACH_CHARACTER = 20f;
 
+    private static final float TITLE_TIME = 10f;
+    private static final float PUBLISHED_TIME = 8f;
+    private static final float BODY_TIME = 3f;
+
     private Ways() {}
 
     /** The word anywhere. */
@@ -74,13 +78,17 @@ final class Ways {
     /** A year or month, in the title before elsewhere. */
     static Sought time(Times time) {
         List<Sought> ways = new ArrayList<>();
-        ways.add(new Sought.Constant(new Sought.Marked(Sought.Mark.PERIOD, time.mark()), 20f));
+        ways.add(
+                new Sought.Constant(
+                        new Sought.Marked(Sought.Mark.PERIOD, time.mark()), TITLE_TIME));
         boolean year = time.mark().length() == 4;
         if (year) {
-            ways.add(new Sought.Constant(new Sought.Marked(Sought.Mark.YEAR, time.mark()), 8f));
+            ways.add(
+                    new Sought.Constant(
+                            new Sought.Marked(Sought.Mark.YEAR, time.mark()), PUBLISHED_TIME));
         }
         String inText = time.mark().endsWith("m") ? "年" + time.written() : time.written();
-        ways.add(new Sought.Constant(new Sought.Run(Sought.Place.BODY, inText), 4f));
+        ways.add(new Sought.Constant(new Sought.Run(Sought.Place.BODY, inText), BODY_TIME));
         return Sought.best(ways);
     }
 }
