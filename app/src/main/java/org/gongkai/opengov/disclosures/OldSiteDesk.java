@@ -27,11 +27,13 @@ import org.gongkai.platform.search.SearchQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What comes in from an old site (历史信息导入): checked by the same rules as a draft, kept aside, approved
- * as a whole by the disclosure office and a leader, then taken in with its old date and number.
+ * What comes in from an old site (历史信息导入): checked by the same rules as a draft, kept aside,
+ * approved as a whole by the disclosure office and a leader, then taken in with its old date and
+ * number.
  *
  * <p>《政府信息公开条例》 arts. 17, 23: it was reviewed before it appeared there. What the machine would keep
  * from the public today comes in as a draft and is reviewed again (ADR 0146).
@@ -39,10 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OldSiteDesk {
-    private static final Set<Role> LEADERS =
-            EnumSet.of(Role.DEPUTY_LEADER, Role.PRINCIPAL_LEADER);
-    private static final Set<Role> MAY_GIVE_UP =
-            EnumSet.of(Role.DISCLOSURE_OFFICE, Role.OPERATOR);
+    private static final Set<Role> LEADERS = EnumSet.of(Role.DEPUTY_LEADER, Role.PRINCIPAL_LEADER);
+    private static final Set<Role> MAY_GIVE_UP = EnumSet.of(Role.DISCLOSURE_OFFICE, Role.OPERATOR);
 
     private final OldSiteBatches batches;
     private final Preparation preparation;
@@ -84,6 +84,7 @@ public class OldSiteDesk {
      * Checks a document of the old site as a draft is checked that goes to review; refused with
      * every problem at once. Nothing is kept but its files.
      */
+    @Transactional(propagation = Propagation.SUPPORTS, noRollbackFor = Refusal.class)
     public OldSiteRecord check(AgencyId agency, OldSiteRecord.Typed typed) {
         var prepared = preparation.prepare(agency, typed.document(), null);
         var problems = new ArrayList<>(prepared.problems());
@@ -138,7 +139,9 @@ public class OldSiteDesk {
                 || batch.approvals().stream().anyMatch(it -> it.person().equals(actor.person()))) {
             return Optional.empty();
         }
-        return openOffices(batch).stream().filter(it -> grantFor(actor, it).isPresent()).findFirst();
+        return openOffices(batch).stream()
+                .filter(it -> grantFor(actor, it).isPresent())
+                .findFirst();
     }
 
     /**
@@ -287,8 +290,7 @@ public class OldSiteDesk {
         var prefix =
                 organization
                         .findPrefixOn(agency, day)
-                        .orElseGet(
-                                () -> organization.prefixOn(agency, day(clock.instant())));
+                        .orElseGet(() -> organization.prefixOn(agency, day(clock.instant())));
         return new OldSiteRecord.Number(prefix.toString(), day.getYear(), 0);
     }
 
