@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -52,7 +51,9 @@ class ImportExampleTests {
 
         var checked = finished(start("operator", true));
 
-        assertThat(checked.at("/in").asInt()).isEqualTo(4);
+        assertThat(checked.at("/in").asInt())
+                .as(people("office").get("/api/v1/site-imports/1/problems").at("").toString())
+                .isEqualTo(4);
         assertThat(checked.at("/held").asInt()).isEqualTo(1);
         assertThat(checked.at("/broken").asInt()).isZero();
         assertThat(count("import_record") + count("old_address") + count("stored_file")).isZero();
@@ -218,9 +219,5 @@ class ImportExampleTests {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    static boolean exists(Path path) {
-        return Files.exists(path);
     }
 }
