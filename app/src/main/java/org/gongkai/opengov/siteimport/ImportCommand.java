@@ -20,8 +20,8 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
- * The operator's command {@code import DIR [--dry-run]} (命令行导入): hands the folder to the program that
- * runs, or starts it for as long as the import takes, and shows how far it has come.
+ * The operator's command {@code import DIR [--dry-run]} (命令行导入): hands the folder to the program
+ * that runs, or starts it for as long as the import takes, and shows how far it has come.
  */
 public final class ImportCommand {
     private static final int DONE = 0;

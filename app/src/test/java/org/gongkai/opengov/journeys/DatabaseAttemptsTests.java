@@ -73,7 +73,8 @@ class DatabaseAttemptsTests {
                     .expect(200);
             batch("open");
             batch("sealed");
-            database.sql(record("gen_random_uuid()", "sealed", "DATE '2020-01-01'", "主动公开")).update();
+            database.sql(record("gen_random_uuid()", "sealed", "DATE '2020-01-01'", "主动公开"))
+                    .update();
             database.sql("INSERT INTO import_seal VALUES (" + SEALED + ", 0, '', now())").update();
         }
     }
@@ -243,13 +244,15 @@ class DatabaseAttemptsTests {
                         "approved twice by one person",
                         approval("sealed", "s.digest", 1)
                                 + " UNION ALL SELECT s.batch_id, 'LEADER', 1, NULL, s.digest, '同意', now()"
-                                + " FROM import_seal s WHERE s.batch_id = " + SEALED,
+                                + " FROM import_seal s WHERE s.batch_id = "
+                                + SEALED,
                         "GK005"),
                 new Attempt(
                         "approved by a deputy of who approved",
                         approval("sealed", "s.digest", 1)
                                 + " UNION ALL SELECT s.batch_id, 'LEADER', 2, 1, s.digest, '同意', now()"
-                                + " FROM import_seal s WHERE s.batch_id = " + SEALED,
+                                + " FROM import_seal s WHERE s.batch_id = "
+                                + SEALED,
                         "GK005"),
                 new Attempt(
                         "taken in without approval",
@@ -258,11 +261,9 @@ class DatabaseAttemptsTests {
                         "GK012"),
                 new Attempt(
                         "asked whether approved", "SELECT import_is_approved(1, now())", NO_RIGHT),
-                new Attempt(
-                        "let pass", "SELECT import_lets_pass(:sent, '', now())", NO_RIGHT));
+                new Attempt("let pass", "SELECT import_lets_pass(:sent, '', now())", NO_RIGHT));
     }
 
-    
     @MethodSource("forgedImports")
     void isNoForgedImport(Attempt attempt) {
         refused(attempt.statement(), attempt.state());

@@ -81,11 +81,7 @@ class ImportCrashTests {
         people().as(who)
                 .post(
                         "/api/v1/site-imports/" + run + "/steps/approve",
-                        Map.of(
-                                "digest",
-                                read(run).at("/batch/digest").asString(),
-                                "opinion",
-                                "同意"))
+                        Map.of("digest", read(run).at("/batch/digest").asString(), "opinion", "同意"))
                 .expect(200);
     }
 
@@ -99,8 +95,7 @@ class ImportCrashTests {
                         it -> {
                             assertThat(it.at("/reason").asString()).isNotBlank();
                             found.add(
-                                    new Broken(
-                                            it.at("/row").asInt(), it.at("/field").asString()));
+                                    new Broken(it.at("/row").asInt(), it.at("/field").asString()));
                         });
         return found;
     }

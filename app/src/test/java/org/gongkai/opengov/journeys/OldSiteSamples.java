@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 
 /** A folder of an invented old site, with rows that are broken each in its own way. */
 final class OldSiteSamples {
-    private static final String HEAD =
-            "原编号,原网址,标题,种类,栏目,责任科室,成文日期,发布日期,正文文件,正文,附件,条例第二十条项目";
+    private static final String HEAD = "原编号,原网址,标题,种类,栏目,责任科室,成文日期,发布日期,正文文件,正文,附件,条例第二十条项目";
 
     private static final String SETTINGS =
             """
