@@ -29,10 +29,10 @@
     new ResizeObserver(measure).observe(document.body);
   }
 
-  // On a narrow screen the filters start closed, so that the list comes first.
-  if (matchMedia("(max-width: 59.99rem)").matches) {
-    document.querySelectorAll("details[data-narrow-closed]").forEach((it) => { it.open = false; });
-  }
+  // Where the filters stand above the list, they start closed, so that the list comes first.
+  document.querySelectorAll("details[data-narrow-closed]").forEach((it) => {
+    if (it.querySelector("summary").checkVisibility()) it.open = false;
+  });
 
   document.querySelectorAll("[data-print]").forEach((it) => {
     it.hidden = false;

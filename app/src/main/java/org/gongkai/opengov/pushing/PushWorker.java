@@ -53,13 +53,11 @@ class PushWorker implements SmartLifecycle {
 
     /**
      * In the transaction of the change: neither happens without the other. What was pushed once is
-     * followed to its end, even while pushing is switched off. What came from the old site stood on
-     * the platform already; the office may still push it (补推).
+     * followed to its end, even while pushing is switched off.
      */
     @EventListener
     void queue(PublicChange change) {
-        boolean isNew = settings.on() && change.what() != PublicChange.What.IMPORTED;
-        if (isNew || pushes.know(change.document())) {
+        if (settings.on() || pushes.know(change.document())) {
             outbox.add(change);
         }
     }

@@ -17,7 +17,6 @@ import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.opengov.disclosures.AttachedFile;
 import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.DocumentKind;
-import org.gongkai.opengov.disclosures.ImportedOrigin;
 import org.gongkai.opengov.disclosures.IndexNumber;
 import org.gongkai.opengov.disclosures.PublicAnswer;
 import org.gongkai.opengov.disclosures.PublicDocument;
@@ -92,8 +91,7 @@ class PublicDocumentsApi {
             String sha256,
             @Nullable String validity,
             List<PublicEdition> editions,
-            List<Related> related,
-            @Nullable ImportedOrigin imported) {}
+            List<Related> related) {}
 
     /** A document that belongs to it: how, and where it is. */
     record Related(String relation, String indexNumber, String title, String path) {}
@@ -183,8 +181,7 @@ class PublicDocumentsApi {
                 document.sha256(),
                 document.validity() == null ? null : DocumentAnswer.slug(document.validity()),
                 document.editions(),
-                related(document.listing().id()),
-                document.origin());
+                related(document.listing().id()));
     }
 
     private List<Related> related(DocumentId id) {

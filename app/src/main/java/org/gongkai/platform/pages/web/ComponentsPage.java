@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class ComponentsPage {
-    private static final Set<String> SCHEMES = Set.of("light", "dark", "contrast");
+    private static final Set<String> SCHEMES =
+            Set.of("light", "dark", "black-on-white", "yellow-on-black");
 
     private final ComponentSamples samples;
 
