@@ -5,6 +5,7 @@
 #   ./run.sh stop | status   of the program of this data folder (停止、状态)
 #   ./run.sh backup FILE     while running or stopped (备份)
 #   ./run.sh restore FILE    into an empty data folder (恢复)
+#   ./run.sh import DIR      an old site's documents, to be approved on the desk; --dry-run only checks (导入)
 # Settings: docs/guides/run.md. Exit status: 0 only on success.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")"
@@ -87,12 +88,12 @@ serve() {
 case "${1:-}" in
     "" | --production) serve "$@" ;;
     stop | status) "$1" ;;
-    backup | restore)
+    backup | restore | import)
         build_program
         run_program "$@"
         ;;
     *)
-        say "用法 Use: ./run.sh [--production | stop | status | backup FILE | restore FILE]" >&2
+        say "用法 Use: ./run.sh [--production | stop | status | backup FILE | restore FILE | import DIR [--dry-run]]" >&2
         exit 2
         ;;
 esac

@@ -4,6 +4,8 @@
 #                                                otherwise; FOLDER keeps the index to use it again
 #   benchmarks/run.sh pages [DOCUMENTS [FOLDER]]    the whole program over HTTP: start, memory, pages, search,
 #                                                publication; the first run fills FOLDER, later ones use it again
+#   benchmarks/run.sh import [ROWS]             an old site comes in, the program killed twice; 50,000 rows if not
+#                                                said otherwise
 #   benchmarks/run.sh tokenise               characters a second: HanLP, smartcn, pairs
 # Figures with machine and date are kept in docs/benchmarks.md.
 set -euo pipefail
@@ -20,9 +22,13 @@ case $name in
         main=PagesBenchmark
         build_program
         ;;
+    import)
+        main=ImportBenchmark
+        build_program
+        ;;
     tokenise) main=TokenisingBenchmark ;;
     *)
-        sed -n '2,9s/^# \{0,1\}//p' "$0" >&2
+        sed -n '2,11s/^# \{0,1\}//p' "$0" >&2
         exit 1
         ;;
 esac

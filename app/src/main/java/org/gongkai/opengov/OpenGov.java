@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gongkai.opengov.siteimport.ImportCommand;
 import org.gongkai.platform.operations.Commands;
 import org.gongkai.platform.settings.Settings;
 import org.gongkai.platform.settings.SettingsReader;
@@ -12,6 +13,7 @@ import org.gongkai.platform.settings.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
 
 /** Gongkai (公开): the whole open-government work of an agency in one program. */
@@ -33,10 +35,19 @@ public class OpenGov {
             System.exit(Commands.WRONG_USE);
             return;
         }
+        if (!words.isEmpty() && words.getFirst().equals("import")) {
+            boolean dryRun = Arrays.asList(arguments).contains("--dry-run");
+            System.exit(ImportCommand.run(words, dryRun, settings, OpenGov::behindTheScreen));
+        }
         if (!words.isEmpty()) {
             System.exit(Commands.run(words, settings));
         }
         serve(settings, arguments);
+    }
+
+    /** The program for as long as a command needs it, on a port that nobody knows. */
+    private static ConfigurableApplicationContext behindTheScreen() {
+        return new SpringApplication(OpenGov.class).run("--server.port=0");
     }
 
     private static void serve(Settings settings, String[] arguments) {

@@ -196,6 +196,17 @@ final class Program implements AutoCloseable {
                 Files.readString(home.resolve("secrets/database-owner")).strip());
     }
 
+    /** kill -9 of the program; its PostgreSQL stays behind. */
+    void kill() {
+        ProcessHandle.of(pid)
+                .ifPresent(
+                        it -> {
+                            it.destroyForcibly();
+                            it.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+                        });
+        http.close();
+    }
+
     @Override
     public void close() {
         var program = ProcessHandle.of(pid);

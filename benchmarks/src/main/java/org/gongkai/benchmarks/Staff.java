@@ -125,6 +125,31 @@ final class Staff implements AutoCloseable {
                 null);
     }
 
+    /** Begins to import a folder of the data folder; the number of the run. */
+    long startImport(String folder) {
+        return as("office", "POST", "/api/v1/site-imports", Map.of("folder", folder))
+                .get("id")
+                .asLong();
+    }
+
+    /** How far an import has come. */
+    JsonNode readImport(long run) {
+        var request =
+                HttpRequest.newBuilder(program.address("/api/v1/site-imports/" + run))
+                        .header("Authorization", "Bearer " + tokens.get("office"))
+                        .build();
+        return JSON.readTree(answered(request).body());
+    }
+
+    /** Gives one of the two words for what was imported. */
+    void approveImport(long run, String who, String digest) {
+        as(
+                who,
+                "POST",
+                "/api/v1/site-imports/" + run + "/steps/approve",
+                Map.of("digest", digest, "opinion", "同意"));
+    }
+
     /** Somebody who has signed in at the desk's page, as a reader of its pages. */
     Reader atDesk(String username) {
         URI login = program.address("/desk/login");

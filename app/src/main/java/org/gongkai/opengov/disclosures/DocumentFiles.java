@@ -27,6 +27,7 @@ class DocumentFiles implements FileReferences {
                         """
                         SELECT EXISTS (SELECT 1 FROM draft WHERE strpos(content, :sha256) > 0)
                             OR EXISTS (SELECT 1 FROM revision WHERE strpos(content, :sha256) > 0)
+                            OR EXISTS (SELECT 1 FROM import_record WHERE strpos(content, :sha256) > 0)
                             OR EXISTS (SELECT 1 FROM paper_scan p JOIN document d ON d.id = p.document_id
                                 WHERE p.scan_sha256 = :sha256 AND d.state <> 'PURGED')
                         """)

@@ -60,6 +60,19 @@ final class DraftRules {
     }
 
     /**
+     * The same for what was public at an old site: records of the agency's own procedure were kept
+     * there, if at all, and are not asked for (ADR 0146).
+     */
+    static List<FieldProblem> problemsOfImported(DocumentContent content) {
+        var internal =
+                content.kind().fields().stream()
+                        .filter(DocumentField::internal)
+                        .map(it -> missing("fields." + it.key()))
+                        .toList();
+        return problems(content).stream().filter(it -> !internal.contains(it)).toList();
+    }
+
+    /**
      * What is wrong in what has been filled in so far; an unfinished draft may still lack things.
      */
     static List<FieldProblem> wrong(DocumentContent content) {

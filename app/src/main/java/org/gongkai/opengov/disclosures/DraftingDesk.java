@@ -112,7 +112,7 @@ public class DraftingDesk {
         rights.mayTake(actor, Step.SAVE, document);
         var stored = documents.workingCopy(id).content();
         try {
-            var typed = preparation.prepare(actor, input, stored.correctionNote());
+            var typed = preparation.prepare(actor.agency(), input, stored.correctionNote());
             return Optional.of(ContentDifference.between(stored, typed.content()));
         } catch (Refusal unfinished) {
             return Optional.empty();
@@ -203,7 +203,7 @@ public class DraftingDesk {
         }
         var published = publishedContent(id);
         var input = overlaid(published, document, changes);
-        var prepared = preparation.prepare(actor, input, note.strip());
+        var prepared = preparation.prepare(actor.agency(), input, note.strip());
         store(actor, grant, document, prepared, Step.CORRECT, note.strip());
     }
 
@@ -215,7 +215,7 @@ public class DraftingDesk {
                     Named.step(Step.SAVE),
                     Named.roles(Step.SAVE.roles()));
         }
-        var prepared = preparation.prepare(actor, input, null);
+        var prepared = preparation.prepare(actor.agency(), input, null);
         var problems = complete ? prepared.allProblems() : prepared.problems();
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
@@ -263,7 +263,7 @@ public class DraftingDesk {
         var grant = rights.mayTake(actor, Step.SAVE, document);
         mustBe(document, expectedVersion);
         var note = documents.workingCopy(id).content().correctionNote();
-        var prepared = preparation.prepare(actor, input, note);
+        var prepared = preparation.prepare(actor.agency(), input, note);
         var problems = complete ? prepared.allProblems() : prepared.problems();
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);

@@ -1,5 +1,7 @@
 package org.gongkai.opengov.disclosures;
 
+import static java.util.Map.entry;
+
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +21,18 @@ final class Gates {
     static final String CLOCK_RUNS_BACKWARDS = "disclosures.refusal.clock-runs-backwards";
 
     private static final Map<String, String> SENTENCES =
-            Map.of(
-                    "GK001", "disclosures.refusal.content-changed",
-                    "GK002", "disclosures.refusal.was-returned",
-                    "GK003", "disclosures.refusal.not-signed-at-every-level",
-                    "GK004", "disclosures.refusal.drafter-signs",
-                    "GK005", "disclosures.refusal.two-levels-one-person",
-                    "GK006", CLOCK_RUNS_BACKWARDS,
-                    "GK007", "disclosures.refusal.not-proactive",
-                    "GK008", "disclosures.refusal.numbering",
-                    "GK009", "disclosures.refusal.not-public-now",
-                    "GK011", "disclosures.refusal.paper-second-person");
+            Map.ofEntries(
+                    entry("GK001", "disclosures.refusal.content-changed"),
+                    entry("GK002", "disclosures.refusal.was-returned"),
+                    entry("GK003", "disclosures.refusal.not-signed-at-every-level"),
+                    entry("GK004", "disclosures.refusal.drafter-signs"),
+                    entry("GK005", "disclosures.refusal.two-levels-one-person"),
+                    entry("GK006", CLOCK_RUNS_BACKWARDS),
+                    entry("GK007", "disclosures.refusal.not-proactive"),
+                    entry("GK008", "disclosures.refusal.numbering"),
+                    entry("GK009", "disclosures.refusal.not-public-now"),
+                    entry("GK011", "disclosures.refusal.paper-second-person"),
+                    entry("GK012", "disclosures.import.closed"));
 
     /** Those that forbid it to this person, not to others. */
     private static final Set<String> PERSONAL = Set.of("GK004", "GK005", "GK011");

@@ -17,7 +17,7 @@ import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.organization.Section;
 import org.gongkai.platform.refusals.FieldProblem;
 import org.gongkai.platform.refusals.Refusal;
-import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.textcheck.ClassificationMark;
 import org.gongkai.platform.textcheck.TextCheck;
 import org.jsoup.Jsoup;
@@ -60,15 +60,15 @@ class Preparation {
     }
 
     /** Resolves {@code input}; kind, section and column must be known at least. */
-    Prepared prepare(Actor actor, DocumentInput input, @Nullable String correctionNote) {
+    Prepared prepare(AgencyId agency, DocumentInput input, @Nullable String correctionNote) {
         var problems = new ArrayList<FieldProblem>();
         var kind = Optional.ofNullable(input.kind()).flatMap(DocumentKind::named);
         var section =
                 Optional.ofNullable(input.section())
-                        .flatMap(it -> organization.findSection(actor.agency(), it));
+                        .flatMap(it -> organization.findSection(agency, it));
         var column =
                 Optional.ofNullable(input.column())
-                        .flatMap(it -> columns.find(actor.agency(), it))
+                        .flatMap(it -> columns.find(agency, it))
                         .filter(SiteColumn::isOpen);
         needed(problems, "kind", input.kind(), kind);
         needed(problems, "section", input.section(), section);

@@ -21,6 +21,8 @@ public record PublicChange(
     public enum What {
         /** 发布: the first edition. */
         PUBLISHED,
+        /** 导入: the first edition, of what was public at an old site. */
+        IMPORTED,
         /** 更正: a later edition. */
         CORRECTED,
         /** 撤回. */

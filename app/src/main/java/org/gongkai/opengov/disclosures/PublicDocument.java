@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 hash of the content that was signed at every level
  * @param editions its history, oldest first
+ * @param origin only for what was taken over from an old site
  * @param validity only for normative documents
  */
 public record PublicDocument(
@@ -15,4 +16,5 @@ public record PublicDocument(
         DocumentContent content,
         String sha256,
         List<PublicEdition> editions,
-        @Nullable Validity validity) {}
+        @Nullable Validity validity,
+        @Nullable ImportedOrigin origin) {}

@@ -265,7 +265,8 @@ public class PublicRegister {
                                         it.content(),
                                         it.sha256(),
                                         editions(listing.id()),
-                                        validity(listing)));
+                                        validity(listing),
+                                        origin(listing.id())));
     }
 
     private List<PublicEdition> editions(DocumentId id) {
@@ -286,6 +287,26 @@ public class PublicRegister {
                 .list();
     }
 
+    private @Nullable ImportedOrigin origin(DocumentId id) {
+        return database.sql(
+                        """
+                        SELECT i.*, b.source_name FROM import_record i JOIN import_batch b ON b.id = i.batch_id
+                        WHERE i.document_id = ?
+                        """)
+                .param(id.value())
+                .query(
+                        (row, number) ->
+                                new ImportedOrigin(
+                                        row.getLong("batch_id"),
+                                        row.getString("source_name"),
+                                        row.getString("old_address"),
+                                        row.getString("old_index_number"),
+                                        row.getTimestamp("original_published_at").toInstant(),
+                                        row.getTimestamp("taken_in_at").toInstant()))
+                .optional()
+                .orElse(null);
+    }
+
     private @Nullable Validity validity(PublicListing listing) {
         return validities.of(List.of(listing)).get(listing.id());
     }
@@ -294,7 +315,8 @@ public class PublicRegister {
         return database.sql(
                         """
                         SELECT d.agency_id, d.state, w.reason, w.legal_basis, w.withdrawn_at,
-                               (SELECT min(published_at) FROM edition WHERE document_id = d.id) AS published_at
+                               coalesce((SELECT original_published_at FROM import_record WHERE document_id = d.id),
+                                   (SELECT min(published_at) FROM edition WHERE document_id = d.id)) AS published_at
                         FROM index_number n JOIN document d ON d.id = n.document_id
                         LEFT JOIN withdrawal w ON w.document_id = d.id AND NOT EXISTS
                             (SELECT 1 FROM restoration r WHERE r.withdrawal_id = w.id)

@@ -26,7 +26,8 @@ class TimedPublications {
                 CASE WHEN EXISTS (SELECT 1 FROM edition e WHERE e.document_id = d.id)
                     THEN (SELECT (max(s.taken_at) AT TIME ZONE :zone)::date FROM document_step s
                         WHERE s.document_id = d.id AND s.step = 'CORRECT')
-                    ELSE d.formed_on END AS counted_from,
+                    ELSE coalesce((SELECT (i.taken_in_at AT TIME ZONE :zone)::date FROM import_record i
+                        WHERE i.document_id = d.id), d.formed_on) END AS counted_from,
                 NULL::date AS published_on
             FROM document d
             WHERE d.state IN ('DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'SCHEDULED')
@@ -42,7 +43,8 @@ class TimedPublications {
                     END AS counted_from,
                 (e.published_at AT TIME ZONE :zone)::date AS published_on
             FROM edition e JOIN document d ON d.id = e.document_id AND d.state <> 'PURGED'
-            WHERE true
+            WHERE NOT (e.number = 1 AND EXISTS (SELECT 1 FROM import_record i
+                WHERE i.document_id = d.id AND NOT i.held))
             """;
 
     private final JdbcClient database;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gongkai.opengov.disclosures.AttachedFile;
 import org.gongkai.opengov.disclosures.DocumentContent;
 import org.gongkai.opengov.disclosures.DocumentKind;
+import org.gongkai.opengov.disclosures.ImportedOrigin;
 import org.gongkai.opengov.disclosures.PlanRegister;
 import org.gongkai.opengov.disclosures.PublicDocument;
 import org.gongkai.opengov.disclosures.PublicRegister;
@@ -75,6 +76,10 @@ class Sheets {
 
     private List<Sheet.HeadField> head(PublicDocument document) {
         var fields = new ArrayList<>(head.of(document));
+        var origin = document.origin();
+        if (origin != null) {
+            fields.add(new Sheet.HeadField("portal.field.imported", imported(origin), null, true));
+        }
         if (document.listing().kind() == DocumentKind.PLAN) {
             fields.add(
                     new Sheet.HeadField(
@@ -85,6 +90,20 @@ class Sheets {
                             false));
         }
         return fields;
+    }
+
+    /** What readers are told of a document that stood at an old site before. */
+    private String imported(ImportedOrigin origin) {
+        var said =
+                wording.say(
+                        "portal.document.imported",
+                        dates.brief(origin.importedAt()),
+                        origin.sourceName());
+        var number = origin.oldIndexNumber();
+        var address = origin.oldAddress();
+        return said
+                + (number == null ? "" : wording.say("portal.document.imported.number", number))
+                + (address == null ? "" : wording.say("portal.document.imported.address", address));
     }
 
     private List<Sheet.Related> related(PublicDocument document) {

@@ -51,7 +51,7 @@ public enum PushOperation {
 
     static PushOperation of(PublicChange.What what) {
         return switch (what) {
-            case PUBLISHED -> PUBLISH;
+            case PUBLISHED, IMPORTED -> PUBLISH;
             case CORRECTED -> CORRECT;
             case WITHDRAWN -> WITHDRAW;
             case RESTORED -> RESTORE;

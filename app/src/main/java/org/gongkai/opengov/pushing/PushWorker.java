@@ -53,11 +53,13 @@ class PushWorker implements SmartLifecycle {
 
     /**
      * In the transaction of the change: neither happens without the other. What was pushed once is
-     * followed to its end, even while pushing is switched off.
+     * followed to its end, even while pushing is switched off. What came from the old site stood on
+     * the platform already; the office may still push it (补推).
      */
     @EventListener
     void queue(PublicChange change) {
-        if (settings.on() || pushes.know(change.document())) {
+        boolean isNew = settings.on() && change.what() != PublicChange.What.IMPORTED;
+        if (isNew || pushes.know(change.document())) {
             outbox.add(change);
         }
     }

@@ -65,6 +65,23 @@ public class AuditTrail {
         write(new Origin("SYSTEM", null, agency, null), action, subject, before, after);
     }
 
+    /** The program did the same with each of these subjects; what became of each by its name. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordEachBySystem(
+            AgencyId agency, String action, Map<String, ? extends Map<String, ?>> after) {
+        jdbc.sql(
+                        """
+                        INSERT INTO audit_entry (at, origin, agency, action, subject, before, after)
+                        SELECT :at, 'SYSTEM', :agency, :action, e.key, '{}', e.value
+                        FROM jsonb_each(CAST(:after AS jsonb)) e
+                        """)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("agency", agency.value())
+                .param("action", action)
+                .param("after", values.json(after))
+                .update();
+    }
+
     /** Somebody did this who has not signed in. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordAnonymous(

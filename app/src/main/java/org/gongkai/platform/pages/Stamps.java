@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Short texts that differ when what they stand for differs (内容戳), the same on every machine. */
 public final class Stamps {
@@ -14,7 +15,7 @@ public final class Stamps {
     private Stamps() {}
 
     /** The stamp of these facts, told by their {@code toString()}. */
-    public static String of(Object... facts) {
+    public static String of(@Nullable Object... facts) {
         var text = Stream.of(facts).map(String::valueOf).collect(Collectors.joining("\u0000"));
         try {
             var digest =

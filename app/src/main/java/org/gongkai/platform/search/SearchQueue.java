@@ -2,6 +2,7 @@ package org.gongkai.platform.search;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +34,18 @@ public class SearchQueue {
     @Transactional(propagation = Propagation.MANDATORY)
     public void enqueue(String id) {
         write(id);
+        afterCommit(indexer::wake);
+    }
+
+    /** The same for many documents at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueueAll(Collection<String> ids) {
+        database.sql(
+                        "INSERT INTO search_queue (document, queued_at)"
+                                + " SELECT unnest(string_to_array(:documents, ',')), :at")
+                .param("documents", String.join(",", ids))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
         afterCommit(indexer::wake);
     }
 

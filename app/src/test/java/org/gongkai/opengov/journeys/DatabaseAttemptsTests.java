@@ -71,6 +71,11 @@ class DatabaseAttemptsTests {
                             "withdraw",
                             java.util.Map.of("reason", "有误", "legalBasis", "条例第十五条"))
                     .expect(200);
+            batch("open");
+            batch("sealed");
+            database.sql(record("gen_random_uuid()", "sealed", "DATE '2020-01-01'", "主动公开"))
+                    .update();
+            database.sql("INSERT INTO import_seal VALUES (" + SEALED + ", 0, '', now())").update();
         }
     }
 
@@ -209,6 +214,97 @@ class DatabaseAttemptsTests {
         refused(attempt.statement(), attempt.state());
     }
 
+    static Stream<Attempt> forgedImports() {
+        return Stream.of(
+                new Attempt(
+                        "of what is here already",
+                        record(":sent", "open", "DATE '2020-01-01'", "主动公开"),
+                        "GK012"),
+                new Attempt(
+                        "into a sealed batch",
+                        record("gen_random_uuid()", "sealed", "DATE '2020-01-01'", "主动公开"),
+                        "GK012"),
+                new Attempt(
+                        "taken in at once",
+                        record("gen_random_uuid()", "open", "DATE '2020-01-01'", "主动公开")
+                                .replace("imported_at)", "imported_at, taken_in_at)")
+                                .replace("now() FROM", "now(), now() FROM"),
+                        "GK012"),
+                new Attempt(
+                        "published after it",
+                        record("gen_random_uuid()", "open", "now() + interval '1 day'", "主动公开"),
+                        "GK006"),
+                new Attempt(
+                        "of what was not public",
+                        record("gen_random_uuid()", "open", "DATE '2020-01-01'", "依申请公开"),
+                        "GK007"),
+                new Attempt("approved unsealed", approval("open", "'x'", 1), "GK001"),
+                new Attempt("approved in another form", approval("sealed", "'x'", 1), "GK001"),
+                new Attempt(
+                        "approved twice by one person",
+                        approval("sealed", "s.digest", 1)
+                                + " UNION ALL SELECT s.batch_id, 'LEADER', 1, NULL, s.digest, '同意', now()"
+                                + " FROM import_seal s WHERE s.batch_id = "
+                                + SEALED,
+                        "GK005"),
+                new Attempt(
+                        "approved by a deputy of who approved",
+                        approval("sealed", "s.digest", 1)
+                                + " UNION ALL SELECT s.batch_id, 'LEADER', 2, 1, s.digest, '同意', now()"
+                                + " FROM import_seal s WHERE s.batch_id = "
+                                + SEALED,
+                        "GK005"),
+                new Attempt(
+                        "taken in without approval",
+                        "UPDATE import_record SET taken_in_at = now(), content = NULL WHERE batch_id = "
+                                + SEALED,
+                        "GK012"),
+                new Attempt(
+                        "asked whether approved", "SELECT import_is_approved(1, now())", NO_RIGHT),
+                new Attempt("let pass", "SELECT import_lets_pass(:sent, '', now())", NO_RIGHT));
+    }
+
+    @MethodSource("forgedImports")
+    void isNoForgedImport(Attempt attempt) {
+        refused(attempt.statement(), attempt.state());
+    }
+
+    /** A document made of a record that one person approved is not published unsigned. */
+    @Test
+    void isNoImportOnOneWord() {
+        database.sql(approval("sealed", "s.digest", 1)).update();
+        database.sql(
+                        """
+                        WITH d AS (
+                            INSERT INTO document (id, agency_id, section_id, column_id, kind, state, version, title,
+                                attribute, created_by, created_at, changed_at)
+                            SELECT document_id, agency_id, 1, 1, 'NEWS', 'PUBLISHED', 1, 'x', '主动公开', 1, now(), now()
+                            FROM import_record WHERE batch_id = %1$s RETURNING id)
+                        INSERT INTO draft SELECT document_id, content, sha256, 1, now()
+                        FROM import_record WHERE batch_id = %1$s
+                        """
+                                .formatted(SEALED))
+                .update();
+        database.sql(
+                        """
+                        INSERT INTO revision (document_id, number, content, sha256, levels, findings, submitted_by,
+                            submitted_at)
+                        SELECT document_id, 1, content, sha256, '{SECTION_HEAD,SECRECY_REVIEWER,DEPUTY_LEADER}',
+                            '[]', 1, now() FROM import_record WHERE batch_id = %s
+                        """
+                                .formatted(SEALED))
+                .update();
+
+        refused(
+                """
+                INSERT INTO edition (document_id, number, revision_id, sha256, published_by, published_at)
+                SELECT r.document_id, 1, r.id, r.sha256, 1, now()
+                FROM revision r JOIN import_record i ON i.document_id = r.document_id WHERE i.batch_id = %s
+                """
+                        .formatted(SEALED),
+                "GK003");
+    }
+
     static Stream<Attempt> directWrites() {
         return Stream.of(
                 new Attempt("show", "SELECT show_to_public(:approved)", NO_RIGHT),
@@ -306,6 +402,11 @@ class DatabaseAttemptsTests {
                 "review_route",
                 "public_document",
                 "public_file",
+                "import_batch",
+                "import_record",
+                "import_seal",
+                "import_approval",
+                "import_discard",
                 "audit_entry"
             })
     void deletesNothing(String table) {
@@ -327,6 +428,12 @@ class DatabaseAttemptsTests {
         "purge_word, ground",
         "document_step, note",
         "review_route, levels",
+        "import_batch, source_name",
+        "import_record, original_published_at",
+        "import_record, sha256",
+        "import_seal, digest",
+        "import_approval, opinion",
+        "import_discard, reason",
         "audit_entry, action"
     })
     void rewritesNoRecord(String table, String column) {
@@ -405,6 +512,37 @@ class DatabaseAttemptsTests {
         return signature(document, "r.sha256", "SECTION_HEAD", "999")
                 .replace("signer, political", "signer, on_behalf_of, political")
                 .replace("999, true", "999, " + absent + ", true");
+    }
+
+    private static final String SEALED =
+            "(SELECT id FROM import_batch WHERE source_name = 'sealed')";
+
+    private void batch(String name) {
+        database.sql(
+                        "INSERT INTO import_batch (agency_id, source_name, source_address, begun_at)"
+                                + " VALUES (1, ?, 'http://old.example.gov.cn', now())")
+                .param(name)
+                .update();
+    }
+
+    private static String record(String document, String batch, String at, String attribute) {
+        return """
+        INSERT INTO import_record (document_id, batch_id, agency_id, source_key, row_number, section_id,
+            column_id, content, sha256, original_published_at, prefix, year, held, findings, imported_at)
+        SELECT %s, b.id, b.agency_id, gen_random_uuid()::text, 1, 1, 1, c.content,
+            encode(sha256(convert_to(c.content, 'UTF8')), 'hex'), %s, '640100-113', 2020, false, '[]', now()
+        FROM import_batch b CROSS JOIN (SELECT '{"attribute":"%s"}' AS content) c WHERE b.source_name = '%s'
+        """
+                .formatted(document, at, attribute, batch);
+    }
+
+    private static String approval(String batch, String digest, int person) {
+        return """
+        INSERT INTO import_approval (batch_id, office, person_id, on_behalf_of, digest, opinion, approved_at)
+        SELECT b.id, 'DISCLOSURE_OFFICE', %d, NULL, %s, '同意', now()
+        FROM import_batch b LEFT JOIN import_seal s ON s.batch_id = b.id WHERE b.source_name = '%s'
+        """
+                .formatted(person, digest, batch);
     }
 
     private static String revision(String sha256, String levels) {

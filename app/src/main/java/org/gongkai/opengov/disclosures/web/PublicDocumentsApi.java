@@ -17,6 +17,7 @@ import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.opengov.disclosures.AttachedFile;
 import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.DocumentKind;
+import org.gongkai.opengov.disclosures.ImportedOrigin;
 import org.gongkai.opengov.disclosures.IndexNumber;
 import org.gongkai.opengov.disclosures.PublicAnswer;
 import org.gongkai.opengov.disclosures.PublicDocument;
@@ -91,7 +92,8 @@ class PublicDocumentsApi {
             String sha256,
             @Nullable String validity,
             List<PublicEdition> editions,
-            List<Related> related) {}
+            List<Related> related,
+            @Nullable ImportedOrigin imported) {}
 
     /** A document that belongs to it: how, and where it is. */
     record Related(String relation, String indexNumber, String title, String path) {}
@@ -181,7 +183,8 @@ class PublicDocumentsApi {
                 document.sha256(),
                 document.validity() == null ? null : DocumentAnswer.slug(document.validity()),
                 document.editions(),
-                related(document.listing().id()));
+                related(document.listing().id()),
+                document.origin());
     }
 
     private List<Related> related(DocumentId id) {
