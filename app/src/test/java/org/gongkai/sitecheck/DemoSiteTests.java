@@ -108,6 +108,37 @@ class DemoSiteTests {
         }
     }
 
+    void hasFeedsThatEveryReaderTakesIn() {
+        var wrong = new ArrayList<String>();
+        for (var it : ofType("application/atom+xml")) {
+            FeedCheck.atom(it.text()).forEach(found -> wrong.add(it.path() + " " + found));
+        }
+        for (var it : ofType("application/rss+xml")) {
+            FeedCheck.rss(it.text()).forEach(found -> wrong.add(it.path() + " " + found));
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(ofType("application/atom+xml")).hasSizeGreaterThan(10);
+        assertThat(ofType("application/rss+xml")).hasSizeGreaterThan(10);
+    }
+
+    void hasASiteMapThatEveryEngineTakesIn() {
+        var wrong = new ArrayList<String>();
+        for (var it : walk.answers().values()) {
+            if (it.path().matches("/sitemap.*\\.xml")) {
+                SiteMapCheck.findings(it.text(), walk.base())
+                        .forEach(found -> wrong.add(it.path() + " " + found));
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(walk.answers()).containsKeys("/sitemap/pages.xml", "/sitemap/news.xml");
+    }
+
+    private List<SiteWalk.Answer> ofType(String type) {
+        return walk.answers().values().stream().filter(it -> it.type().startsWith(type)).toList();
+    }
+
     private List<SiteWalk.Answer> pages() {
         return walk.answers().values().stream()
                 .filter(it -> it.status() == 200 && it.isPage())

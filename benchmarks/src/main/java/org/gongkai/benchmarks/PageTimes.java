@@ -36,7 +36,10 @@ final class PageTimes {
             row(reader, "all columns", pages.at("/columns"));
             row(reader, "withdrawals and corrections", pages.at("/register"));
             row(reader, "feed of a column", pages.columns("/feed.xml"));
-            row(reader, "site map, 10,000 documents", pages.at("/sitemap/1.xml", "/sitemap/9.xml"));
+            row(
+                    reader,
+                    "site map, 10,000 documents",
+                    pages.at("/sitemap/2021.xml", "/sitemap/2022.xml"));
             row(reader, "search", pages.searches(""));
             row(reader, "search, newest first", pages.searches("&order=date"));
             row(

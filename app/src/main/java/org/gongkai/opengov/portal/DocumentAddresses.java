@@ -2,10 +2,15 @@ package org.gongkai.opengov.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.gongkai.opengov.disclosures.IndexNumber;
 import org.gongkai.opengov.disclosures.PublicInventory;
 import org.gongkai.opengov.disclosures.PublicListing;
 import org.gongkai.opengov.disclosures.PublicStamps;
+import org.gongkai.opengov.disclosures.ShortCode;
+import org.gongkai.opengov.disclosures.ShortCodes;
 import org.gongkai.platform.files.FileAddress;
 import org.gongkai.platform.files.MediaKind;
 import org.gongkai.platform.pages.PublicAddress;
@@ -19,10 +24,12 @@ import org.springframework.stereotype.Component;
 class DocumentAddresses implements PublicAddresses {
     private final PublicInventory inventory;
     private final PublicStamps stamps;
+    private final ShortCodes codes;
 
-    DocumentAddresses(PublicInventory inventory, PublicStamps stamps) {
+    DocumentAddresses(PublicInventory inventory, PublicStamps stamps, ShortCodes codes) {
         this.inventory = inventory;
         this.stamps = stamps;
+        this.codes = codes;
     }
 
     @Override
@@ -36,7 +43,25 @@ class DocumentAddresses implements PublicAddresses {
 
     private Stream<PublicAddress> documents(List<PublicListing> listings) {
         var known = stamps.of(listings);
-        return listings.stream().flatMap(it -> views(it, known.getOrDefault(it.id(), "")));
+        var prefixes = codes.prefixes();
+        return listings.stream()
+                .flatMap(
+                        it ->
+                                Stream.concat(
+                                        views(it, known.getOrDefault(it.id(), "")),
+                                        Stream.of(shortOf(it, prefixes))));
+    }
+
+    private static PublicAddress shortOf(PublicListing listing, Map<String, Integer> prefixes) {
+        var number = listing.indexNumber();
+        return PublicAddress.of(code(number, prefixes).path(), Kind.MOVED).stamped(number.path());
+    }
+
+    private static ShortCode code(IndexNumber number, Map<String, Integer> prefixes) {
+        return new ShortCode(
+                Objects.requireNonNull(prefixes.get(number.prefix())),
+                number.year(),
+                number.sequence());
     }
 
     private static Stream<PublicAddress> views(PublicListing listing, String stamp) {
@@ -77,13 +102,17 @@ class DocumentAddresses implements PublicAddresses {
     }
 
     private Stream<PublicAddress> gone() {
+        var prefixes = codes.prefixes();
         return inventory.gone().entrySet().stream()
-                .map(
+                .flatMap(
                         it ->
-                                new PublicAddress(
-                                        it.getKey().path(),
-                                        Kind.GONE,
-                                        it.getValue(),
-                                        Stamps.of(it.getValue())));
+                                Stream.of(it.getKey().path(), code(it.getKey(), prefixes).path())
+                                        .map(
+                                                path ->
+                                                        new PublicAddress(
+                                                                path,
+                                                                Kind.GONE,
+                                                                it.getValue(),
+                                                                Stamps.of(it.getValue()))));
     }
 }

@@ -8,8 +8,6 @@ import org.gongkai.opengov.disclosures.NormativeRegister;
 import org.gongkai.opengov.disclosures.PlanRegister;
 import org.gongkai.opengov.disclosures.PlanStanding;
 import org.gongkai.opengov.disclosures.PublicChanges;
-import org.gongkai.opengov.disclosures.PublicFilter;
-import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.opengov.disclosures.Validity;
 import org.gongkai.platform.pages.PageHead;
 import org.gongkai.platform.pages.PublicAddress;
@@ -22,17 +20,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PortalAddresses implements PublicAddresses {
-    private final PublicRegister register;
+    private final SiteMapParts parts;
     private final PublicChanges changes;
     private final NormativeRegister normative;
     private final PlanRegister plans;
 
     PortalAddresses(
-            PublicRegister register,
+            SiteMapParts parts,
             PublicChanges changes,
             NormativeRegister normative,
             PlanRegister plans) {
-        this.register = register;
+        this.parts = parts;
         this.changes = changes;
         this.normative = normative;
         this.plans = plans;
@@ -72,11 +70,17 @@ class PortalAddresses implements PublicAddresses {
     }
 
     private Stream<PublicAddress> machines() {
-        var parts = (register.count(PublicFilter.all()) + SiteMaps.PART - 1) / SiteMaps.PART;
         return Stream.concat(
-                        Stream.of("/robots.txt", "/sitemap.xml"),
-                        IntStream.rangeClosed(0, (int) parts)
-                                .mapToObj(it -> "/sitemap/" + it + ".xml"))
+                        Stream.of(
+                                "/robots.txt",
+                                "/sitemap.xml",
+                                "/catalog.ttl",
+                                "/catalog.rdf",
+                                "/catalog.jsonld"),
+                        Stream.concat(
+                                        Stream.of("pages", "news"),
+                                        parts.all().stream().map(SitePeriod::name))
+                                .map(it -> "/sitemap/" + it + ".xml"))
                 .map(it -> PublicAddress.of(it, Kind.MACHINE));
     }
 

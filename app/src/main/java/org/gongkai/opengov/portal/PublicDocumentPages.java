@@ -6,6 +6,7 @@ import org.gongkai.opengov.disclosures.IndexNumber;
 import org.gongkai.opengov.disclosures.PublicAnswer;
 import org.gongkai.opengov.disclosures.PublicDocument;
 import org.gongkai.opengov.disclosures.PublicRegister;
+import org.gongkai.opengov.disclosures.ShortCodes;
 import org.gongkai.platform.letters.QrCode;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
@@ -29,6 +30,7 @@ class PublicDocumentPages {
     private final Tags tags;
     private final Wording wording;
     private final SiteAddress site;
+    private final ShortCodes codes;
 
     PublicDocumentPages(
             PublicRegister register,
@@ -37,7 +39,8 @@ class PublicDocumentPages {
             Trails trails,
             Tags tags,
             Wording wording,
-            SiteAddress site) {
+            SiteAddress site,
+            ShortCodes codes) {
         this.register = register;
         this.columns = columns;
         this.sheets = sheets;
@@ -45,6 +48,7 @@ class PublicDocumentPages {
         this.tags = tags;
         this.wording = wording;
         this.site = site;
+        this.codes = codes;
     }
 
     @GetMapping("/d/{prefix}/{yearSeq}")
@@ -56,15 +60,7 @@ class PublicDocumentPages {
         return switch (register.at(number)) {
             case PublicAnswer.Found found -> page(found.document(), "portal/document", model);
             case PublicAnswer.Withdrawn gone -> withdrawn(gone);
-            case PublicAnswer.Purged gone ->
-                    new ModelAndView(
-                            "portal/purged",
-                            Map.of(
-                                    "number",
-                                    gone.indexNumber().toString(),
-                                    "crumbs",
-                                    trails.toPage("portal.gone")),
-                            HttpStatus.GONE);
+            case PublicAnswer.Purged gone -> purged(gone);
             case PublicAnswer.Nothing nothing -> throw Refusal.notFound();
         };
     }
@@ -78,7 +74,7 @@ class PublicDocumentPages {
     @GetMapping("/d/{prefix}/{yearSeq}/qr.svg")
     ResponseEntity<String> qr(@PathVariable String prefix, @PathVariable String yearSeq) {
         var listing = found(prefix, yearSeq).listing();
-        var address = site.absolute(listing.indexNumber().path());
+        var address = site.absolute(codes.of(listing.indexNumber()).path());
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .body(
@@ -107,11 +103,26 @@ class PublicDocumentPages {
         var sheet = sheets.of(document);
         model.addAttribute("sheet", sheet);
         model.addAttribute("crumbs", trails.through(column));
+        model.addAttribute(
+                "shortAddress", site.absolute(codes.of(document.listing().indexNumber()).path()));
         model.addAttribute("tags", tags.of(document, column, sheet.agency(), sheet.source()));
         return template;
     }
 
-    private ModelAndView withdrawn(PublicAnswer.Withdrawn gone) {
+    /** Of one whose content was purged. */
+    ModelAndView purged(PublicAnswer.Purged gone) {
+        return new ModelAndView(
+                "portal/purged",
+                Map.of(
+                        "number",
+                        gone.indexNumber().toString(),
+                        "crumbs",
+                        trails.toPage("portal.gone")),
+                HttpStatus.GONE);
+    }
+
+    /** Of one that was withdrawn. */
+    ModelAndView withdrawn(PublicAnswer.Withdrawn gone) {
         return new ModelAndView(
                 "portal/withdrawn",
                 Map.of("gone", gone, "crumbs", trails.toPage("portal.gone")),

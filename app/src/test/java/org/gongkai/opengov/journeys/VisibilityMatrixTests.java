@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongkai.opengov.disclosures.IndexNumber;
+import org.gongkai.opengov.disclosures.ShortCodes;
 import org.gongkai.opengov.journeys.PlantedDocument.Place;
 import org.gongkai.platform.files.FileStore;
 import org.gongkai.platform.search.SearchAudit;
@@ -94,6 +96,16 @@ class VisibilityMatrixTests {
         OLD_COLUMN_ADDRESS(TITLE),
         FEED(TITLE, BODY),
         OLD_FEED_ADDRESS(TITLE, BODY),
+        RSS(TITLE, BODY),
+        FEED_OF_THE_SITE(TITLE, BODY),
+        RSS_OF_THE_SITE(TITLE, BODY),
+        JSON_LD(TITLE, BODY, FILE_NAME),
+        CARD(TITLE, BODY),
+        SHORT_LINK(TITLE, BODY, FIELD, FILE_NAME, NOTE),
+        HARVEST(TITLE, BODY),
+        HARVEST_LIST(TITLE, BODY),
+        DATA_CATALOGUE,
+        MAP_OF_NEWS(TITLE),
         HOME_PAGE(TITLE),
         ALL_COLUMNS,
         SITE_MAP,
@@ -129,6 +141,7 @@ class VisibilityMatrixTests {
 
     @LocalServerPort int port;
     @Autowired SearchAudit search;
+    @Autowired ShortCodes codes;
     @Autowired TestClock clock;
     @Autowired FileStore files;
     @Autowired JdbcClient database;
@@ -229,7 +242,7 @@ class VisibilityMatrixTests {
                 world.stream()
                         .anyMatch(it -> it.id().equals(planted.id()) && it.fate().seen == Seen.NOW);
 
-        var map = reader.open("/sitemap/1.xml").expect(200).body();
+        var map = reader.open("/sitemap/2028.xml").expect(200).body();
 
         assertThat(map.contains("/d/" + planted.pathNumber() + "<")).isEqualTo(documentIsPublic);
     }
@@ -320,9 +333,28 @@ class VisibilityMatrixTests {
             case OLD_COLUMN_ADDRESS -> followed("/c/" + OLD_COLUMN);
             case FEED -> body("/c/" + COLUMN + "/feed.xml");
             case OLD_FEED_ADDRESS -> followed("/c/" + OLD_COLUMN + "/feed.xml");
+            case RSS -> body("/c/" + COLUMN + "/rss.xml");
+            case FEED_OF_THE_SITE -> body("/feed.xml");
+            case RSS_OF_THE_SITE -> body("/rss.xml");
+            case JSON_LD -> inHead(page, "script[type=application/ld+json]");
+            case CARD -> inHead(page, "meta[property^=og:]");
+            case SHORT_LINK -> followed(shortLink(planted.pathNumber()));
+            case HARVEST ->
+                    body(
+                            "/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:127.0.0.1:"
+                                    + planted.pathNumber());
+            case HARVEST_LIST ->
+                    body("/oai?verb=ListRecords&metadataPrefix=oai_dc&from=2028-03-01&set=planted")
+                            + body(
+                                    "/oai?verb=ListRecords&metadataPrefix=oai_dc&from=2028-03-01"
+                                            + "&set=statutory:planted");
+            case DATA_CATALOGUE ->
+                    body("/catalog.ttl") + body("/catalog.rdf") + body("/catalog.jsonld");
+            case MAP_OF_NEWS -> body("/sitemap/news.xml");
             case HOME_PAGE -> body("/");
             case ALL_COLUMNS -> body("/columns");
-            case SITE_MAP -> body("/sitemap.xml") + body("/sitemap/0.xml") + body("/sitemap/1.xml");
+            case SITE_MAP ->
+                    body("/sitemap.xml") + body("/sitemap/pages.xml") + body("/sitemap/2028.xml");
             case REGISTER_OF_CHANGES -> body("/register");
             case API_READ -> api("/api/v1/public/documents/" + planted.pathNumber());
             case API_LIST -> api("/api/v1/public/documents?limit=200&year=2028");
@@ -343,6 +375,16 @@ class VisibilityMatrixTests {
 
     private String body(String path) {
         return reader.open(path).body();
+    }
+
+    private String inHead(String path, String part) {
+        return reader.open(path).page().select(part).outerHtml();
+    }
+
+    /** Of a number that nobody has, a code that leads nowhere. */
+    private String shortLink(String number) {
+        var index = IndexNumber.parse(number).orElseThrow();
+        return codes.of(index).path();
     }
 
     private String followed(String path) {

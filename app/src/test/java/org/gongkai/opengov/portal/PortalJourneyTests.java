@@ -87,7 +87,7 @@ class PortalJourneyTests {
         assertThat(get("/c/licences/feed.xml").body())
                 .contains("<title>关于土壤普查的公告</title>")
                 .contains("<id>http://127.0.0.1:" + port + published.path() + "</id>");
-        assertThat(get("/sitemap/1.xml").body()).contains(published.path() + "</loc>");
+        assertThat(get("/sitemap/2021.xml").body()).contains(published.path() + "</loc>");
         Awaitility.await()
                 .atMost(10, TimeUnit.SECONDS)
                 .untilAsserted(
@@ -167,7 +167,7 @@ class PortalJourneyTests {
         assertThat(get("/robots.txt").body())
                 .contains("Disallow: /desk")
                 .contains("Sitemap: http://127.0.0.1:" + port + "/sitemap.xml");
-        assertThat(get("/sitemap.xml").body()).contains("/sitemap/0.xml</loc>");
+        assertThat(get("/sitemap.xml").body()).contains("/sitemap/pages.xml</loc>");
     }
 
     private static String tag(Document page, String name) {

@@ -35,7 +35,7 @@ class SiteAddressJourneyTests {
                     "/c/plans",
                     "/c/plans/feed.xml",
                     "/sitemap.xml",
-                    "/sitemap/1.xml",
+                    "/sitemap/2021.xml",
                     "/robots.txt"
                 }) {
             var asMeant = body(path, "127.0.0.1:" + port);

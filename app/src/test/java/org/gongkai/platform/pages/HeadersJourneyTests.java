@@ -100,7 +100,7 @@ class HeadersJourneyTests {
                 "/search?q=a",
                 "/register",
                 "/sitemap.xml",
-                "/sitemap/0.xml",
+                "/sitemap/pages.xml",
                 "/api/v1/public/documents"
             })
     void ofThePublicSideIsAskedForEachTime(String path) {
