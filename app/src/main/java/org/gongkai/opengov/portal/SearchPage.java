@@ -15,6 +15,7 @@ import org.gongkai.platform.pages.Pages;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.search.FacetCount;
 import org.gongkai.platform.search.Facets;
+import org.gongkai.platform.search.Reading;
 import org.gongkai.platform.search.Search;
 import org.gongkai.platform.search.SearchOrder;
 import org.gongkai.platform.search.SearchQuery;
@@ -107,15 +108,33 @@ class SearchPage {
                         narrowing::page));
         model.addAttribute("filters", groups(results.facets(), narrowing, site.tree()));
         model.addAttribute("clear", narrowing.cleared(List.of("q", "order")));
-        model.addAttribute(
-                "suggested",
-                results.didYouMean()
-                        .map(it -> Addresses.with("/search", Map.of("q", it)))
-                        .orElse(null));
+        model.addAttribute("readingKey", readingKey(results.reading()));
+        model.addAttribute("near", results.hits().isEmpty() ? near(text) : List.of());
         model.addAttribute("site", site.site());
         model.addAttribute("crumbs", trails.toPage("portal.search"));
         model.addAttribute("tags", tags.ofSite());
         return "portal/search";
+    }
+
+    /** A word that is near to what found nothing. */
+    record Near(String text, String address) {}
+
+    private List<Near> near(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : search.near(text).stream()
+                        .map(it -> new Near(it, Addresses.with("/search", Map.of("q", it))))
+                        .toList();
+    }
+
+    private static @Nullable String readingKey(Reading reading) {
+        return switch (reading) {
+            case AS_TYPED -> null;
+            case CORRECTED -> "portal.search.reading.corrected";
+            case BY_SOUND -> "portal.search.reading.by-sound";
+            case MOST_WORDS -> "portal.search.reading.most-words";
+            case SOME_WORDS -> "portal.search.reading.some-words";
+        };
     }
 
     private List<FilterGroup> groups(Facets facets, Narrowing narrowing, ColumnTree tree) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.platform.search.text.Question;
 import org.gongkai.platform.search.text.Spelling;
+import org.gongkai.platform.search.text.Thesaurus;
 import org.gongkai.platform.search.text.Understanding;
 import org.gongkai.platform.search.text.Understanding.Demand;
 
@@ -28,6 +29,11 @@ public final class Inquiry {
     /** What is shipped. */
     public static Inquiry shipped() {
         return new Inquiry(Understanding.shipped(), Spelling.shipped());
+    }
+
+    /** The same by another thesaurus. */
+    Inquiry by(Thesaurus other) {
+        return new Inquiry(understanding.by(other), spelling);
     }
 
     /** What the query finds in this index. */

@@ -1,6 +1,10 @@
 package org.gongkai.platform.search;
 
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gongkai.platform.search.text.Thesaurus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,33 +18,71 @@ import org.springframework.stereotype.Component;
 public class Search {
 
     private static final Logger LOG = LoggerFactory.getLogger(Search.class);
+    private static final int NEAR = 6;
 
     private final IndexShelf shelf;
     private final SearchIndexer indexer;
     private final Sources documents;
     private final Inquiry inquiry;
+    private final Suggestions suggestions;
 
-    Search(IndexShelf shelf, SearchIndexer indexer, Sources documents, Inquiry inquiry) {
+    Search(
+            IndexShelf shelf,
+            SearchIndexer indexer,
+            Sources documents,
+            Inquiry inquiry,
+            Suggestions suggestions) {
         this.shelf = shelf;
         this.indexer = indexer;
         this.documents = documents;
         this.inquiry = inquiry;
+        this.suggestions = suggestions;
     }
 
     /** What the query finds; the results say how it was understood. */
     public SearchResults search(SearchQuery query) {
+        return search(query, inquiry);
+    }
+
+    /** What it would find by another thesaurus. */
+    SearchResults searchBy(SearchQuery query, Thesaurus other) {
+        return search(query, inquiry.by(other));
+    }
+
+    private SearchResults search(SearchQuery query, Inquiry way) {
+        return asked(it -> marked(way.search(it, query, documents::publicAmong)))
+                .orElseGet(() -> SearchResults.none(false));
+    }
+
+    /** How what is being typed may go on: words of the trade and titles of what is public. */
+    public List<Suggestion> suggest(String typed) {
+        return asked(it -> suggestions.of(typed, it, documents::publicAmong)).orElse(List.of());
+    }
+
+    /** Words near to what found nothing, each of which finds something. */
+    public List<String> near(String typed) {
+        return suggestions.near(typed).stream()
+                .filter(it -> search(SearchQuery.of(it).page(0, 1)).total() > 0)
+                .limit(NEAR)
+                .toList();
+    }
+
+    /**
+     * The answer of the index that serves; nothing if it cannot be read and is being made again.
+     */
+    private <T> Optional<T> asked(Function<SearchIndex, T> question) {
         SearchIndex index = shelf.current();
         try {
-            return marked(inquiry.search(index, query, documents::publicAmong));
+            return Optional.of(question.apply(index));
         } catch (IllegalStateException replaced) {
             if (index == shelf.current()) {
                 throw replaced;
             }
-            return marked(inquiry.search(shelf.current(), query, documents::publicAmong));
+            return Optional.of(question.apply(shelf.current()));
         } catch (UncheckedIOException damaged) {
             LOG.error("The search index cannot be read and is made again", damaged);
             indexer.rebuildBecause("damaged");
-            return SearchResults.none(false);
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,10 @@
 package org.gongkai.platform.search;
 
 import org.gongkai.platform.search.lucene.LuceneShelf;
+import org.gongkai.platform.search.text.Dictionary;
+import org.gongkai.platform.search.text.Spelling;
+import org.gongkai.platform.search.text.Understanding;
+import org.gongkai.platform.search.text.Words;
 import org.gongkai.platform.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +20,18 @@ class SearchConfiguration {
     }
 
     @Bean
-    Inquiry inquiry() {
-        return Inquiry.shipped();
+    Understanding understanding(Synonyms synonyms) {
+        Dictionary dictionary = Dictionary.shipped();
+        return new Understanding(dictionary, new Words(dictionary), synonyms::thesaurus);
+    }
+
+    @Bean
+    Inquiry inquiry(Understanding understanding) {
+        return new Inquiry(understanding, Spelling.shipped());
+    }
+
+    @Bean
+    Suggestions suggestions(Understanding understanding) {
+        return new Suggestions(understanding, Dictionary.shipped().words());
     }
 }

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Search",
-        allowedDependencies = {"settings"})
+        allowedDependencies = {"settings", "api", "roles", "refusals", "audit", "pages"})
 @NullMarked
 package org.gongkai.platform.search;
 

@@ -113,6 +113,7 @@ class VisibilityMatrixTests {
         API_READ(TITLE, BODY, FIELD, FILE_NAME, NOTE),
         API_LIST(TITLE, BODY),
         API_LIST_BY_OLD_COLUMN(TITLE, BODY),
+        API_SUGGESTIONS(TITLE),
         FILE_LINK(FILE),
         DESK_PAGE_WITHOUT_ACCOUNT,
         DESK_FILE_WITHOUT_ACCOUNT,
@@ -359,6 +360,8 @@ class VisibilityMatrixTests {
             case API_READ -> api("/api/v1/public/documents/" + planted.pathNumber());
             case API_LIST -> api("/api/v1/public/documents?limit=200&year=2028");
             case API_LIST_BY_OLD_COLUMN -> api("/api/v1/public/documents?column=" + OLD_COLUMN);
+            case API_SUGGESTIONS ->
+                    api("/api/v1/public/suggestions?q=" + planted.text().word(TITLE));
             case FILE_LINK -> body(planted.text().fileAddress());
             case DESK_PAGE_WITHOUT_ACCOUNT ->
                     body(desk) + body(desk + "/edit") + body(desk + "/review");

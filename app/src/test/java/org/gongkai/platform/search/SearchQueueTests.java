@@ -183,8 +183,8 @@ class SearchQueueTests {
                                 () -> !found("重建之前") || world.indexer.ready()))
                 .isTrue();
         assertThat(world.indexer.ready()).isTrue();
-        assertThat(world.ids("重建之前")).containsExactly("first");
-        assertThat(world.ids("重建之中")).containsExactly("during");
+        assertThat(world.ids("“重建之前”")).containsExactly("first");
+        assertThat(world.ids("“重建之中”")).containsExactly("during");
         assertThat(world.audit.compare().agree()).isTrue();
         assertThat(world.shelf.current().size()).isEqualTo(402);
     }

@@ -45,7 +45,15 @@ final class World implements SearchableDocuments, AutoCloseable {
         var sources = new Sources(beans.getBeanProvider(SearchableDocuments.class));
         indexer = new SearchIndexer(shelf, reader, sources);
         queue = new SearchQueue(database, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), indexer);
-        search = new Search(shelf, indexer, sources, Inquiry.shipped());
+        search =
+                new Search(
+                        shelf,
+                        indexer,
+                        sources,
+                        Inquiry.shipped(),
+                        new Suggestions(
+                                org.gongkai.platform.search.text.Understanding.shipped(),
+                                org.gongkai.platform.search.text.Dictionary.shipped().words()));
         audit = new SearchAudit(indexer);
     }
 

@@ -21,6 +21,9 @@ final class PartReader {
     private static final float SPOKEN = 8f;
     private static final int SHORTEST_INITIALS = 2;
 
+    /** The most letters of a syllable that is not at its end yet. */
+    private static final int MOST_UNFINISHED = 4;
+
     private final Words words;
     private final Set<String> dictionary;
     private final Thesaurus thesaurus;
@@ -73,6 +76,21 @@ final class PartReader {
     static boolean spoken(String folded) {
         return folded.length() >= SHORTEST_INITIALS
                 && folded.chars().allMatch(it -> it >= 'a' && it <= 'z');
+    }
+
+    /** Letters that may not have come to the end of a syllable. */
+    static List<Sought> beginning(String letters) {
+        List<Sought> ways = new ArrayList<>();
+        int least = Math.max(2, letters.length() - MOST_UNFINISHED);
+        for (int end = letters.length(); end >= least; end--) {
+            for (List<String> reading : Sounds.readings(letters.substring(0, end))) {
+                ways.add(new Sought.Spoken(reading));
+            }
+        }
+        if (letters.length() > SHORTEST_INITIALS) {
+            ways.add(new Sought.Run(Sought.Place.INITIALS, letters));
+        }
+        return ways;
     }
 
     /** Letters taken for pinyin, or for the first letters of some. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What else a reader may mean (同义词表): words of one line find each other, and a word before => also
@@ -19,6 +20,7 @@ import java.util.Set;
 public record Thesaurus(Map<String, List<String>> alternatives) {
 
     private static final String ONE_WAY = "=>";
+    private static final int LONGEST_WORD = 20;
 
     public Thesaurus {
         alternatives = Map.copyOf(alternatives);
@@ -48,13 +50,42 @@ public record Thesaurus(Map<String, List<String>> alternatives) {
 
     /** The list that is shipped. */
     public static Thesaurus shipped() {
-        return of(Dictionary.lines("synonyms.txt"));
+        return of(shippedLines());
+    }
+
+    /** The lines of the list that is shipped. */
+    public static List<String> shippedLines() {
+        return Dictionary.lines("synonyms.txt").stream()
+                .flatMap(it -> line(it).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * A typed line as it is kept; empty if it has no two words, a word of one character, or a word
+     * that is too long.
+     */
+    public static Optional<String> line(String typed) {
+        String folded = Folding.fold(typed).replace("→", ONE_WAY);
+        int arrow = folded.indexOf(ONE_WAY);
+        List<String> left = words(arrow < 0 ? folded : folded.substring(0, arrow));
+        List<String> right = arrow < 0 ? List.of() : words(folded.substring(arrow + 2));
+        boolean enough = arrow < 0 ? left.size() > 1 : !left.isEmpty() && !right.isEmpty();
+        boolean fit =
+                Stream.concat(left.stream(), right.stream())
+                        .allMatch(it -> it.length() > 1 && it.length() <= LONGEST_WORD);
+        if (!enough || !fit) {
+            return Optional.empty();
+        }
+        String before = String.join(" ", left);
+        return Optional.of(
+                arrow < 0 ? before : before + " " + ONE_WAY + " " + String.join(" ", right));
     }
 
     /** The words of one side of a line, folded and without punctuation but the point in pm2.5. */
     static List<String> words(String side) {
         List<String> words = new ArrayList<>();
-        for (String word : side.strip().split("\\s+")) {
+        for (String word : side.strip().split("[\\s,，、;；]+")) {
             String plain = plain(word);
             if (!plain.isEmpty()) {
                 words.add(plain);
@@ -80,7 +111,7 @@ public record Thesaurus(Map<String, List<String>> alternatives) {
 
     /** The longest word of the list that begins here. */
     Optional<String> at(String text, int from) {
-        for (int to = Math.min(text.length(), from + 20); to > from + 1; to--) {
+        for (int to = Math.min(text.length(), from + LONGEST_WORD); to > from + 1; to--) {
             String stretch = text.substring(from, to);
             if (alternatives.containsKey(stretch) && whole(text, from, to)) {
                 return Optional.of(stretch);

@@ -38,8 +38,12 @@ public final class Understanding {
 
     /** By this dictionary, and by the thesaurus as it is at each moment. */
     public Understanding(Dictionary dictionary, Words words, Supplier<Thesaurus> thesaurus) {
+        this(dictionary.words(), words, thesaurus);
+    }
+
+    private Understanding(Set<String> dictionary, Words words, Supplier<Thesaurus> thesaurus) {
         this.words = words;
-        this.dictionary = dictionary.words();
+        this.dictionary = dictionary;
         this.thesaurus = thesaurus;
     }
 
@@ -48,6 +52,11 @@ public final class Understanding {
         Dictionary dictionary = Dictionary.shipped();
         Thesaurus thesaurus = Thesaurus.shipped();
         return new Understanding(dictionary, new Words(dictionary), () -> thesaurus);
+    }
+
+    /** The same by another thesaurus. */
+    public Understanding by(Thesaurus other) {
+        return new Understanding(dictionary, words, () -> other);
     }
 
     /** What {@code typed} asks for. */
@@ -60,6 +69,37 @@ public final class Understanding {
         return WantedReader.read(typed).required().stream()
                         .anyMatch(it -> !it.exact() && PartReader.spoken(it.folded()))
                 ? Optional.of(read(typed, Demand.ALL, true))
+                : Optional.empty();
+    }
+
+    /**
+     * The beginning of a title as it is typed, or what it sounds like; empty while there is too
+     * little to go by.
+     */
+    public Optional<Question> readBeginning(String typed) {
+        List<Sought> parts = new ArrayList<>();
+        Set<String> needles = new LinkedHashSet<>();
+        for (Wanted.Part part : WantedReader.read(typed).required()) {
+            List<Sought> ways = new ArrayList<>();
+            ways.add(new Sought.Run(Sought.Place.TITLE, part.bare()));
+            if (PartReader.spoken(part.bare())) {
+                ways.addAll(PartReader.beginning(part.bare()));
+            }
+            parts.add(Sought.best(ways));
+            needles.add(part.bare());
+        }
+        boolean enough = needles.stream().anyMatch(it -> it.codePointCount(0, it.length()) > 1);
+        return enough
+                ? Optional.of(
+                        new Question(
+                                new Sought.Several(
+                                        parts,
+                                        parts.size(),
+                                        List.of(new Sought.Newer(NEWER)),
+                                        List.of()),
+                                needles,
+                                true,
+                                true))
                 : Optional.empty();
     }
 
