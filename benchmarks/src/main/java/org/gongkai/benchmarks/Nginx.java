@@ -3,11 +3,13 @@ package org.gongkai.benchmarks;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The peer for pages (对照): nginx with the page as a file, two workers, on a port of its own. */
 final class Nginx implements AutoCloseable {
@@ -26,7 +28,9 @@ final class Nginx implements AutoCloseable {
                 fastcgi_temp_path %1$s/fastcgi;
                 uwsgi_temp_path %1$s/uwsgi;
                 scgi_temp_path %1$s/scgi;
-                keepalive_requests 1000000;
+                keepalive_requests 100000000;
+                gzip_static on;
+                gzip_vary on;
                 server { listen 127.0.0.1:%2$d; root %1$s/pages; charset utf-8; }
             }
             """;
@@ -43,6 +47,12 @@ final class Nginx implements AutoCloseable {
 
     /** Serving this page; empty where nginx is not installed. */
     static Optional<Nginx> serving(String page) throws IOException, InterruptedException {
+        return serving(page.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    /** Serving this page and what gzip made of it ({@code gzip_static}). */
+    static Optional<Nginx> serving(byte[] page, byte @Nullable [] gzip)
+            throws IOException, InterruptedException {
         Optional<Path> program =
                 Stream.of("/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx")
                         .map(Path::of)
@@ -53,7 +63,10 @@ final class Nginx implements AutoCloseable {
         }
         Path folder = Files.createTempDirectory("gongkai-nginx");
         Files.createDirectories(folder.resolve("pages"));
-        Files.writeString(folder.resolve("pages/page.html"), page);
+        Files.write(folder.resolve("pages/page.html"), page);
+        if (gzip != null) {
+            Files.write(folder.resolve("pages/page.html.gz"), gzip);
+        }
         allowReading(folder);
         int port = freePort();
         Path settings = folder.resolve("nginx.conf");

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -46,8 +47,13 @@ final class Program implements AutoCloseable {
         this.start = start;
     }
 
-    /** Starts it and waits for the first page. */
+    /** Starts it and waits for the first page; what it keeps in memory is left to its settings. */
     static Program start(Path home, int port) throws IOException {
+        return start(home, port, Map.of());
+    }
+
+    /** Starts it with these settings besides. */
+    static Program start(Path home, int port, Map<String, String> settings) throws IOException {
         Files.createDirectories(home);
         Files.deleteIfExists(home.resolve("lock"));
         var command = new ProcessBuilder("./run.sh");
@@ -55,6 +61,7 @@ final class Program implements AutoCloseable {
         // The archive is all there is to measure.
         command.environment().put("GONGKAI_DEMO_DOCUMENTS", "false");
         command.environment().put("GONGKAI_PORT", Integer.toString(port));
+        command.environment().putAll(settings);
         command.redirectErrorStream(true).redirectOutput(home.resolve("run.out").toFile());
         Process shell = command.start();
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

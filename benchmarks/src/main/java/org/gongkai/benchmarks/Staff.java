@@ -71,6 +71,11 @@ final class Staff implements AutoCloseable {
         return step("office", id, "publish", Map.of()).get("indexNumber").asString();
     }
 
+    /** Takes a published document back. */
+    void withdraw(String id) {
+        step("office", id, "withdraw", Map.of("reason", "测试撤回", "legalBasis", "条例第十五条"));
+    }
+
     private static Map<String, Object> signature(String sha256) {
         return Map.of(
                 "sha256",

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.platform.pagecache.PageChanges;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ColumnWriting {
     private final JdbcClient database;
+    private final PageChanges pages;
 
-    ColumnWriting(JdbcClient database) {
+    ColumnWriting(JdbcClient database, PageChanges pages) {
         this.database = database;
+        this.pages = pages;
     }
 
     /** What was done to a column. */
@@ -35,6 +38,7 @@ class ColumnWriting {
     }
 
     ColumnId add(AgencyId agency, PreparedColumn column, boolean fixed, Instant at) {
+        pages.tell(Columns.SOURCE);
         var id =
                 database.sql(
                                 """
@@ -63,6 +67,7 @@ class ColumnWriting {
     }
 
     void change(ColumnId id, PreparedColumn column, Instant at) {
+        pages.tell(Columns.SOURCE);
         database.sql(
                         """
                         UPDATE site_column SET key = ?, parent_id = ?, name = ?, kind = ?, description = ?,
@@ -86,6 +91,7 @@ class ColumnWriting {
     }
 
     void retire(ColumnId id, @Nullable ColumnId into, Instant at) {
+        pages.tell(Columns.SOURCE);
         database.sql(
                         "UPDATE site_column SET retired_at = ?, merged_into = ?, version = version + 1"
                                 + " WHERE id = ?")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.platform.pagecache.PageSources;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.SectionId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Repository;
 /** The register of columns (栏目). */
 @Repository
 public class Columns {
+    /** What every kept page with columns on it was made from, see {@code pagecache}. */
+    static final String SOURCE = "columns";
+
     private static final String ALL = "SELECT * FROM site_column ";
 
     private final JdbcClient database;
@@ -27,11 +31,13 @@ public class Columns {
 
     /** The column with this number. */
     public SiteColumn column(ColumnId id) {
+        PageSources.note(SOURCE);
         return database.sql(ALL + "WHERE id = ?").param(id.value()).query(Columns::read).single();
     }
 
     /** An agency's column by key or by name; retired ones are not found by name. */
     public Optional<SiteColumn> find(AgencyId agency, String keyOrName) {
+        PageSources.note(SOURCE);
         return database.sql(
                         ALL
                                 + """
@@ -47,6 +53,7 @@ public class Columns {
 
     /** The column that a key leads to now: itself, or the one it was renamed to or merged into. */
     public Optional<SiteColumn> atAddress(String key) {
+        PageSources.note(SOURCE);
         return database.sql(
                         "SELECT c.* FROM site_column_address a JOIN site_column c ON c.id ="
                                 + " a.column_id WHERE a.key = ?")
@@ -58,6 +65,7 @@ public class Columns {
 
     /** All columns of an agency in display order, parents before children. */
     public List<SiteColumn> tree(AgencyId agency) {
+        PageSources.note(SOURCE);
         var all =
                 database.sql(ALL + "WHERE agency_id = ? ORDER BY position, id")
                         .param(agency.value())
@@ -78,6 +86,7 @@ public class Columns {
 
     /** Every address that leads to this column now, its own first. */
     public List<String> addresses(ColumnId id) {
+        PageSources.note(SOURCE);
         return database.sql(
                         """
                         WITH RECURSIVE became (id) AS (
@@ -103,6 +112,7 @@ public class Columns {
 
     /** From the top of the tree down to this column, or to the one it was merged into. */
     public List<SiteColumn> pathTo(ColumnId id) {
+        PageSources.note(SOURCE);
         return database.sql(
                         """
                         WITH RECURSIVE above (id, parent_id, height) AS (
@@ -119,6 +129,7 @@ public class Columns {
 
     /** The column, everything below it, and every column that was merged into one of these. */
     public Set<ColumnId> branch(ColumnId id) {
+        PageSources.note(SOURCE);
         return new HashSet<>(
                 database.sql(
                                 """

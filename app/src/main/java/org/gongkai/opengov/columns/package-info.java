@@ -13,6 +13,7 @@
             "audit",
             "organization",
             "pages",
+            "pagecache",
             "worklist",
             "api"
         })

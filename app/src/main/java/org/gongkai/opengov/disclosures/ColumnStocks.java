@@ -31,6 +31,7 @@ public class ColumnStocks {
 
     /** The stock of every column that holds anything. */
     public Map<ColumnId, Stock> all() {
+        PublicPages.noteAll();
         var stocks = new HashMap<ColumnId, Stock>();
         RowCallbackHandler reading =
                 row ->
@@ -62,6 +63,7 @@ public class ColumnStocks {
             Map<ColumnId, Set<ColumnId>> branches, int limit) {
         var tops = new HashMap<ColumnId, ColumnId>();
         branches.forEach((top, branch) -> branch.forEach(it -> tops.put(it, top)));
+        PublicPages.noteColumns(tops.keySet());
         if (tops.isEmpty()) {
             return Map.of();
         }

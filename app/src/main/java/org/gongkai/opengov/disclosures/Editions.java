@@ -17,9 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Editions {
     private final JdbcClient database;
+    private final PublicPages pages;
 
-    Editions(JdbcClient database) {
+    Editions(JdbcClient database, PublicPages pages) {
         this.database = database;
+        this.pages = pages;
     }
 
     /** All editions of a document, oldest first. */
@@ -105,6 +107,11 @@ public class Editions {
     }
 
     void add(Revision revision, PersonId by, @Nullable PersonId onBehalfOf, Instant at) {
+        var id = revision.document();
+        if (!of(id).isEmpty()) {
+            pages.concern(id);
+            pages.concernChanges();
+        }
         Gates.guarded(
                 () ->
                         database.sql(
@@ -121,6 +128,7 @@ public class Editions {
                                 .param("for", onBehalfOf == null ? null : onBehalfOf.value())
                                 .param("at", moment(at))
                                 .update());
+        pages.concern(id);
     }
 
     void withdraw(
@@ -130,6 +138,8 @@ public class Editions {
             PersonId by,
             @Nullable PersonId onBehalfOf,
             Instant at) {
+        pages.concern(id);
+        pages.concernChanges();
         Gates.guarded(
                 () ->
                         database.sql(
@@ -170,10 +180,14 @@ public class Editions {
                                                 onBehalfOf == null ? null : onBehalfOf.value(),
                                                 moment(at)))
                                 .update());
+        pages.concern(withdrawal.document());
+        pages.concernChanges();
     }
 
     /** Gives a person's word for a purge; true when it was the second and the content is gone. */
     boolean giveWordForPurge(DocumentId id, PersonId person, String ground, Instant at) {
+        pages.concern(id);
+        pages.concernChanges();
         Gates.guarded(
                 () ->
                         database.sql(

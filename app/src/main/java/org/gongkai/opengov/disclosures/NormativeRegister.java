@@ -48,6 +48,7 @@ public class NormativeRegister {
 
     /** The whole register, newest formed first. */
     public List<Entry> all() {
+        PublicPages.noteKind(DocumentKind.NORMATIVE_DOCUMENT);
         var today = LocalDate.now(clock);
         return database.sql(
                         """

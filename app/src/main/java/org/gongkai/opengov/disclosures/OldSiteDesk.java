@@ -50,6 +50,7 @@ public class OldSiteDesk {
     private final Editions editions;
     private final Organization organization;
     private final SearchQueue search;
+    private final PublicPages pages;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -61,6 +62,7 @@ public class OldSiteDesk {
             Editions editions,
             Organization organization,
             SearchQueue search,
+            PublicPages pages,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -70,6 +72,7 @@ public class OldSiteDesk {
         this.editions = editions;
         this.organization = organization;
         this.search = search;
+        this.pages = pages;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -236,6 +239,7 @@ public class OldSiteDesk {
         var note = batch.sourceName() + " · " + id;
         var shown = batches.takeIn(ids, office.get().person(), note, now);
         record(batch, ids, shown);
+        pages.concernAll();
         search.enqueueAll(shown.stream().map(it -> it.id().toString()).toList());
         shown.forEach(
                 it ->

@@ -39,6 +39,7 @@ public class PlanRegister {
 
     /** The whole register, the latest period first. */
     public List<Entry> all() {
+        PublicPages.noteKind(DocumentKind.PLAN);
         var today = LocalDate.now(clock);
         return database.sql(
                         """

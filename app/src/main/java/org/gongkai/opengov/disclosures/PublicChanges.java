@@ -80,11 +80,13 @@ public class PublicChanges {
 
     /** How many lines there are. */
     public long count() {
+        PublicPages.noteChanges();
         return database.sql(ALL.formatted("count(*)")).query(Long.class).single();
     }
 
     /** A part of the register, newest first. */
     public List<Change> newest(int skip, int limit) {
+        PublicPages.noteChanges();
         return database.sql(PAGE)
                 .param("skip", skip)
                 .param("limit", limit)

@@ -30,6 +30,7 @@ public class PublicPeriods {
 
     /** Years in which something public was published, with how much, oldest first. */
     public Map<Integer, Long> years() {
+        PublicPages.noteAll();
         return counted(
                 """
                 SELECT year AS part, sum(documents) AS documents FROM public_count
@@ -39,16 +40,19 @@ public class PublicPeriods {
 
     /** Months of a year, 1 to 12, in which something public was published, with how much. */
     public Map<Integer, Long> months(Instant from, Instant to) {
+        PublicPages.noteAll();
         return counted("month", from, to);
     }
 
     /** Days of a month in which something public was published, with how much. */
     public Map<Integer, Long> days(Instant from, Instant to) {
+        PublicPages.noteAll();
         return counted("day", from, to);
     }
 
     /** When a document of the period was last published or corrected. */
     public Optional<Instant> latest(Instant from, Instant to) {
+        PublicPages.noteAll();
         return database.sql(
                         """
                         SELECT greatest(
@@ -67,6 +71,7 @@ public class PublicPeriods {
 
     /** The documents of a period, newest first. */
     public List<Line> documents(Instant from, Instant to, int limit) {
+        PublicPages.noteAll();
         return database.sql(
                         """
                         SELECT prefix, year, sequence, edited_at FROM public_document

@@ -51,6 +51,7 @@ public class PublicRegister {
                         .params(number.prefix(), number.year(), number.sequence())
                         .query(PublicRegister::read)
                         .optional();
+        listing.ifPresentOrElse(it -> PublicPages.noteDocument(it.id()), PublicPages::noteAll);
         return listing.flatMap(this::whole)
                 .<PublicAnswer>map(PublicAnswer.Found::new)
                 .orElseGet(() -> gone(number));
@@ -58,6 +59,7 @@ public class PublicRegister {
 
     /** The listing of a document, if it is public now. */
     public Optional<PublicListing> find(DocumentId id) {
+        PublicPages.noteDocument(id);
         return database.sql("SELECT * FROM public_document WHERE document_id = ?")
                 .param(id.value())
                 .query(PublicRegister::read)
@@ -66,6 +68,7 @@ public class PublicRegister {
 
     /** Of these, the listings of those that are public now. */
     public Map<DocumentId, PublicListing> findAll(Collection<DocumentId> ids) {
+        PublicPages.noteDocuments(ids);
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -85,6 +88,7 @@ public class PublicRegister {
 
     /** Of these, the ones that are public now. */
     public Set<DocumentId> publicAmong(Collection<DocumentId> ids) {
+        PublicPages.noteDocuments(ids);
         if (ids.isEmpty()) {
             return Set.of();
         }
@@ -99,6 +103,7 @@ public class PublicRegister {
 
     /** The ids of everything public; to be closed by the caller. */
     public Stream<DocumentId> allIds() {
+        PublicPages.noteAll();
         return database
                 .sql("SELECT document_id FROM public_document ORDER BY document_id")
                 .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
@@ -116,6 +121,7 @@ public class PublicRegister {
 
     /** A part of a list, newest first, after the given place. */
     public List<PublicListing> list(PublicFilter filter, @Nullable Place after, int limit) {
+        PublicPages.noteList(filter);
         var parameters = filter.parameters();
         parameters.put("limit", limit);
         if (after != null) {
@@ -137,6 +143,7 @@ public class PublicRegister {
 
     /** A numbered page of a list, newest first. */
     public List<PublicListing> page(PublicFilter filter, int skip, int limit) {
+        PublicPages.noteList(filter);
         var parameters = filter.parameters();
         parameters.put("skip", skip);
         parameters.put("limit", limit);
@@ -155,6 +162,7 @@ public class PublicRegister {
 
     /** How many the whole list has. */
     public long count(PublicFilter filter) {
+        PublicPages.noteList(filter);
         return database.sql(
                         "SELECT coalesce(sum(documents), 0) FROM public_count"
                                 + filter.countsWhere())
@@ -168,6 +176,7 @@ public class PublicRegister {
      */
     public Map<String, Long> counts(PublicFilter filter, PublicFilter.Facet facet) {
         var others = filter.without(facet);
+        PublicPages.noteList(others);
         var counts = new LinkedHashMap<String, Long>();
         database.sql(
                         "SELECT "
@@ -203,6 +212,7 @@ public class PublicRegister {
      * The content of one edition of a public document; earlier ones are public as long as it is.
      */
     public Optional<DocumentContent> edition(DocumentId id, int number) {
+        PublicPages.noteDocument(id);
         return database.sql(
                         """
                         SELECT r.content FROM public_document p

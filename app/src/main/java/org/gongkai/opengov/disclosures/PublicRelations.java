@@ -26,6 +26,7 @@ public class PublicRelations {
 
     /** What is related to this document, by the way it is related, oldest first. */
     public Map<Relation, List<PublicListing>> of(DocumentId id) {
+        PublicPages.noteDocument(id);
         var related = new EnumMap<Relation, List<PublicListing>>(Relation.class);
         database.sql(
                         """
@@ -57,6 +58,7 @@ public class PublicRelations {
                                             .filter(it -> !it.contains(listing))
                                             .forEach(it -> it.add(listing));
                                 });
+        related.values().forEach(it -> it.forEach(each -> PublicPages.noteDocument(each.id())));
         return related;
     }
 

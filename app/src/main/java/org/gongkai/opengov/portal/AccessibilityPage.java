@@ -1,5 +1,6 @@
 package org.gongkai.opengov.portal;
 
+import org.gongkai.platform.pagecache.KeptPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ class AccessibilityPage {
         this.tags = tags;
     }
 
+    @KeptPage
     @GetMapping("/accessibility")
     String show(Model model) {
         model.addAttribute("site", site.site());

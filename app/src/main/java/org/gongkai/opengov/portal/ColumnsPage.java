@@ -9,6 +9,7 @@ import org.gongkai.opengov.columns.ColumnTree;
 import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.opengov.disclosures.ColumnStocks;
 import org.gongkai.opengov.disclosures.ColumnStocks.Stock;
+import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.ChineseDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,7 @@ class ColumnsPage {
     /** A column with its children. */
     record Branch(SiteColumn column, long count, @Nullable String newest, List<Branch> below) {}
 
+    @KeptPage
     @GetMapping("/columns")
     String show(Model model) {
         model.addAttribute("branches", below(null, site.tree(), stocks.all()));

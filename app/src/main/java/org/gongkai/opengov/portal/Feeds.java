@@ -9,6 +9,7 @@ import org.gongkai.opengov.disclosures.PublicFilter;
 import org.gongkai.opengov.disclosures.PublicListing;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.PageHead;
 import org.gongkai.platform.pages.PublicFrame;
 import org.gongkai.platform.pages.Wording;
@@ -50,21 +51,25 @@ class Feeds {
         this.wording = wording;
     }
 
+    @KeptPage
     @GetMapping("/c/{key}/feed.xml")
     ResponseEntity<String> atomOfColumn(@PathVariable String key) {
         return atom(ofColumn(key));
     }
 
+    @KeptPage
     @GetMapping("/c/{key}/rss.xml")
     ResponseEntity<String> rssOfColumn(@PathVariable String key) {
         return rss(ofColumn(key));
     }
 
+    @KeptPage
     @GetMapping(PageHead.ATOM)
     ResponseEntity<String> atomOfSite() {
         return atom(ofSite());
     }
 
+    @KeptPage
     @GetMapping(PageHead.RSS)
     ResponseEntity<String> rssOfSite() {
         return rss(ofSite());

@@ -7,6 +7,7 @@ import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.opengov.disclosures.ColumnStocks;
 import org.gongkai.opengov.disclosures.PublicFilter;
 import org.gongkai.opengov.disclosures.PublicRegister;
+import org.gongkai.platform.pagecache.KeptPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ class HomePage {
     /** One of the things people come for. */
     record Way(String messageKey, String address) {}
 
+    @KeptPage
     @GetMapping("/")
     String show(Model model) {
         model.addAttribute("site", site.site());

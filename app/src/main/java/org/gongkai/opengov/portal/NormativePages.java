@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gongkai.opengov.disclosures.NormativeRegister;
 import org.gongkai.opengov.disclosures.NormativeRegister.Entry;
 import org.gongkai.opengov.disclosures.Validity;
+import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.FilterGroup;
 import org.gongkai.platform.pages.Pages;
 import org.gongkai.platform.pages.Wording;
@@ -43,6 +44,7 @@ class NormativePages {
     /** A line of the register, ready to read. */
     public record Row(Entry entry, @Nullable ValidityTag tag) {}
 
+    @KeptPage
     @GetMapping(PATH)
     String show(
             @RequestParam(required = false) @Nullable String validity,
@@ -77,6 +79,7 @@ class NormativePages {
         return "portal/normative";
     }
 
+    @KeptPage
     @GetMapping(PATH + ".csv")
     ResponseEntity<byte[]> export(@RequestParam(required = false) @Nullable String validity) {
         return Csv.file(

@@ -12,6 +12,7 @@ import org.gongkai.opengov.disclosures.PlanRegister;
 import org.gongkai.opengov.disclosures.PlanRegister.Entry;
 import org.gongkai.opengov.disclosures.PlanStanding;
 import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.FilterGroup;
 import org.gongkai.platform.pages.Pages;
 import org.gongkai.platform.pages.Wording;
@@ -48,6 +49,7 @@ class PlanPages {
         this.wording = wording;
     }
 
+    @KeptPage
     @GetMapping(PATH)
     String show(
             @RequestParam(required = false) @Nullable String standing,
@@ -78,6 +80,7 @@ class PlanPages {
         return "portal/plans";
     }
 
+    @KeptPage
     @GetMapping(PATH + ".csv")
     ResponseEntity<byte[]> export(@RequestParam(required = false) @Nullable String standing) {
         return Csv.file(

@@ -14,6 +14,7 @@ import org.gongkai.opengov.disclosures.PublicFilter.Facet;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.organization.Section;
+import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.Crumb;
 import org.gongkai.platform.pages.FilterGroup;
 import org.gongkai.platform.pages.Pages;
@@ -59,6 +60,7 @@ class PublicColumnPages {
         this.wording = wording;
     }
 
+    @KeptPage
     @GetMapping("/c/{key}")
     Object show(
             @PathVariable String key,

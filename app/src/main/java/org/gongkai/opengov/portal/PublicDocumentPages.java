@@ -8,6 +8,7 @@ import org.gongkai.opengov.disclosures.PublicDocument;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.opengov.disclosures.ShortCodes;
 import org.gongkai.platform.letters.QrCode;
+import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.settings.SiteAddress;
@@ -51,6 +52,7 @@ class PublicDocumentPages {
         this.codes = codes;
     }
 
+    @KeptPage
     @GetMapping("/d/{prefix}/{yearSeq}")
     Object show(@PathVariable String prefix, @PathVariable String yearSeq, Model model) {
         var number = number(prefix, yearSeq);
@@ -66,11 +68,13 @@ class PublicDocumentPages {
     }
 
     /** The same without head, navigation and foot of the site, for paper. */
+    @KeptPage
     @GetMapping("/d/{prefix}/{yearSeq}/print")
     Object print(@PathVariable String prefix, @PathVariable String yearSeq, Model model) {
         return page(found(prefix, yearSeq), "portal/print", model);
     }
 
+    @KeptPage
     @GetMapping("/d/{prefix}/{yearSeq}/qr.svg")
     ResponseEntity<String> qr(@PathVariable String prefix, @PathVariable String yearSeq) {
         var listing = found(prefix, yearSeq).listing();
@@ -83,6 +87,7 @@ class PublicDocumentPages {
                                 wording.say("portal.document.qr-alternative", listing.title())));
     }
 
+    @KeptPage
     @GetMapping("/d/{prefix}/{yearSeq}/editions/{edition}")
     String edition(
             @PathVariable String prefix,

@@ -1,6 +1,7 @@
 package org.gongkai.opengov.portal;
 
 import org.gongkai.opengov.disclosures.PublicChanges;
+import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ class RegisterPage {
         this.tags = tags;
     }
 
+    @KeptPage
     @GetMapping("/register")
     String show(@RequestParam(defaultValue = "1") int page, Model model) {
         var pages = Pages.of(page, changes.count(), PER_PAGE, it -> "/register?page=" + it);

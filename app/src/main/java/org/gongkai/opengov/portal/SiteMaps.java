@@ -7,6 +7,7 @@ import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.opengov.disclosures.PublicFilter;
 import org.gongkai.opengov.disclosures.PublicPeriods;
 import org.gongkai.opengov.disclosures.PublicRegister;
+import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.Moments;
 import org.gongkai.platform.pages.PublicAddress;
 import org.gongkai.platform.pages.PublicAddress.Kind;
@@ -61,6 +62,7 @@ class SiteMaps {
         this.address = address;
     }
 
+    @KeptPage
     @GetMapping("/sitemap.xml")
     ResponseEntity<String> index() {
         var xml = new Xml().begin("sitemapindex", SPACE);
@@ -95,6 +97,7 @@ class SiteMaps {
      * The newest and what came within two days before it. The hour of the request plays no part: it
      * changes when something is published.
      */
+    @KeptPage
     @GetMapping("/sitemap/news.xml")
     ResponseEntity<String> news() {
         var newest = register.list(PublicFilter.all(), null, NEWS);
@@ -121,6 +124,7 @@ class SiteMaps {
     }
 
     /** The documents of a year, a month or a day. */
+    @KeptPage
     @GetMapping("/sitemap/{period:[0-9-]+}.xml")
     ResponseEntity<String> documents(@PathVariable String period) {
         var asked = SitePeriod.named(period).orElseThrow(Refusal::notFound);
@@ -138,6 +142,7 @@ class SiteMaps {
         return answer(xml);
     }
 
+    @KeptPage
     @GetMapping("/robots.txt")
     ResponseEntity<String> robots() {
         var text =

@@ -16,6 +16,7 @@
             "letters",
             "textcheck",
             "pages",
+            "pagecache",
             "refusals",
             "settings",
             "roles"

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongkai.platform.audit.AuditTrail;
+import org.gongkai.platform.pagecache.PageChanges;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
@@ -39,10 +40,12 @@ class Bookkeeping {
 
     private final Clock clock;
     private final AuditTrail audit;
+    private final PageChanges pages;
 
-    Bookkeeping(Clock clock, AuditTrail audit) {
+    Bookkeeping(Clock clock, AuditTrail audit, PageChanges pages) {
         this.clock = clock;
         this.audit = audit;
+        this.pages = pages;
     }
 
     LocalDate today() {
@@ -71,6 +74,7 @@ class Bookkeeping {
 
     void note(
             Actor by, String action, String subject, Map<String, ?> before, Map<String, ?> after) {
+        pages.tell(Organization.SOURCE);
         audit.record(by, "organization." + action, subject, before, after);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongkai.platform.pagecache.PageSources;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.AgencyId;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Organization {
+    /** What every kept page that names the agency, its sections or its people was made from. */
+    static final String SOURCE = "organization";
+
     private final AgencyRegister agencies;
     private final SectionRegister sections;
     private final PersonRegister people;
@@ -48,26 +52,31 @@ public class Organization {
 
     /** Every agency of the installation, the oldest entry first. */
     public List<Agency> agencies() {
+        PageSources.note(SOURCE);
         return agencies.all(today());
     }
 
     /** The agency as it stands today. */
     public Agency agency(AgencyId id) {
+        PageSources.note(SOURCE);
         return agencies.find(id, today()).orElseThrow(Refusal::notFound);
     }
 
     /** The agency as it stood on a day. */
     public Agency agencyOn(AgencyId id, LocalDate day) {
+        PageSources.note(SOURCE);
         return agencies.find(id, day).orElseThrow(Refusal::notFound);
     }
 
     /** The agency with this key. */
     public Optional<Agency> agencyByKey(String key) {
+        PageSources.note(SOURCE);
         return agencies.find(key, today());
     }
 
     /** The prefix that index numbers of this day get; empty while none was entered. */
     public Optional<PublisherPrefix> findPrefixOn(AgencyId agency, LocalDate day) {
+        PageSources.note(SOURCE);
         return prefixes(agency).stream()
                 .filter(it -> it.validity().covers(day))
                 .findFirst()
@@ -76,6 +85,7 @@ public class Organization {
 
     /** The prefix that index numbers of this day get. */
     public PublisherPrefix prefixOn(AgencyId agency, LocalDate day) {
+        PageSources.note(SOURCE);
         return findPrefixOn(agency, day)
                 .orElseThrow(
                         () ->
@@ -85,66 +95,79 @@ public class Organization {
 
     /** Every prefix the agency has had, oldest first. */
     public List<PrefixPeriod> prefixes(AgencyId agency) {
+        PageSources.note(SOURCE);
         return agencies.prefixes(agency);
     }
 
     /** The agency that wrote this prefix at any time. */
     public Optional<AgencyId> ownerOf(PublisherPrefix prefix) {
+        PageSources.note(SOURCE);
         return agencies.owner(prefix);
     }
 
     /** The section as it stands today. */
     public Section section(SectionId id) {
+        PageSources.note(SOURCE);
         return sections.find(id, today()).orElseThrow(Refusal::notFound);
     }
 
     /** The section as it stood on a day, with the name it then had. */
     public Section sectionOn(SectionId id, LocalDate day) {
+        PageSources.note(SOURCE);
         return sections.find(id, day).orElseThrow(Refusal::notFound);
     }
 
     /** The section with this key or this name; one that exists today comes first. */
     public Optional<Section> findSection(AgencyId agency, String keyOrName) {
+        PageSources.note(SOURCE);
         return sections.find(agency, keyOrName, today());
     }
 
     /** The sections, then the subordinate units, that exist on a day. */
     public List<Section> sectionsOn(AgencyId agency, LocalDate day) {
+        PageSources.note(SOURCE);
         return sections.existing(agency, day);
     }
 
     /** Every section there ever was. */
     public List<Section> allSections(AgencyId agency) {
+        PageSources.note(SOURCE);
         return sections.all(agency, today());
     }
 
     /** How the section was closed or merged; empty while it exists. */
     public Optional<SectionClosing> closing(SectionId id) {
+        PageSources.note(SOURCE);
         return sections.closing(id);
     }
 
     /** The person as they stand today. */
     public Person person(PersonId id) {
+        PageSources.note(SOURCE);
         return people.find(id, today()).orElseThrow(Refusal::notFound);
     }
 
     /** The person with this key, in whichever agency. */
     public Optional<Person> personByKey(String key) {
+        PageSources.note(SOURCE);
         return people.find(key, today());
     }
 
     /** The people who belong to the agency on a day. */
     public List<Person> peopleOn(AgencyId agency, LocalDate day) {
+        PageSources.note(SOURCE);
         return people.existing(agency, day);
     }
 
     /** Everybody who ever belonged to the agency. */
     public List<Person> allPeople(AgencyId agency) {
+        PageSources.note(SOURCE);
         return people.all(agency, today());
     }
 
     /** The person with everything entrusted to them on a day, as somebody's deputy too. */
     public Actor actorOn(PersonId id, LocalDate day) {
+        PageSources.note(SOURCE);
         var person = people.find(id, day).orElseThrow(Refusal::notFound);
         var own = own(id, day).map(it -> new Grant(it.role(), it.section(), null));
         var acting = covers.byDeputy(id, day).stream().flatMap(it -> acting(it, day));
@@ -161,6 +184,7 @@ public class Organization {
      */
     public List<Person> holders(
             AgencyId agency, Role role, @Nullable SectionId section, LocalDate day) {
+        PageSources.note(SOURCE);
         var inOwnRight =
                 postings.rolesIn(agency, day).stream()
                         .filter(it -> it.role() == role)
@@ -185,16 +209,19 @@ public class Organization {
 
     /** Whose topic this is on a day (职责归属). */
     public Optional<Section> sectionFor(AgencyId agency, String topic, LocalDate day) {
+        PageSources.note(SOURCE);
         return duties.find(agency, topic, day).flatMap(it -> sections.find(it.section(), day));
     }
 
     /** The duties of a day whose topic contains these words; all for an empty text. */
     public List<Duty> duties(AgencyId agency, String words, LocalDate day) {
+        PageSources.note(SOURCE);
         return duties.on(agency, day).stream().filter(it -> it.topic().contains(words)).toList();
     }
 
     /** The openness officer of a section on a day. */
     public Optional<Person> opennessOfficer(SectionId section, LocalDate day) {
+        PageSources.note(SOURCE);
         return postings.officersOf(section).stream()
                 .filter(it -> it.validity().covers(day))
                 .findFirst()
@@ -204,26 +231,31 @@ public class Organization {
 
     /** Every role the person holds or held in their own right, oldest first. */
     public List<HeldRole> rolesOf(PersonId person) {
+        PageSources.note(SOURCE);
         return postings.rolesOf(person);
     }
 
     /** The roles held in the agency on a day. */
     public List<HeldRole> rolesOn(AgencyId agency, LocalDate day) {
+        PageSources.note(SOURCE);
         return postings.rolesIn(agency, day);
     }
 
     /** The openness officers of a day; a section without one is not among them. */
     public List<OpennessOfficer> opennessOfficersOn(AgencyId agency, LocalDate day) {
+        PageSources.note(SOURCE);
         return postings.officersIn(agency, day);
     }
 
     /** When the person is or was away or covers for somebody, newest first. */
     public List<Cover> coversOf(PersonId person) {
+        PageSources.note(SOURCE);
         return covers.of(person);
     }
 
     /** What cover is in force on the day or still to come. */
     public List<Cover> coversFrom(AgencyId agency, LocalDate day) {
+        PageSources.note(SOURCE);
         return covers.notOver(agency, day);
     }
 

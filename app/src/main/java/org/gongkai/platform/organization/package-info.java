@@ -12,6 +12,7 @@
             "audit",
             "settings",
             "pages",
+            "pagecache",
             "api",
             "calendar",
             "worklist"

@@ -1,0 +1,199 @@
+package org.gongkai.benchmarks;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
+
+/**
+ * Reading at a constant rate while documents are published and withdrawn (边发布边访问). Every
+ * publication is looked for on its page, its list, its feed and at home; every withdrawn page is
+ * asked for again until the end.
+ */
+final class HotPublishing {
+    private static final int READS_A_SECOND = 2_000;
+    private static final int PUBLISHED_A_SECOND = 5;
+    private static final Duration TIME =
+            Duration.ofSeconds(Integer.getInteger("benchmark.publishing", 30));
+    private static final int ONE_WITHDRAWN_OF = 5;
+    private static final int CLERKS = 4;
+
+    private final Program program;
+    private final Pages pages;
+    private final int port;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final CorpusGenerator corpus = new CorpusGenerator(System.nanoTime());
+    private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    private final Queue<String> withdrawn = new ConcurrentLinkedQueue<>();
+    private final Queue<Long> visible = new ConcurrentLinkedQueue<>();
+    private final Queue<Long> gone = new ConcurrentLinkedQueue<>();
+
+    HotPublishing(Program program, Pages pages, int port) {
+        this.program = program;
+        this.pages = pages;
+        this.port = port;
+    }
+
+    /** Whether everything held. */
+    boolean measure() throws Exception {
+        var paths = new ArrayList<String>();
+        pages.documents().stream().limit(400).forEach(it -> paths.add(it.getPath()));
+        for (int i = 0; i < 20; i++) {
+            paths.addAll(i * 20, List.of("/", "/columns"));
+            pages.columns("").stream().limit(8).forEach(it -> paths.add(it.getPath()));
+        }
+        try (var staff = new Staff(program)) {
+            List<String> waiting = prepare(staff);
+            var load = new SteadyLoad(port, READS_A_SECOND);
+            load.run(paths, Duration.ofSeconds(10));
+            Duration before = program.processor().plus(program.databaseProcessor());
+            Answers answers;
+            var stop = new AtomicBoolean();
+            try (var others = Executors.newFixedThreadPool(12)) {
+                others.submit(() -> publish(staff, waiting, others, stop));
+                others.submit(() -> askForWithdrawn(stop));
+                answers = load.run(paths, TIME);
+                stop.set(true);
+            }
+            Duration used = program.processor().plus(program.databaseProcessor()).minus(before);
+            return print(answers, used);
+        }
+    }
+
+    private List<String> prepare(Staff staff) throws Exception {
+        int count = (int) TIME.toSeconds() * PUBLISHED_A_SECOND;
+        var ids = new ConcurrentLinkedQueue<String>();
+        try (var clerks = Executors.newFixedThreadPool(CLERKS)) {
+            for (int i = 0; i < count; i++) {
+                var document = corpus.document(i + 1);
+                clerks.submit(() -> ids.add(staff.approved(document.title(), document.bodyHtml())));
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private void publish(
+            Staff staff,
+            List<String> waiting,
+            java.util.concurrent.ExecutorService others,
+            AtomicBoolean stop) {
+        long began = System.nanoTime();
+        for (int i = 0; i < waiting.size() && !stop.get(); i++) {
+            long due = began + i * 1_000_000_000L / PUBLISHED_A_SECOND;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            int which = i;
+            others.submit(() -> publish(staff, waiting.get(which), which));
+        }
+    }
+
+    private void publish(Staff staff, String id, int which) {
+        try {
+            String number = staff.publish(id);
+            long answered = System.nanoTime();
+            String path = "/d/" + number;
+            for (var channel : List.of(path, "/c/notices", "/c/notices/feed.xml", "/")) {
+                // Later publications may have pushed it off the home page meanwhile.
+                boolean crowded = channel.equals("/");
+                boolean shown = shows(channel, path);
+                while (!shown && System.nanoTime() - answered < 3_000_000_000L && !crowded) {
+                    shown = shows(channel, path);
+                }
+                if (!shown && !crowded) {
+                    wrong.add(path + " not seen on " + channel);
+                }
+            }
+            visible.add(System.nanoTime() - answered);
+            if (which % ONE_WITHDRAWN_OF == 0) {
+                staff.withdraw(id);
+                long done = System.nanoTime();
+                expectGone(path);
+                gone.add(System.nanoTime() - done);
+                withdrawn.add(path);
+                for (var channel : List.of("/c/notices", "/c/notices/feed.xml", "/")) {
+                    if (shows(channel, path)) {
+                        wrong.add(path + " still on " + channel + " after its withdrawal");
+                    }
+                }
+            }
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            wrong.add("failed: " + failed);
+        }
+    }
+
+    private void askForWithdrawn(AtomicBoolean stop) {
+        try {
+            while (!stop.get()) {
+                for (var path : withdrawn) {
+                    expectGone(path);
+                }
+                LockSupport.parkNanos(20_000_000L);
+            }
+        } catch (IOException | InterruptedException failed) {
+            wrong.add("failed: " + failed);
+        }
+    }
+
+    private void expectGone(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(program.address(path)).build();
+        int status = http.send(request, BodyHandlers.discarding()).statusCode();
+        if (status != 410) {
+            wrong.add(path + " was withdrawn and answers " + status);
+        }
+    }
+
+    private boolean shows(String channel, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(program.address(channel)).build();
+        var answer = http.send(request, BodyHandlers.ofString());
+        return answer.statusCode() == 200 && answer.body().contains(path);
+    }
+
+    private boolean print(Answers answers, Duration used) {
+        double p99 = answers.milliseconds(0.99);
+        double latest = visible.stream().mapToLong(it -> it).max().orElse(0) / 1e6;
+        System.out.printf(
+                Locale.ROOT,
+                """
+
+                | %,d requests a second offered, %d published a second | requests | a second | p50 ms | p95 ms | p99 ms | max ms | hold |
+                |---|---|---|---|---|---|---|---|
+                | documents, columns, home | %s | p99 25 ms: %s |
+
+                %d failures; %.2f ms of the processor for each request, publications and database included.
+                %d published: page, list, feed and home asked after the answer, the last was read %.0f ms later at the latest (1 s: %s).
+                %d withdrawn: 410 %.1f ms after the answer at the latest, asked for again until the end.
+                """,
+                READS_A_SECOND,
+                PUBLISHED_A_SECOND,
+                answers.cells(),
+                HotBenchmark.word(p99 <= 25),
+                answers.failures(),
+                used.toNanos() / 1e6 / answers.nanos().length,
+                visible.size(),
+                latest,
+                HotBenchmark.word(latest <= 1_000),
+                withdrawn.size(),
+                LongStream.concat(LongStream.of(0), gone.stream().mapToLong(it -> it))
+                                .max()
+                                .orElse(0)
+                        / 1e6);
+        wrong.stream().limit(20).forEach(it -> System.out.println("STALE OR MISSING: " + it));
+        System.out.println(
+                wrong.isEmpty()
+                        ? "Nothing stale, nothing missing."
+                        : wrong.size() + " wrong answers: NOT HELD");
+        return wrong.isEmpty() && answers.failures() == 0 && p99 <= 25 && latest <= 1_000;
+    }
+}
