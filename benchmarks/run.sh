@@ -4,6 +4,8 @@
 #                                                otherwise; FOLDER keeps the index to use it again
 #   benchmarks/run.sh pages [DOCUMENTS [FOLDER]]    the whole program over HTTP: start, memory, pages, search,
 #                                                publication; the first run fills FOLDER, later ones use it again
+#   benchmarks/run.sh import [ROWS]             an old site comes in, the program killed twice; 50,000 rows if not
+#                                                said otherwise
 #   benchmarks/run.sh hot [DOCUMENTS [FOLDER]]      pages from memory beside nginx gzip_static (needs wrk and nginx-light),
 #                                                then 2,000 requests a second while 5 documents a second are published
 #   benchmarks/run.sh tokenise               characters a second: HanLP, smartcn, pairs
@@ -22,13 +24,17 @@ case $name in
         main=PagesBenchmark
         build_program
         ;;
+    import)
+        main=ImportBenchmark
+        build_program
+        ;;
     hot)
         main=HotBenchmark
         build_program
         ;;
     tokenise) main=TokenisingBenchmark ;;
     *)
-        sed -n '2,11s/^# \{0,1\}//p' "$0" >&2
+        sed -n '2,12s/^# \{0,1\}//p' "$0" >&2
         exit 1
         ;;
 esac
