@@ -22,6 +22,8 @@ public record OldSiteRecord(
         Instant publishedAt,
         Number number,
         List<Finding> findings) {
+    /** A picture without words is for the self-check to list; it harms nobody's privacy. */
+    private static final String NO_ALTERNATIVE = "image.no-alternative";
 
     /**
      * What the manifest says of it.
@@ -44,7 +46,9 @@ public record OldSiteRecord(
 
     /** Whether the machine found what only the secrecy reviewer may let pass. */
     public boolean held() {
-        return findings.stream().anyMatch(it -> it.severity() == Severity.BLOCKING);
+        return findings.stream()
+                .filter(it -> it.severity() == Severity.BLOCKING)
+                .anyMatch(it -> !it.code().equals(NO_ALTERNATIVE));
     }
 
     OldSiteRecord withoutKeptNumber() {

@@ -226,7 +226,7 @@ public class PublicRegister {
     }
 
     /** The present content of each of these that is public now. */
-    Map<DocumentId, DocumentContent> contents(Collection<DocumentId> ids) {
+    public Map<DocumentId, DocumentContent> contents(Collection<DocumentId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
