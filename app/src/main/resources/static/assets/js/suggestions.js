@@ -97,4 +97,13 @@
     input.addEventListener("blur", () => { asked++; clearTimeout(timer); close(); });
     form.addEventListener("submit", () => { asked++; clearTimeout(timer); close(); });
   });
+
+  // That a hit was opened is counted beside the link, which stays what it is.
+  document.querySelectorAll("[data-asked]").forEach((list) => {
+    list.addEventListener("click", (event) => {
+      if (!list.dataset.asked || !event.target.closest("a[href]")) return;
+      const asked = new Blob([JSON.stringify({ q: list.dataset.asked })], { type: "application/json" });
+      navigator.sendBeacon("/api/v1/public/search-clicks", asked);
+    });
+  });
 })();

@@ -15,6 +15,7 @@ import org.gongkai.platform.pages.Pages;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.search.FacetCount;
 import org.gongkai.platform.search.Facets;
+import org.gongkai.platform.search.QuestionCounts;
 import org.gongkai.platform.search.Reading;
 import org.gongkai.platform.search.Search;
 import org.gongkai.platform.search.SearchOrder;
@@ -32,6 +33,7 @@ class SearchPage {
     private static final int LONGEST = 200;
 
     private final Search search;
+    private final QuestionCounts counts;
     private final PortalSite site;
     private final Columns columns;
     private final Organization organization;
@@ -42,6 +44,7 @@ class SearchPage {
 
     SearchPage(
             Search search,
+            QuestionCounts counts,
             PortalSite site,
             Columns columns,
             Organization organization,
@@ -50,6 +53,7 @@ class SearchPage {
             Tags tags,
             Wording wording) {
         this.search = search;
+        this.counts = counts;
         this.site = site;
         this.columns = columns;
         this.organization = organization;
@@ -88,6 +92,9 @@ class SearchPage {
                                 .ofSection(section)
                                 .orderedBy(byDate ? SearchOrder.DATE : SearchOrder.RELEVANCE)
                                 .page((number - 1) * PER_PAGE, PER_PAGE));
+        if (number == 1 && column == null && kind == null && year == null && section == null) {
+            counts.asked(text, results.total() > 0 && wholly(results.reading()));
+        }
         var narrowing = new Narrowing("/search", asked);
         model.addAttribute("q", text);
         model.addAttribute("byDate", byDate);
@@ -125,6 +132,10 @@ class SearchPage {
                 : search.near(text).stream()
                         .map(it -> new Near(it, Addresses.with("/search", Map.of("q", it))))
                         .toList();
+    }
+
+    private static boolean wholly(Reading reading) {
+        return reading != Reading.CORRECTED && reading != Reading.SOME_WORDS;
     }
 
     private static @Nullable String readingKey(Reading reading) {

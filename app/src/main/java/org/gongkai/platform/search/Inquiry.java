@@ -38,6 +38,10 @@ public final class Inquiry {
 
     /** What the query finds in this index. */
     public SearchResults search(SearchIndex index, SearchQuery query, VisibilityGate gate) {
+        return new Inquiry(understanding.now(), spelling).ask(index, query, gate);
+    }
+
+    private SearchResults ask(SearchIndex index, SearchQuery query, VisibilityGate gate) {
         Question question = understanding.read(query.text(), Demand.ALL);
         SearchResults all = index.search(question, query, gate);
         if (!question.possible() || !question.ranked() || all.total() >= FEW) {

@@ -8,7 +8,15 @@
  */
 @ApplicationModule(
         displayName = "Search",
-        allowedDependencies = {"settings", "api", "roles", "refusals", "audit", "pages"})
+        allowedDependencies = {
+            "settings",
+            "api",
+            "roles",
+            "refusals",
+            "audit",
+            "pages",
+            "textcheck"
+        })
 @NullMarked
 package org.gongkai.platform.search;
 

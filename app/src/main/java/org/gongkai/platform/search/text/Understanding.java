@@ -54,6 +54,11 @@ public final class Understanding {
         return new Understanding(dictionary, new Words(dictionary), () -> thesaurus);
     }
 
+    /** The same by the thesaurus as it is at this moment. */
+    public Understanding now() {
+        return by(thesaurus.get());
+    }
+
     /** The same by another thesaurus. */
     public Understanding by(Thesaurus other) {
         return new Understanding(dictionary, words, () -> other);

@@ -7,9 +7,9 @@ import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.Role;
 import org.springframework.stereotype.Component;
 
-/** The way to the words that mean the same (同义词表入口). */
+/** The ways to the words that mean the same and to what was asked (检索入口). */
 @Component
-class SynonymEntry implements DeskEntries {
+class SearchEntry implements DeskEntries {
     @Override
     public List<DeskEntry> entriesFor(Actor actor) {
         return actor.has(Role.DISCLOSURE_OFFICE)
@@ -18,7 +18,12 @@ class SynonymEntry implements DeskEntries {
                                 DeskEntry.Place.REGISTER,
                                 310,
                                 "search.words.entry",
-                                "/desk/search-words"))
+                                "/desk/search-words"),
+                        new DeskEntry(
+                                DeskEntry.Place.REGISTER,
+                                320,
+                                "search.questions.entry",
+                                "/desk/search-questions"))
                 : List.of();
     }
 }
