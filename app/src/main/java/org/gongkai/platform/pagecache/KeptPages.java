@@ -75,6 +75,13 @@ class KeptPages {
         if (before != null) {
             return new Turn(before, false);
         }
+        // It may have been finished since the caller looked.
+        var kept = find(address);
+        if (kept != null) {
+            var finished = new Rendering(address, kept.day());
+            finished.end(Outcome.KEPT, kept);
+            return new Turn(finished, false);
+        }
         misses.increment();
         var rendering = new Rendering(address, today());
         leading.put(address, rendering);
