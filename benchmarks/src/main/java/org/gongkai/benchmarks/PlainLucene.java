@@ -12,23 +12,54 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.gongkai.platform.search.SearchFilters;
 import org.gongkai.platform.search.SearchQuery;
 import org.gongkai.platform.search.text.Dictionary;
 import org.gongkai.platform.search.text.Folding;
 import org.gongkai.platform.search.text.Words;
+import org.jspecify.annotations.Nullable;
 
-/** The peer (对照): the engine alone, all words of the text in the body, 20 hits with their texts. */
-final class PlainLucene {
+/**
+ * The peer (对照): the engine alone, asked in the plainest form for the same: all words of the text
+ * in title, body or the rest, the same filters, the 20 best hits with title and body, and where it
+ * is said so the same two marked by Lucene's own highlighter. No counts, no gate, nothing but
+ * words.
+ */
+final class PlainLucene implements AutoCloseable {
 
     private static final int HITS = 20;
+    private static final List<String> PLACES = List.of("titleWords", "bodyWords", "moreWords");
     private static final Set<String> SHOWN = Set.of("title", "body");
+    private static final String[] MARKED = {"title", "body"};
+    private static final int[] PASSAGES = {1, 1};
 
-    private PlainLucene() {}
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Words words;
+    private final UnifiedHighlighter highlighter;
+
+    PlainLucene(Path folder, Words words) throws IOException {
+        this.words = words;
+        directory = FSDirectory.open(folder);
+        reader = DirectoryReader.open(directory);
+        searcher = new IndexSearcher(reader);
+        highlighter =
+                UnifiedHighlighter.builder(searcher, new WordsAnalyzer(words))
+                        .withFieldMatcher(any -> true)
+                        .withHandleMultiTermQuery(false)
+                        .withMaxLength(200_000)
+                        .build();
+    }
 
     /** The peer beside the searches over HTTP, on the index of an installation. */
     static void print(Path indexes) throws IOException {
@@ -36,50 +67,69 @@ final class PlainLucene {
         try (Stream<Path> generations = Files.list(indexes)) {
             newest = generations.max(Comparator.naturalOrder()).orElseThrow();
         }
-        var words = new Words(Dictionary.shipped());
-        Timings plain = measure(newest, words, Questions.all(), 3, 3);
-        System.out.println("\n" + Timings.HEADING);
-        System.out.println(plain.row("plain Lucene, same index and words, no marks, no facets"));
-    }
-
-    static Timings measure(
-            Path folder, Words words, List<SearchQuery> searches, int warmRounds, int rounds)
-            throws IOException {
-        List<Query> queries = searches.stream().map(it -> query(words, it.text())).toList();
-        try (var directory = FSDirectory.open(folder);
-                var reader = DirectoryReader.open(directory)) {
-            var searcher = new IndexSearcher(reader);
-            run(searcher, queries, warmRounds, new Timings(queries.size() * warmRounds));
-            var timings = new Timings(queries.size() * rounds);
-            run(searcher, queries, rounds, timings);
-            return timings;
-        }
-    }
-
-    private static void run(
-            IndexSearcher searcher, List<Query> queries, int rounds, Timings timings) {
-        for (int round = 0; round < rounds; round++) {
-            for (Query query : queries) {
-                timings.measure(() -> search(searcher, query));
+        try (var plain = new PlainLucene(newest, new Words(Dictionary.shipped()))) {
+            System.out.println("\n" + Timings.HEADING);
+            for (boolean marked : List.of(false, true)) {
+                var timings = new Timings(Questions.all().size() * 6);
+                for (int round = 0; round < 6; round++) {
+                    for (SearchQuery query : Questions.all()) {
+                        timings.measure(() -> plain.search(query, marked));
+                    }
+                }
+                System.out.println(
+                        timings.row(
+                                "plain Lucene, same index and words" + (marked ? ", marks" : "")));
             }
         }
     }
 
-    private static void search(IndexSearcher searcher, Query query) {
+    /** One search; the texts of the hits are read, and marked by the highlighter if asked. */
+    void search(SearchQuery asked, boolean marked) {
         try {
-            for (ScoreDoc hit : searcher.search(query, HITS).scoreDocs) {
+            Query query = query(asked);
+            TopDocs found = searcher.search(query, HITS);
+            for (ScoreDoc hit : found.scoreDocs) {
                 searcher.storedFields().document(hit.doc, SHOWN);
+            }
+            if (marked && found.scoreDocs.length > 0) {
+                int[] documents = new int[found.scoreDocs.length];
+                for (int i = 0; i < documents.length; i++) {
+                    documents[i] = found.scoreDocs[i].doc;
+                }
+                highlighter.highlightFields(MARKED, query, documents, PASSAGES);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static Query query(Words words, String text) {
+    private Query query(SearchQuery asked) {
         var all = new BooleanQuery.Builder();
-        words.of(Folding.fold(text))
-                .forEach(
-                        it -> all.add(new TermQuery(new Term("bodyWords", it.text())), Occur.MUST));
+        words.of(Folding.fold(asked.text()))
+                .forEach(it -> all.add(anywhere(it.text()), Occur.MUST));
+        SearchFilters filters = asked.filters();
+        filter(all, "column", filters.column());
+        filter(all, "kind", filters.kind());
+        filter(all, "year", filters.year() == null ? null : filters.year().toString());
+        filter(all, "section", filters.section());
         return all.build();
+    }
+
+    private static Query anywhere(String word) {
+        return new DisjunctionMaxQuery(
+                PLACES.stream().<Query>map(it -> new TermQuery(new Term(it, word))).toList(), 0.1f);
+    }
+
+    private static void filter(BooleanQuery.Builder all, String field, @Nullable String value) {
+        if (value != null) {
+            all.add(new TermQuery(new Term(field, value)), Occur.FILTER);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory) {
+            reader.close();
+        }
     }
 }

@@ -40,6 +40,7 @@ public class PublishingDesk {
     private final Records records;
     private final Organization organization;
     private final Calendars calendars;
+    private final Validities validities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ public class PublishingDesk {
             Records records,
             Organization organization,
             Calendars calendars,
+            Validities validities,
             ApplicationEventPublisher events,
             Clock clock) {
         this.documents = documents;
@@ -66,6 +68,7 @@ public class PublishingDesk {
         this.records = records;
         this.organization = organization;
         this.calendars = calendars;
+        this.validities = validities;
         this.events = events;
         this.clock = clock;
     }
@@ -153,6 +156,7 @@ public class PublishingDesk {
         var grant = rights.mayTake(actor, Step.WITHDRAW, document);
         needed("reason", reason);
         needed("legalBasis", legalBasis);
+        var repealed = validities.repealedBy(id);
         editions.withdraw(
                 id,
                 reason.strip(),
@@ -171,6 +175,7 @@ public class PublishingDesk {
                 reason.strip(),
                 null);
         records.gone(id);
+        repealed.forEach(records::publicChange);
         tell(document, PublicChange.What.WITHDRAWN);
     }
 
@@ -205,11 +210,13 @@ public class PublishingDesk {
         var grant = rights.mayTake(actor, Step.PURGE, document);
         needed("ground", ground);
         var files = filesOf(id);
+        var repealed = validities.repealedBy(id);
         var gone = editions.giveWordForPurge(id, actor.person(), ground.strip(), records.now());
         if (gone) {
             var purged = documents.find(id).orElseThrow();
             records.record(document, purged, Step.PURGE, actor, grant, null, null);
             records.purged(id);
+            repealed.forEach(records::publicChange);
             tell(document, PublicChange.What.PURGED);
             events.publishEvent(new ContentPurged(id, files));
         } else {
@@ -269,6 +276,7 @@ public class PublishingDesk {
                                                 today.getYear(),
                                                 now));
         boolean first = editions.of(id).isEmpty();
+        validities.repealedBy(id).forEach(records::publicChange);
         editions.add(revision, by, onBehalfOf, now);
         announce(document, first ? PublicChange.What.PUBLISHED : PublicChange.What.CORRECTED);
         return number;
@@ -281,6 +289,7 @@ public class PublishingDesk {
 
     private void announce(Document document, PublicChange.What what) {
         records.publicChange(document.id());
+        validities.repealedBy(document.id()).forEach(records::publicChange);
         tell(document, what);
     }
 

@@ -1,5 +1,6 @@
 package org.gongkai.opengov.disclosures;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,10 +19,12 @@ import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.SectionId;
+import org.gongkai.platform.search.LegalForce;
 import org.gongkai.platform.search.SearchableDocument;
 import org.gongkai.platform.search.SearchableDocuments;
 import org.gongkai.platform.textcheck.TextCheck;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What search may know of the published documents (检索条目): through the visibility gate only. */
@@ -34,18 +37,21 @@ class SearchEntries implements SearchableDocuments {
     private final Organization organization;
     private final FileStore files;
     private final TextCheck reading;
+    private final Validities validities;
 
     SearchEntries(
             PublicRegister register,
             Columns columns,
             Organization organization,
             FileStore files,
-            TextCheck reading) {
+            TextCheck reading,
+            Validities validities) {
         this.register = register;
         this.columns = columns;
         this.organization = organization;
         this.files = files;
         this.reading = reading;
+        this.validities = validities;
     }
 
     @Override
@@ -59,14 +65,17 @@ class SearchEntries implements SearchableDocuments {
         var contents = register.contents(asked);
         var places = new Places();
         var found = new HashMap<String, SearchableDocument>();
-        register.findAll(asked)
-                .forEach(
-                        (id, listing) -> {
-                            var content = contents.get(id);
-                            if (content != null) {
-                                found.put(id.toString(), entry(listing, content, places));
-                            }
-                        });
+        var listings = register.findAll(asked);
+        var repealedOn = validities.repealedOn(List.copyOf(listings.values()));
+        listings.forEach(
+                (id, listing) -> {
+                    var content = contents.get(id);
+                    if (content != null) {
+                        found.put(
+                                id.toString(),
+                                entry(listing, content, places, repealedOn.get(id.value())));
+                    }
+                });
         return found;
     }
 
@@ -99,7 +108,10 @@ class SearchEntries implements SearchableDocuments {
     }
 
     private SearchableDocument entry(
-            PublicListing listing, DocumentContent content, Places places) {
+            PublicListing listing,
+            DocumentContent content,
+            Places places,
+            @Nullable LocalDate repealedOn) {
         var path = places.pathTo(listing);
         return new SearchableDocument(
                 listing.id().toString(),
@@ -112,9 +124,18 @@ class SearchEntries implements SearchableDocuments {
                 listing.kind().slug(),
                 listing.publishedAt().atZone(CHINA).getYear(),
                 places.section(listing.section()),
+                content.article20Item() == null ? null : content.article20Item().toString(),
+                force(listing, repealedOn),
                 listing.publishedAt(),
                 content.attachments().stream().map(this::nameAndWords).toList(),
                 content.publicFields());
+    }
+
+    private static LegalForce.@Nullable Dates force(
+            PublicListing listing, @Nullable LocalDate repealedOn) {
+        return listing.kind() == DocumentKind.NORMATIVE_DOCUMENT
+                ? new LegalForce.Dates(listing.effectiveOn(), listing.expiresOn(), repealedOn)
+                : null;
     }
 
     /** A file whose bytes are gone is found by its name alone. */

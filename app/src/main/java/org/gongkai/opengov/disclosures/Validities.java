@@ -51,8 +51,23 @@ public class Validities {
         return validities;
     }
 
+    /** Which public documents this one repeals, from whatever day. */
+    List<DocumentId> repealedBy(DocumentId repealing) {
+        return database.sql(
+                        """
+                        SELECT DISTINCT named FROM public_relation
+                        WHERE naming = :repealing AND field = 'repeals'
+                        """)
+                .param("repealing", repealing.value())
+                .query((row, number) -> new DocumentId(row.getObject("named", UUID.class)))
+                .list();
+    }
+
     /** From which day another public document of the agency repeals one of these. */
-    private Map<UUID, LocalDate> repealedOn(List<PublicListing> listings) {
+    Map<UUID, LocalDate> repealedOn(List<PublicListing> listings) {
+        if (listings.isEmpty()) {
+            return Map.of();
+        }
         var days = new HashMap<UUID, LocalDate>();
         RowCallbackHandler reading =
                 row ->

@@ -11,13 +11,25 @@ import org.gongkai.platform.pages.Moments;
  * are whole.
  *
  * @param self where the feed itself is, without its file name: {@code feed.xml} and {@code rss.xml}
+ * @param query what follows the file name, {@code ?q=…}; empty where nothing does
  * @param page the page that shows the same
  * @param author who publishes
  */
 record Feed(
-        String self, String page, String title, String about, String author, List<Entry> entries) {
+        String self,
+        String query,
+        String page,
+        String title,
+        String about,
+        String author,
+        List<Entry> entries) {
     private static final DateTimeFormatter RFC_822 =
             DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneId.of("Asia/Shanghai"));
+
+    /** A feed whose address has no question. */
+    Feed(String self, String page, String title, String about, String author, List<Entry> entries) {
+        this(self, "", page, title, about, author, entries);
+    }
 
     /** One line of it; its address is its identity and never changes. */
     record Entry(
@@ -36,7 +48,7 @@ record Feed(
                 .text("title", title)
                 .text("subtitle", about)
                 .text("updated", Moments.written(updated()))
-                .leaf("link", "rel", "self", "type", Feeds.ATOM, "href", self + "feed.xml")
+                .leaf("link", "rel", "self", "type", Feeds.ATOM, "href", self + "feed.xml" + query)
                 .leaf("link", "rel", "alternate", "type", "text/html", "href", page)
                 .begin("author")
                 .text("name", author)
@@ -65,7 +77,14 @@ record Feed(
                 .text("description", about)
                 .text("language", "zh-cn")
                 .text("lastBuildDate", RFC_822.format(updated()))
-                .leaf("atom:link", "rel", "self", "type", Feeds.RSS, "href", self + "rss.xml");
+                .leaf(
+                        "atom:link",
+                        "rel",
+                        "self",
+                        "type",
+                        Feeds.RSS,
+                        "href",
+                        self + "rss.xml" + query);
         for (var it : entries) {
             xml.begin("item")
                     .text("title", it.title())

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the title in stretches, what was looked for marked
  * @param day day of publication, 2021-07-30
  * @param snippet where the words stand; empty in plain lists
+ * @param attachment name of the attachment that the snippet is from, null where it is from the text
  * @param column name of the column, null where the list is of one column
  */
 record Line(
@@ -17,6 +18,7 @@ record Line(
         String address,
         String day,
         List<MarkedText> snippet,
+        @Nullable String attachment,
         @Nullable String column,
         @Nullable String documentNumber,
         @Nullable ValidityTag validity) {

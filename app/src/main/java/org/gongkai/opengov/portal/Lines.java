@@ -81,6 +81,7 @@ class Lines {
                 plain.address(),
                 plain.day(),
                 hit.snippet().pieces(),
+                hit.attachment(),
                 plain.column(),
                 plain.documentNumber(),
                 plain.validity());
@@ -93,6 +94,7 @@ class Lines {
                 listing.indexNumber().path(),
                 dates.brief(listing.publishedAt()),
                 List.of(),
+                null,
                 column,
                 listing.documentNumber(),
                 ValidityTag.of(validities.get(listing.id())));

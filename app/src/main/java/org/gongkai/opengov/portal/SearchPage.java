@@ -1,5 +1,7 @@
 package org.gongkai.opengov.portal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.function.Function;
 import org.gongkai.opengov.columns.ColumnTree;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.columns.SiteColumn;
+import org.gongkai.opengov.disclosures.Article20Item;
 import org.gongkai.opengov.disclosures.DocumentKind;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.FilterGroup;
@@ -15,10 +18,10 @@ import org.gongkai.platform.pages.Pages;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.search.FacetCount;
 import org.gongkai.platform.search.Facets;
+import org.gongkai.platform.search.LegalForce;
 import org.gongkai.platform.search.QuestionCounts;
 import org.gongkai.platform.search.Reading;
 import org.gongkai.platform.search.Search;
-import org.gongkai.platform.search.SearchOrder;
 import org.gongkai.platform.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchPage {
     private static final int PER_PAGE = 20;
-    private static final int LONGEST = 200;
 
     private final Search search;
     private final QuestionCounts counts;
@@ -41,6 +43,7 @@ class SearchPage {
     private final Trails trails;
     private final Tags tags;
     private final Wording wording;
+    private final Clock clock;
 
     SearchPage(
             Search search,
@@ -51,7 +54,8 @@ class SearchPage {
             Lines lines,
             Trails trails,
             Tags tags,
-            Wording wording) {
+            Wording wording,
+            Clock clock) {
         this.search = search;
         this.counts = counts;
         this.site = site;
@@ -61,43 +65,26 @@ class SearchPage {
         this.trails = trails;
         this.tags = tags;
         this.wording = wording;
+        this.clock = clock;
     }
 
     @GetMapping("/search")
-    String show(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String column,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable String section,
-            @RequestParam(required = false) @Nullable String order,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        var text = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
-        var byDate = "date".equals(order) || text.isEmpty();
-        var asked = new LinkedHashMap<String, @Nullable Object>();
-        asked.put("q", text);
-        asked.put("column", column);
-        asked.put("kind", kind);
-        asked.put("year", year);
-        asked.put("section", section);
-        asked.put("order", order);
+    String show(SearchAsked question, @RequestParam(defaultValue = "1") int page, Model model) {
+        var asked = question.parameters();
         var number = Math.clamp(page, 1, SearchQuery.FARTHEST_OFFSET / PER_PAGE);
         var results =
                 search.search(
-                        SearchQuery.of(text)
-                                .inColumn(column)
-                                .ofKind(kind)
-                                .ofYear(year)
-                                .ofSection(section)
-                                .orderedBy(byDate ? SearchOrder.DATE : SearchOrder.RELEVANCE)
+                        question.query(LocalDate.now(clock))
                                 .page((number - 1) * PER_PAGE, PER_PAGE));
-        if (number == 1 && column == null && kind == null && year == null && section == null) {
-            counts.asked(text, results.total() > 0 && wholly(results.reading()));
-        }
         var narrowing = new Narrowing("/search", asked);
-        model.addAttribute("q", text);
-        model.addAttribute("byDate", byDate);
+        var clear = narrowing.cleared(List.of("q", "order"));
+        if (number == 1 && clear == null) {
+            counts.asked(question.text(), results.total() > 0 && wholly(results.reading()));
+        }
+        model.addAttribute("q", question.text());
+        model.addAttribute("asked", question);
+        model.addAttribute("feed", SearchFeed.address(asked));
+        model.addAttribute("byDate", question.byDate());
         model.addAttribute(
                 "orderByDate",
                 Addresses.with("/search", Addresses.changed(asked, "order", "date")));
@@ -114,9 +101,9 @@ class SearchPage {
                         PER_PAGE,
                         narrowing::page));
         model.addAttribute("filters", groups(results.facets(), narrowing, site.tree()));
-        model.addAttribute("clear", narrowing.cleared(List.of("q", "order")));
+        model.addAttribute("clear", clear);
         model.addAttribute("readingKey", readingKey(results.reading()));
-        model.addAttribute("near", results.hits().isEmpty() ? near(text) : List.of());
+        model.addAttribute("near", results.hits().isEmpty() ? near(question.text()) : List.of());
         model.addAttribute("site", site.site());
         model.addAttribute("crumbs", trails.toPage("portal.search"));
         model.addAttribute("tags", tags.ofSite());
@@ -158,6 +145,8 @@ class SearchPage {
                                 "year",
                                 facets.years(),
                                 it -> wording.say("portal.year", it)),
+                        group(narrowing, "validity", facets.forces(), this::forceName),
+                        group(narrowing, "item", facets.items(), SearchPage::itemName),
                         group(
                                 narrowing,
                                 "section",
@@ -210,6 +199,20 @@ class SearchPage {
 
     private String columnName(String key, ColumnTree tree) {
         return tree.withKey(key).or(() -> columns.atAddress(key)).map(SiteColumn::name).orElse(key);
+    }
+
+    private String forceName(String slug) {
+        return LegalForce.named(slug)
+                .map(it -> wording.say("portal.validity." + it.name()))
+                .orElse(slug);
+    }
+
+    private static String itemName(String number) {
+        return number.matches("[0-9]{1,2}")
+                ? Article20Item.numbered(Integer.parseInt(number))
+                        .map(Article20Item::ground)
+                        .orElse(number)
+                : number;
     }
 
     private static String kindName(String slug) {

@@ -97,6 +97,18 @@ public final class Refusal extends RuntimeException {
                 null);
     }
 
+    /** Something this needs does not answer for the moment; worth another try after this time. */
+    public static Refusal unavailable(Duration retryAfter, String messageKey, Object... arguments) {
+        return new Refusal(
+                RefusalKind.UNAVAILABLE,
+                messageKey,
+                List.of(arguments),
+                List.of(),
+                List.of(),
+                retryAfter,
+                null);
+    }
+
     /** Somebody else changed it since it was read; this is its version now. */
     public static Refusal stale(long currentVersion, String messageKey, Object... arguments) {
         return new Refusal(
@@ -134,7 +146,7 @@ public final class Refusal extends RuntimeException {
         return allowedSteps;
     }
 
-    /** When to try again, for {@link RefusalKind#TOO_MANY}. */
+    /** When to try again, for {@link RefusalKind#TOO_MANY} and {@link RefusalKind#UNAVAILABLE}. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }

@@ -96,12 +96,13 @@ final class Indexing {
         }
     }
 
-    /** Reads these documents and brings the index in line with them. */
+    /** Reads these documents and brings the index in line with them, on all processors. */
     void renew(List<String> ids, SearchIndex index) {
         for (int from = 0; from < ids.size(); from += BATCH) {
             var part = ids.subList(from, Math.min(from + BATCH, ids.size()));
             var found = documents.findAll(part);
-            part.forEach(it -> apply(it, Optional.ofNullable(found.get(it)), index));
+            part.parallelStream()
+                    .forEach(it -> apply(it, Optional.ofNullable(found.get(it)), index));
         }
     }
 

@@ -1,9 +1,11 @@
 package org.gongkai.platform.search;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.search.text.Thesaurus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,9 @@ public class Search {
 
     private static final Logger LOG = LoggerFactory.getLogger(Search.class);
     private static final int NEAR = 6;
+
+    /** When it is worth another try. */
+    private static final Duration AWAY = Duration.ofSeconds(30);
 
     private final IndexShelf shelf;
     private final SearchIndexer indexer;
@@ -39,7 +44,11 @@ public class Search {
         this.suggestions = suggestions;
     }
 
-    /** What the query finds; the results say how it was understood. */
+    /**
+     * What the query finds; the results say how it was understood.
+     *
+     * @throws Refusal if the engine does not answer for the moment (检索暂不可用)
+     */
     public SearchResults search(SearchQuery query) {
         return search(query, inquiry);
     }
@@ -69,21 +78,44 @@ public class Search {
 
     /**
      * The answer of the index that serves; nothing if it cannot be read and is being made again.
+     *
+     * @throws Refusal if the engine does not answer for the moment
      */
     private <T> Optional<T> asked(Function<SearchIndex, T> question) {
+        try {
+            return answer(question);
+        } catch (SearchUnavailable away) {
+            LOG.warn("Nothing can be searched for the moment: {}", away.getMessage());
+            throw Refusal.unavailable(AWAY, "search.unavailable");
+        }
+    }
+
+    private <T> Optional<T> answer(Function<SearchIndex, T> question) {
         SearchIndex index = shelf.current();
         try {
             return Optional.of(question.apply(index));
-        } catch (IllegalStateException replaced) {
-            if (index == shelf.current()) {
-                throw replaced;
-            }
-            return Optional.of(question.apply(shelf.current()));
-        } catch (UncheckedIOException damaged) {
-            LOG.error("The search index cannot be read and is made again", damaged);
-            indexer.rebuildBecause("damaged");
-            return Optional.empty();
+        } catch (UncheckedIOException | IllegalStateException failed) {
+            // One that took the other's place meanwhile is asked again.
+            return index == shelf.current() ? lost(failed) : again(question);
         }
+    }
+
+    private <T> Optional<T> again(Function<SearchIndex, T> question) {
+        try {
+            return Optional.of(question.apply(shelf.current()));
+        } catch (UncheckedIOException | IllegalStateException failed) {
+            return lost(failed);
+        }
+    }
+
+    /** What is only away for the moment is not made anew. */
+    private <T> Optional<T> lost(RuntimeException failed) {
+        if (failed instanceof SearchUnavailable away) {
+            throw away;
+        }
+        LOG.error("The search index cannot be read and is made again", failed);
+        indexer.rebuildOnceBecause("damaged");
+        return Optional.empty();
     }
 
     /** An index that is still being filled says so. */

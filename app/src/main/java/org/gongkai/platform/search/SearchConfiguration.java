@@ -1,6 +1,8 @@
 package org.gongkai.platform.search;
 
 import org.gongkai.platform.search.lucene.LuceneShelf;
+import org.gongkai.platform.search.opensearch.OpenSearchSettings;
+import org.gongkai.platform.search.opensearch.OpenSearchShelf;
 import org.gongkai.platform.search.text.Dictionary;
 import org.gongkai.platform.search.text.Spelling;
 import org.gongkai.platform.search.text.Understanding;
@@ -8,15 +10,21 @@ import org.gongkai.platform.search.text.Words;
 import org.gongkai.platform.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
-/** Which engine stands behind the port (检索引擎选择): Lucene in the data folder. */
+/**
+ * Which engine stands behind the port (检索引擎选择): OpenSearch where a server is named, else Lucene in
+ * the data folder.
+ */
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
 
     /** Closed by {@link SearchIndexer#stop()}, which has to come first. */
     @Bean(destroyMethod = "")
-    IndexShelf indexShelf(Settings settings) {
-        return new LuceneShelf(settings.indexFolder());
+    IndexShelf indexShelf(Settings settings, Environment environment) {
+        return OpenSearchSettings.read(environment::getProperty)
+                .<IndexShelf>map(OpenSearchShelf::new)
+                .orElseGet(() -> new LuceneShelf(settings.indexFolder()));
     }
 
     @Bean

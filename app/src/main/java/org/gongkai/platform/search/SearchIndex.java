@@ -8,7 +8,8 @@ import org.gongkai.platform.search.text.Question;
  *
  * <p>What is put or removed is found, or no longer found, after {@link #makeVisible()}, and
  * survives a crash after {@link #makeDurable()}. Failures of the engine are {@link
- * java.io.UncheckedIOException}s.
+ * java.io.UncheckedIOException}s, {@link SearchUnavailable} where it is only away for the moment;
+ * an index that another took the place of answers with {@link IllegalStateException}.
  */
 public interface SearchIndex {
 

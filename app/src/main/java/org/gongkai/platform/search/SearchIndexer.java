@@ -32,6 +32,7 @@ public class SearchIndexer implements SmartLifecycle {
     private volatile @Nullable Rebuild rebuild;
     private volatile @Nullable String rebuildWanted;
     private volatile boolean checked;
+    private volatile boolean opened;
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -44,13 +45,24 @@ public class SearchIndexer implements SmartLifecycle {
 
     @Override
     public void start() {
-        checked = false;
-        shelf.open();
-        if (shelf.needsRebuild()) {
-            rebuildWanted = shelf.complete() ? "outdated" : "missing";
-        }
         running = true;
+        tryOpen();
         thread = Thread.ofPlatform().name("search-indexer").daemon().start(this::run);
+    }
+
+    /** A search server that is away keeps nobody from starting; it is asked again and again. */
+    private boolean tryOpen() {
+        checked = false;
+        try {
+            shelf.open();
+            if (shelf.needsRebuild()) {
+                rebuildWanted = shelf.complete() ? "outdated" : "missing";
+            }
+            opened = true;
+        } catch (SearchUnavailable away) {
+            LOG.warn("Search is not available and is tried again: {}", away.getMessage());
+        }
+        return opened;
     }
 
     @Override
@@ -84,12 +96,8 @@ public class SearchIndexer implements SmartLifecycle {
 
     private void run() {
         try {
-            if (rebuildWanted == null) {
-                checkAtStart();
-            }
-            checked = true;
             while (running) {
-                if (!turn()) {
+                if (!readyToWork() || !turn()) {
                     calls.tryAcquire(SWEEP_SECONDS, TimeUnit.SECONDS);
                     calls.drainPermits();
                 }
@@ -97,6 +105,20 @@ public class SearchIndexer implements SmartLifecycle {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Opens the shelf where that is still to be done, and checks once what is on it. */
+    private boolean readyToWork() {
+        if (!opened && !tryOpen()) {
+            return false;
+        }
+        if (!checked) {
+            if (rebuildWanted == null) {
+                checkAtStart();
+            }
+            checked = true;
+        }
+        return true;
     }
 
     /** Damage, and what another database or an older folder left behind. */
@@ -107,7 +129,7 @@ public class SearchIndexer implements SmartLifecycle {
             } else {
                 repair(compare());
             }
-        } catch (UncheckedIOException | DataAccessException later) {
+        } catch (UncheckedIOException | IllegalStateException | DataAccessException later) {
             LOG.warn("The search index could not be compared with the database at start", later);
         }
     }
@@ -132,6 +154,10 @@ public class SearchIndexer implements SmartLifecycle {
             return more[0];
         } catch (DataAccessException databaseAway) {
             LOG.warn("The queue of the search index could not be read; tried again", databaseAway);
+            return false;
+        } catch (SearchUnavailable away) {
+            LOG.warn("Search is not available; what waits is kept: {}", away.getMessage());
+            locked(this::reopen);
             return false;
         } catch (UncheckedIOException | IllegalStateException engine) {
             LOG.warn("The search index could not be written; it is opened again", engine);
@@ -181,10 +207,8 @@ public class SearchIndexer implements SmartLifecycle {
         }
         endRebuild();
         shelf.close();
-        shelf.open();
-        if (shelf.needsRebuild()) {
-            rebuildWanted = "missing";
-        }
+        opened = false;
+        tryOpen();
     }
 
     /** There is something to do. */
@@ -240,6 +264,13 @@ public class SearchIndexer implements SmartLifecycle {
     public void rebuildBecause(String reason) {
         rebuildWanted = reason;
         wake();
+    }
+
+    /** The same, unless it is being made anew already. */
+    void rebuildOnceBecause(String reason) {
+        if (rebuildWanted == null && rebuild == null) {
+            rebuildBecause(reason);
+        }
     }
 
     /** Does everything that waits now, on this thread; what has failed before keeps waiting. */

@@ -213,6 +213,8 @@ class VisibilityMatrixTests {
         assertThat(api.at("/items").findValuesAsString("indexNumber")).isEqualTo(expected);
         assertThat(page.select(".document-list .title a").eachAttr("href"))
                 .isEqualTo(expected.stream().map(it -> "/d/" + it).toList());
+        var feed = body("/search/feed.xml?q=" + word) + body("/search/rss.xml?q=" + word);
+        assertThat(feed.contains("/d/" + planted.pathNumber())).isEqualTo(found);
         if (found) {
             assertThat(page.select(".document-list mark").eachText()).contains(word);
         }

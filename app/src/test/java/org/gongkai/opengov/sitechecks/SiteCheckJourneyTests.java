@@ -39,8 +39,7 @@ class SiteCheckJourneyTests {
         var check = checked();
 
         assertThat(check.at("/score").asInt()).isLessThan(100);
-        assertThat(faults(check, "dead-link"))
-                .contains(linking.path() + " " + target.path());
+        assertThat(faults(check, "dead-link")).contains(linking.path() + " " + target.path());
         assertThat(faults(check, "doubtful-date"))
                 .contains(later.path() + " 2021-12-31 / 2021-07-30");
         assertThat(faults(check, "column-blank")).isNotEmpty();
@@ -63,8 +62,7 @@ class SiteCheckJourneyTests {
 
     private JsonNode checked() {
         var office = DemoPeople.at(port).as("office");
-        long id =
-                office.post("/api/v1/site-checks", Map.of()).expect(201).at("/id").asLong();
+        long id = office.post("/api/v1/site-checks", Map.of()).expect(201).at("/id").asLong();
         await().atMost(SOON)
                 .until(
                         () ->

@@ -29,7 +29,12 @@ class UpdateTermTests {
         "水质信息, 信息公开目录, 30, 2021-06-29, COLUMN_NOT_UPDATED, true"
     })
     void endsOnItsLastDay(
-            String name, String kind, Integer own, LocalDate newest, CheckItem item, boolean missed) {
+            String name,
+            String kind,
+            Integer own,
+            LocalDate newest,
+            CheckItem item,
+            boolean missed) {
         var term = UpdateTerm.of(column(name, kind, own), TODAY);
 
         assertThat(term.item()).isEqualTo(item);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,12 @@ public final class Corpus {
 
     /** The real work plan's id. */
     public static final String KEY_POINTS = "key-points";
+
+    private static final Map<String, String> ITEMS =
+            Map.of("penalties", "6", "budgets", "7", "emergency", "12");
+
+    private static final LegalForce.Dates IN_FORCE_FOR_FIVE_YEARS =
+            new LegalForce.Dates(LocalDate.of(2020, 10, 1), LocalDate.of(2025, 9, 30), null);
 
     private Corpus() {}
 
@@ -77,7 +84,7 @@ public final class Corpus {
                 a("emergency", "银川市突发环境事件应急预案", "emergency", 2019)
                         .body("适用于银川市行政区域内突发环境事件的应对工作。")
                         .number("银政办发〔2019〕88号")
-                        .attachment("附件1 应急物资清单.xlsx 围油栏 吸附棉 防化服")
+                        .attachment("附件1 应急物资清单.xlsx\n围油栏 吸附棉 防化服")
                         .on("2019-12-02"));
         all.add(
                 a("inspection", "中央生态环境保护督察反馈问题整改落实情况", "remediation", 2020)
@@ -116,6 +123,8 @@ public final class Corpus {
                 it.kind,
                 it.year,
                 "办公室",
+                ITEMS.get(it.column),
+                it.kind.equals("规范性文件") ? IN_FORCE_FOR_FIVE_YEARS : null,
                 Instant.parse(it.date + "T01:00:00Z"),
                 it.attachments,
                 it.fields);

@@ -8,9 +8,15 @@ final class IndexerProcess {
 
     private IndexerProcess() {}
 
-    /** Database address, role, password, folder. */
+    /** Database address, role, password, engine, folder, server. */
     public static void main(String[] arguments) throws InterruptedException {
-        var world = new World(arguments[0], arguments[1], arguments[2], Path.of(arguments[3]));
+        var world =
+                new World(
+                        arguments[0],
+                        arguments[1],
+                        arguments[2],
+                        TestEngine.valueOf(arguments[3])
+                                .shelf(Path.of(arguments[4]), arguments[5]));
         world.indexer.start();
         System.out.print('s');
         System.out.flush();

@@ -1,7 +1,6 @@
 package org.gongkai.platform.search;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gongkai.platform.search.lucene.LuceneShelf;
+import org.gongkai.testing.TestDatabase;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -28,18 +27,18 @@ final class World implements SearchableDocuments, AutoCloseable {
     final SearchQueue queue;
     final Search search;
     final SearchAudit audit;
-    final LuceneShelf shelf;
+    final IndexShelf shelf;
     final QueueReader reader;
     volatile String poison = "";
 
-    World(String url, String role, String password, Path folder) {
+    World(String url, String role, String password, IndexShelf shelf) {
         pool.setJdbcUrl(url);
         pool.setUsername(role);
         pool.setPassword(password);
         pool.setMaximumPoolSize(6);
         database = JdbcClient.create(pool);
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
-        shelf = new LuceneShelf(folder);
+        this.shelf = shelf;
         reader = new QueueReader(database);
         var beans = new StaticListableBeanFactory(Map.of("register", this));
         var sources = new Sources(beans.getBeanProvider(SearchableDocuments.class));
@@ -57,13 +56,13 @@ final class World implements SearchableDocuments, AutoCloseable {
         audit = new SearchAudit(indexer);
     }
 
-    static World on(org.gongkai.testing.TestDatabase database, Path folder) {
+    static World on(TestDatabase database, IndexShelf shelf) {
         var login = database.access().application();
-        return new World(database.access().url(), login.role(), login.password(), folder);
+        return new World(database.access().url(), login.role(), login.password(), shelf);
     }
 
     /** The register's own table, made by the owner. */
-    static void prepare(org.gongkai.testing.TestDatabase database) {
+    static void prepare(TestDatabase database) {
         JdbcClient owner = JdbcClient.create(database.owner());
         owner.sql(
                         "CREATE TABLE test_register (id text PRIMARY KEY, title text, body text, open boolean)")

@@ -1,6 +1,7 @@
 package org.gongkai.opengov.disclosures.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.SectionId;
+import org.gongkai.platform.search.LegalForce;
 import org.gongkai.platform.search.Search;
 import org.gongkai.platform.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
@@ -52,18 +54,21 @@ class PublicDocumentsApi {
     private final Columns columns;
     private final Organization organization;
     private final Search search;
+    private final Clock clock;
 
     PublicDocumentsApi(
             PublicRegister register,
             PublicRelations relations,
             Columns columns,
             Organization organization,
-            Search search) {
+            Search search,
+            Clock clock) {
         this.register = register;
         this.relations = relations;
         this.columns = columns;
         this.organization = organization;
         this.search = search;
+        this.clock = clock;
     }
 
     /** A public document in a list. */
@@ -105,11 +110,27 @@ class PublicDocumentsApi {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String section,
+            @RequestParam(required = false) @Nullable String validity,
+            @RequestParam(required = false) @Nullable Integer item,
+            @RequestParam(required = false) @Nullable LocalDate since,
+            @RequestParam(required = false) @Nullable LocalDate until,
             Paging paging) {
         var kindAsked = kind == null ? null : kindNamed(kind);
         var columnAsked = column == null ? Optional.<SiteColumn>empty() : columnNamed(column);
-        if (q != null && !q.isBlank()) {
-            return searched(q, columnAsked, kindAsked, year, section, paging);
+        boolean dated = validity != null || item != null || since != null || until != null;
+        if (dated || q != null && !q.isBlank()) {
+            var query =
+                    SearchQuery.of(q == null ? "" : q)
+                            .inColumn(columnAsked.map(SiteColumn::key).orElse(null))
+                            .ofKind(kindAsked == null ? null : kindAsked.slug())
+                            .ofYear(year)
+                            .ofSection(section == null ? null : sectionKey(section))
+                            .ofItem(item == null ? null : item.toString())
+                            .inForce(
+                                    validity == null ? null : force(validity), LocalDate.now(clock))
+                            .published(since, until)
+                            .behind(paging.after(), paging.limit());
+            return searched(query);
         }
         var filter =
                 new PublicFilter(
@@ -144,21 +165,8 @@ class PublicDocumentsApi {
         };
     }
 
-    private Items<Line> searched(
-            String q,
-            Optional<SiteColumn> column,
-            @Nullable DocumentKind kind,
-            @Nullable Integer year,
-            @Nullable String section,
-            Paging paging) {
-        var results =
-                search.search(
-                        SearchQuery.of(q)
-                                .inColumn(column.map(SiteColumn::key).orElse(null))
-                                .ofKind(kind == null ? null : kind.slug())
-                                .ofYear(year)
-                                .ofSection(section)
-                                .behind(paging.after(), paging.limit()));
+    private Items<Line> searched(SearchQuery query) {
+        var results = search.search(query);
         var names = new Names();
         var ids =
                 results.hits().stream()
@@ -257,6 +265,15 @@ class PublicDocumentsApi {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("section", "disclosures.field.unknown", name))
                 .id();
+    }
+
+    private String sectionKey(String name) {
+        return organization.section(sectionNamed(name)).key();
+    }
+
+    private static LegalForce force(String name) {
+        return LegalForce.named(name)
+                .orElseThrow(() -> Refusal.invalid("validity", "disclosures.field.unknown", name));
     }
 
     private static DocumentKind kindNamed(String name) {

@@ -1,15 +1,18 @@
 package org.gongkai.platform.search.lucene;
 
 import java.util.List;
-import org.gongkai.platform.search.SearchQuery;
+import org.gongkai.platform.search.LegalForce;
+import org.gongkai.platform.search.SearchFilters;
 import org.jspecify.annotations.Nullable;
 
-/** A property that hits can be narrowed by (筛选维度). */
+/** A property that hits can be narrowed by (筛选维度); a document may have none of it. */
 enum Dimension {
     COLUMN(Names.COLUMN_PATH),
     KIND(Names.KIND),
     YEAR(Names.YEAR),
-    SECTION(Names.SECTION);
+    SECTION(Names.SECTION),
+    ITEM(Names.ITEM),
+    FORCE(Names.FORCE);
 
     private final String field;
 
@@ -23,19 +26,26 @@ enum Dimension {
     }
 
     /** What the search narrows it to, null if it does not. */
-    @Nullable String wanted(SearchQuery search) {
-        String wanted =
-                switch (this) {
-                    case COLUMN -> search.column();
-                    case KIND -> search.kind();
-                    case YEAR -> search.year() == null ? null : search.year().toString();
-                    case SECTION -> search.section();
-                };
-        return wanted == null || wanted.isBlank() ? null : wanted;
+    @Nullable String wanted(SearchFilters filters) {
+        return switch (this) {
+            case COLUMN -> filters.column();
+            case KIND -> filters.kind();
+            case YEAR -> filters.year() == null ? null : filters.year().toString();
+            case SECTION -> filters.section();
+            case ITEM -> filters.item();
+            case FORCE -> filters.force() == null ? null : filters.force().slug();
+        };
     }
 
     /** The filter values for which a document with this stored value counts. */
-    List<String> countsFor(String stored) {
-        return this == COLUMN ? List.of(stored.split(Entry.PATH_DIVIDER)) : List.of(stored);
+    List<String> countsFor(String stored, SearchFilters filters) {
+        return switch (this) {
+            case COLUMN -> List.of(stored.split(Entry.PATH_DIVIDER));
+            case FORCE ->
+                    filters.today() == null
+                            ? List.of()
+                            : List.of(LegalForce.Dates.of(stored).on(filters.today()).slug());
+            default -> List.of(stored);
+        };
     }
 }

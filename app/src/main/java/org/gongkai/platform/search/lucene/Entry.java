@@ -1,17 +1,21 @@
 package org.gongkai.platform.search.lucene;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.gongkai.platform.search.LegalForce;
 import org.gongkai.platform.search.SearchableDocument;
 import org.gongkai.platform.search.text.Folding;
 import org.gongkai.platform.search.text.Freshness;
@@ -27,9 +31,6 @@ final class Entry {
 
     /** Divides the keys of a column path. */
     static final String PATH_DIVIDER = "\u001f";
-
-    /** What lies beyond this in attachments and fields is not searched. */
-    private static final int LONGEST_MORE = 1_000_000;
 
     private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType PAIRS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
@@ -47,9 +48,9 @@ final class Entry {
         entry.addKeys(document);
         entry.addNumbers(document);
         entry.addTitle(document.title());
-        entry.addText(Names.TITLE, List.of(document.title()));
-        entry.addText(Names.BODY, List.of(document.bodyText()));
-        entry.addText(Names.MORE, more(document));
+        entry.addText(Names.TITLE, document.title());
+        entry.addText(Names.BODY, document.bodyText());
+        entry.addMore(document);
         return entry.entry;
     }
 
@@ -58,6 +59,10 @@ final class Entry {
         addKey(Names.KIND, document.kind());
         addKey(Names.SECTION, document.section());
         addKey(Names.YEAR, Integer.toString(document.year()));
+        if (document.item() != null) {
+            addKey(Names.ITEM, document.item());
+        }
+        addForce(document.force());
         for (String key : document.columnPath()) {
             entry.add(new StringField(Names.COLUMN, key, Field.Store.NO));
         }
@@ -72,6 +77,21 @@ final class Entry {
     private void addKey(String name, String value) {
         entry.add(new StringField(name, value, Field.Store.YES));
         entry.add(new SortedDocValuesField(name, new BytesRef(value)));
+    }
+
+    /** A missing date is the far past or future, so that each is one comparison. */
+    private void addForce(LegalForce.@Nullable Dates dates) {
+        if (dates == null) {
+            return;
+        }
+        entry.add(new SortedDocValuesField(Names.FORCE, new BytesRef(dates.written())));
+        addDay(Names.EFFECTIVE_ON, dates.effectiveOn(), LocalDate.MIN);
+        addDay(Names.EXPIRES_ON, dates.expiresOn(), LocalDate.MAX);
+        addDay(Names.REPEALED_ON, dates.repealedOn(), LocalDate.MAX);
+    }
+
+    private void addDay(String name, @Nullable LocalDate day, LocalDate otherwise) {
+        entry.add(new LongPoint(name, Objects.requireNonNullElse(day, otherwise).toEpochDay()));
     }
 
     private void addNumbers(SearchableDocument document) {
@@ -102,21 +122,29 @@ final class Entry {
         entry.add(new StringField(name, value, Field.Store.NO));
     }
 
-    private void addText(String name, List<String> texts) {
-        String text = String.join(String.valueOf(Pairs.BREAK), texts);
+    private void addText(String name, String text) {
         entry.add(new StoredField(name, text));
+        index(name, text);
+    }
+
+    private void index(String name, String text) {
         entry.add(new Field(Names.words(name), new WordStream(words, text), WORDS));
         entry.add(new Field(Names.pairs(name), new Pairs(text), PAIRS));
     }
 
-    private static List<String> more(SearchableDocument document) {
-        List<String> more = new ArrayList<>(document.fields().values());
-        int room = LONGEST_MORE;
-        for (String text : document.attachmentTexts()) {
-            more.add(text.substring(0, Math.min(room, text.length())));
-            room -= Math.min(room, text.length());
-        }
-        return more;
+    /** Searched together, kept apart, so that a hit can say where it is from. */
+    private void addMore(SearchableDocument document) {
+        List<String> fields = document.fieldTexts();
+        List<String> attachments = document.searchedAttachments();
+        entry.add(new StoredField(Names.FIELDS, joined(fields)));
+        entry.add(new StoredField(Names.ATTACHMENTS, joined(attachments)));
+        List<String> both = new ArrayList<>(fields);
+        both.addAll(attachments);
+        index(Names.MORE, joined(both));
+    }
+
+    private static String joined(List<String> texts) {
+        return String.join(String.valueOf(Pairs.BREAK), texts);
     }
 
     private static FieldType type(IndexOptions options) {

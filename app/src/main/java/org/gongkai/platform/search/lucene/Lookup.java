@@ -49,7 +49,7 @@ final class Lookup {
         searcher.setSimilarity(Scoring.BY_FIELD);
         searcher.setTimeout(new TimeLimit());
         this.question = question;
-        query = Translation.of(question.sought());
+        query = Filters.inTime(Translation.of(question.sought()), search.filters());
         order = question.ranked() ? search.order() : SearchOrder.DATE;
     }
 
@@ -57,7 +57,7 @@ final class Lookup {
         if (!question.possible()) {
             return SearchResults.none(true);
         }
-        var tally = new Tally(search);
+        var tally = new Tally(search.filters());
         searcher.search(query, tally);
         List<FieldDoc> page = visiblePage(tally);
         boolean more = page.size() > search.limit();
@@ -72,7 +72,7 @@ final class Lookup {
 
     /** The hits of the page and one more if there is one, all of them visible. */
     private List<FieldDoc> visiblePage(Tally tally) throws IOException {
-        Query filtered = Filters.around(query, search);
+        Query filtered = Filters.around(query, search.filters());
         List<FieldDoc> visible = new ArrayList<>();
         FieldDoc after = Cursor.read(search.after(), order);
         int needed = search.offset() + search.limit() + 1;

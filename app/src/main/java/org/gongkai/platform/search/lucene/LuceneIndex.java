@@ -85,7 +85,7 @@ public final class LuceneIndex implements SearchIndex {
 
     /** How text is read now; an index that was made otherwise finds less. */
     private static String reading(Dictionary dictionary) {
-        return "2-" + org.apache.lucene.util.Version.LATEST.major + "-" + dictionary.fingerprint();
+        return "4-" + org.apache.lucene.util.Version.LATEST.major + "-" + dictionary.fingerprint();
     }
 
     /** Whether it was made by another way of reading text than today's. */

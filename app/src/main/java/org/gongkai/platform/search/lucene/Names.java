@@ -11,11 +11,26 @@ final class Names {
     /** Attachments and fields of the kind, divided by {@link Pairs#BREAK}. */
     static final String MORE = "more";
 
+    static final String FIELDS = "fields";
+    static final String ATTACHMENTS = "attachments";
+
     static final String COLUMN = "column";
     static final String COLUMN_PATH = "columnPath";
     static final String KIND = "kind";
     static final String YEAR = "year";
     static final String SECTION = "section";
+
+    /** Number of the item of 条例 art. 20. */
+    static final String ITEM = "item";
+
+    /** The dates of a normative document as one text, for counting. */
+    static final String FORCE = "force";
+
+    /** Each of them in days since 1970, for filtering. */
+    static final String EFFECTIVE_ON = "effectiveOn";
+
+    static final String EXPIRES_ON = "expiresOn";
+    static final String REPEALED_ON = "repealedOn";
     static final String PUBLISHED = "published";
     static final String DOCUMENT_NUMBER = "documentNumber";
     static final String INDEX_NUMBER = "indexNumber";

@@ -1,13 +1,14 @@
 package org.gongkai.platform.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.gongkai.platform.search.SearchHit;
-import org.gongkai.platform.search.Snippet;
+import org.gongkai.platform.search.text.Excerpt;
 import org.gongkai.platform.search.text.Marker;
 
 /** Makes a hit ready to be shown (结果条目), from the stored text. */
@@ -28,10 +29,12 @@ record Shown(StoredFields stored, Marker marker) {
 
     SearchHit hit(int doc, String cursor) throws IOException {
         Document entry = stored.document(doc, FIELDS);
+        var excerpt = excerpt(doc, entry.get(Names.BODY));
         return new SearchHit(
                 entry.get(Names.ID),
                 marker.whole(entry.get(Names.TITLE)),
-                snippet(doc, entry.get(Names.BODY)),
+                excerpt.snippet(),
+                excerpt.attachment(),
                 entry.get(Names.COLUMN),
                 entry.get(Names.KIND),
                 Integer.parseInt(entry.get(Names.YEAR)),
@@ -42,22 +45,17 @@ record Shown(StoredFields stored, Marker marker) {
                 cursor);
     }
 
-    /** From the body; from an attachment or a field if what was looked for is only there. */
-    private Snippet snippet(int doc, String body) throws IOException {
-        Snippet fromBody = marker.snippet(body);
-        if (fromBody.pieces().stream().anyMatch(it -> it.marked())) {
-            return fromBody;
-        }
-        String more = stored.document(doc, Set.of(Names.MORE)).get(Names.MORE);
-        for (String text : more == null ? List.<String>of() : split(more)) {
-            if (marker.finds(text)) {
-                return marker.snippet(text);
-            }
-        }
-        return fromBody;
+    private Excerpt excerpt(int doc, String body) {
+        return Excerpt.of(
+                marker, body, () -> texts(doc, Names.FIELDS), () -> texts(doc, Names.ATTACHMENTS));
     }
 
-    private static List<String> split(String more) {
-        return List.of(more.split(String.valueOf(Pairs.BREAK)));
+    private List<String> texts(int doc, String field) {
+        try {
+            String joined = stored.document(doc, Set.of(field)).get(field);
+            return joined == null ? List.of() : List.of(joined.split(String.valueOf(Pairs.BREAK)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -14,7 +14,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.gongkai.platform.search.FacetCount;
 import org.gongkai.platform.search.Facets;
-import org.gongkai.platform.search.SearchQuery;
+import org.gongkai.platform.search.SearchFilters;
 
 /**
  * Counts the hits of a question in one pass (筛选项计数): those that pass every filter, and for each
@@ -26,16 +26,20 @@ final class Tally extends SimpleCollector {
 
     private static final int DIMENSIONS = Dimension.values().length;
 
-    private final SearchQuery search;
+    private final SearchFilters filters;
     private final Map<Dimension, Map<String, Long>> counts = new EnumMap<>(Dimension.class);
     private final SortedDocValues[] values = new SortedDocValues[DIMENSIONS];
     private final int[][] byValue = new int[DIMENSIONS][];
     private final boolean[][] passes = new boolean[DIMENSIONS][];
     private final int[] ordinals = new int[DIMENSIONS];
+    private final boolean[] narrowed = new boolean[DIMENSIONS];
     private long total;
 
-    Tally(SearchQuery search) {
-        this.search = search;
+    Tally(SearchFilters filters) {
+        this.filters = filters;
+        for (Dimension it : Dimension.values()) {
+            narrowed[it.ordinal()] = it.wanted(filters) != null;
+        }
     }
 
     @Override
@@ -54,13 +58,13 @@ final class Tally extends SimpleCollector {
     }
 
     private boolean[] passing(Dimension dimension, SortedDocValues stored) throws IOException {
-        String wanted = dimension.wanted(search);
+        String wanted = dimension.wanted(filters);
         boolean[] passing = new boolean[stored.getValueCount()];
         for (int ord = 0; ord < passing.length; ord++) {
             passing[ord] =
                     wanted == null
                             || dimension
-                                    .countsFor(stored.lookupOrd(ord).utf8ToString())
+                                    .countsFor(stored.lookupOrd(ord).utf8ToString(), filters)
                                     .contains(wanted);
         }
         return passing;
@@ -71,7 +75,7 @@ final class Tally extends SimpleCollector {
         int failed = -1;
         for (int at = 0; at < DIMENSIONS; at++) {
             ordinals[at] = values[at].advanceExact(doc) ? values[at].ordValue() : -1;
-            if (ordinals[at] < 0 || !passes[at][ordinals[at]]) {
+            if (!passes(at, ordinals[at])) {
                 if (failed >= 0) {
                     return;
                 }
@@ -81,10 +85,21 @@ final class Tally extends SimpleCollector {
         if (failed < 0) {
             total++;
             for (int at = 0; at < DIMENSIONS; at++) {
-                byValue[at][ordinals[at]]++;
+                count(at);
             }
-        } else if (ordinals[failed] >= 0) {
-            byValue[failed][ordinals[failed]]++;
+        } else {
+            count(failed);
+        }
+    }
+
+    /** What has none of it passes where none is asked for. */
+    private boolean passes(int at, int ordinal) {
+        return ordinal < 0 ? !narrowed[at] : passes[at][ordinal];
+    }
+
+    private void count(int at) {
+        if (ordinals[at] >= 0) {
+            byValue[at][ordinals[at]]++;
         }
     }
 
@@ -103,7 +118,7 @@ final class Tally extends SimpleCollector {
     }
 
     private void add(Dimension dimension, String stored, long number) {
-        for (String value : dimension.countsFor(stored)) {
+        for (String value : dimension.countsFor(stored, filters)) {
             of(dimension).merge(value, number, Long::sum);
         }
     }
@@ -133,7 +148,9 @@ final class Tally extends SimpleCollector {
                 sorted(Dimension.COLUMN, most),
                 sorted(Dimension.KIND, most),
                 sorted(Dimension.YEAR, Comparator.comparing(FacetCount::value).reversed()),
-                sorted(Dimension.SECTION, most));
+                sorted(Dimension.SECTION, most),
+                sorted(Dimension.ITEM, most),
+                sorted(Dimension.FORCE, most));
     }
 
     private List<FacetCount> sorted(Dimension dimension, Comparator<FacetCount> order) {

@@ -10,21 +10,25 @@ import java.util.concurrent.Executors;
 import org.gongkai.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The index follows the register")
-class SearchQueueTests {
+/** The index follows the register, whatever the engine. */
+abstract class SearchQueueSuite {
 
     @TempDir Path folder;
+    private final TestEngine engine;
     private World world;
+
+    SearchQueueSuite(TestEngine engine) {
+        this.engine = engine;
+    }
 
     @BeforeEach
     void start() {
         TestDatabase database = TestDatabase.fresh();
         World.prepare(database);
-        world = World.on(database, folder);
+        world = World.on(database, engine.shelf(folder));
         world.indexer.start();
         assertThat(Eventually.within(Duration.ofSeconds(20), world.indexer::ready)).isTrue();
     }

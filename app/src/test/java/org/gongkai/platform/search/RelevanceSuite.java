@@ -1,31 +1,34 @@
-package org.gongkai.platform.search.lucene;
+package org.gongkai.platform.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.platform.search.lucene.LuceneFixture.ids;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.gongkai.platform.search.Corpus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Search finds what a reader means — 《政府信息公开条例》 art. 24")
-class RelevanceTests {
+/** Search finds what a reader means — 《政府信息公开条例》 art. 24, whatever the engine. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RelevanceSuite {
 
-    @TempDir static Path folder;
-    private static LuceneIndex index;
+    private final TestEngine engine;
+    private FilledIndex index;
+
+    RelevanceSuite(TestEngine engine) {
+        this.engine = engine;
+    }
 
     @BeforeAll
-    static void fill() throws Exception {
-        index = LuceneFixture.indexOf(folder, Corpus.documents());
+    void fill(@TempDir Path folder) {
+        index = FilledIndex.of(engine, folder, Corpus.documents());
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         index.close();
     }
 
@@ -89,7 +92,7 @@ class RelevanceTests {
                     “谁执法、谁公示” -抽查工作 | key-points
                     """)
     void putsTheRightOneFirst(String text, String first) {
-        List<String> found = ids(index, text);
+        List<String> found = index.ids(text);
 
         if (first.equals("-")) {
             assertThat(found).isEmpty();
@@ -116,7 +119,7 @@ class RelevanceTests {
         "人大代表"
     })
     void findsTheRealWorkPlan(String text) {
-        assertThat(ids(index, text)).contains(Corpus.KEY_POINTS);
+        assertThat(index.ids(text)).contains(Corpus.KEY_POINTS);
     }
 
     @ParameterizedTest(name = "{0} finds exactly {1}")
@@ -130,6 +133,6 @@ class RelevanceTests {
         "Ⅲ类标准, water-may"
     })
     void findsNothingElse(String text, String only) {
-        assertThat(ids(index, text)).isEqualTo(only.isEmpty() ? List.of() : List.of(only));
+        assertThat(index.ids(text)).isEqualTo(only.isEmpty() ? List.of() : List.of(only));
     }
 }
