@@ -15,13 +15,14 @@ as_root() {
     fi
 }
 
-# What the tests need beyond JDK and Maven: a browser, Chinese fonts, a reader of PDF files, and curl.
+# What the tests need beyond JDK and Maven: a browser, Chinese fonts, a reader of PDF files, curl, and nginx.
 install_what_tests_need() {
     local missing=()
     command -v chromium >/dev/null || missing+=(chromium)
     fc-list 2>/dev/null | grep -q 'Noto Sans CJK' || missing+=(fonts-noto-cjk fontconfig)
     command -v pdftotext >/dev/null || missing+=(poppler-utils)
     command -v curl >/dev/null || missing+=(curl)
+    command -v nginx >/dev/null || missing+=(nginx)
     [ ${#missing[@]} -eq 0 ] && return
     say "安装测试所需的软件包 Installing what the tests need: ${missing[*]}"
     mkdir -p .build

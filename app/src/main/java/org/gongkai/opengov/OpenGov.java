@@ -10,6 +10,7 @@ import org.gongkai.platform.settings.Settings;
 import org.gongkai.platform.settings.SettingsReader;
 import org.gongkai.platform.settings.StartProblem;
 import org.gongkai.platform.settings.StartRefused;
+import org.gongkai.platform.staticsite.ExportCommand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -38,6 +39,9 @@ public class OpenGov {
         if (!words.isEmpty() && words.getFirst().equals("import")) {
             boolean dryRun = Arrays.asList(arguments).contains("--dry-run");
             System.exit(ImportCommand.run(words, dryRun, settings, OpenGov::behindTheScreen));
+        }
+        if (!words.isEmpty() && words.getFirst().equals(ExportCommand.NAME)) {
+            System.exit(ExportCommand.run(OpenGov.class, words, settings));
         }
         if (!words.isEmpty()) {
             System.exit(Commands.run(words, settings));

@@ -36,14 +36,14 @@ public class PublicInventory {
                 it -> register.list(PublicFilter.all(), placeOf(it.getLast()), PART));
     }
 
-    /** Every file of a public document, under each of its names. */
-    public Stream<AttachedFile> files() {
-        return Stream.iterate(
-                        files("", ""),
-                        it -> !it.isEmpty(),
-                        it -> files(it.getLast().sha256(), it.getLast().name()))
+    /** Every file of a public document, once for each content, with all its names. */
+    public Stream<PublicFile> files() {
+        return Stream.iterate(files(""), it -> !it.isEmpty(), it -> files(it.getLast().sha256()))
                 .flatMap(List::stream);
     }
+
+    /** A content, and under which names documents show it. */
+    public record PublicFile(String sha256, String mediaType, List<String> names) {}
 
     /** The numbers at which a document was public and is no longer, each with its last change. */
     public Map<IndexNumber, Instant> gone() {
@@ -67,13 +67,13 @@ public class PublicInventory {
         return gone;
     }
 
-    private List<AttachedFile> files(String after, String name) {
+    private List<PublicFile> files(String after) {
         return database.sql(
                         """
-                        SELECT DISTINCT sha256, name, media_type FROM public_file
-                        WHERE (sha256, name) > (?, ?) ORDER BY sha256, name LIMIT ?
+                        SELECT sha256, min(media_type) AS media_type, array_agg(DISTINCT name ORDER BY name) AS names
+                        FROM public_file WHERE sha256 > ? GROUP BY sha256 ORDER BY sha256 LIMIT ?
                         """)
-                .params(after, name, PART)
+                .params(after, PART)
                 .query(PublicInventory::file)
                 .list();
     }
@@ -82,12 +82,10 @@ public class PublicInventory {
         return new Place(listing.publishedAt(), listing.id());
     }
 
-    private static AttachedFile file(ResultSet row, int number) throws SQLException {
-        return new AttachedFile(
+    private static PublicFile file(ResultSet row, int number) throws SQLException {
+        return new PublicFile(
                 row.getString("sha256"),
-                row.getString("name"),
                 row.getString("media_type"),
-                0,
-                null);
+                List.of((String[]) row.getArray("names").getArray()));
     }
 }

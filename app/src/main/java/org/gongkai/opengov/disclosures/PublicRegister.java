@@ -195,7 +195,8 @@ public class PublicRegister {
 
     /** A file of a public document, if there is one with this content. */
     public Optional<AttachedFile> file(String sha256) {
-        return database.sql("SELECT * FROM public_file WHERE sha256 = ? ORDER BY role LIMIT 1")
+        return database.sql(
+                        "SELECT * FROM public_file WHERE sha256 = ? ORDER BY role, name LIMIT 1")
                 .param(sha256)
                 .query(
                         (row, number) ->

@@ -47,9 +47,9 @@ public class PublicStamps {
                             it.editedAt(),
                             it.editionNumber(),
                             it.column(),
-                            valid.get(it.id()),
+                            String.valueOf(valid.get(it.id())),
                             day,
-                            related.get(it.id())));
+                            String.valueOf(related.get(it.id()))));
         }
         return stamps;
     }

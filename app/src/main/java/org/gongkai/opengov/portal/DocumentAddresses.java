@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gongkai.opengov.disclosures.AttachedFile;
 import org.gongkai.opengov.disclosures.IndexNumber;
 import org.gongkai.opengov.disclosures.PublicInventory;
+import org.gongkai.opengov.disclosures.PublicInventory.PublicFile;
 import org.gongkai.opengov.disclosures.PublicListing;
 import org.gongkai.opengov.disclosures.PublicStamps;
 import org.gongkai.opengov.disclosures.ShortCode;
@@ -80,25 +82,23 @@ class DocumentAddresses implements PublicAddresses {
 
     /** By the ending of its name, as attachments are linked, and by its kind, as pictures are. */
     private Stream<PublicAddress> files() {
-        return inventory
-                .files()
-                .flatMap(
-                        it ->
-                                Stream.concat(
-                                                Stream.of(FileKind.address(it)),
-                                                MediaKind.byMediaType(it.mediaType()).stream()
-                                                        .map(
-                                                                kind ->
-                                                                        FileAddress.of(
-                                                                                it.sha256(), kind)))
-                                        .distinct()
-                                        .map(
-                                                address ->
-                                                        PublicAddress.of(address, Kind.FILE)
-                                                                .stamped(
-                                                                        Stamps.of(
-                                                                                it.sha256(),
-                                                                                it.name()))));
+        return inventory.files().flatMap(DocumentAddresses::of);
+    }
+
+    private static Stream<PublicAddress> of(PublicFile file) {
+        var linked = file.names().stream().map(it -> FileKind.address(named(file, it)));
+        var shown =
+                MediaKind.byMediaType(file.mediaType()).stream()
+                        .map(it -> FileAddress.of(file.sha256(), it));
+        var stamp = Stamps.of(file.sha256(), file.names());
+        return Stream.concat(linked, shown)
+                .distinct()
+                .filter(it -> FileAddress.sha256In(it).isPresent())
+                .map(it -> PublicAddress.of(it, Kind.FILE).stamped(stamp));
+    }
+
+    private static AttachedFile named(PublicFile file, String name) {
+        return new AttachedFile(file.sha256(), name, file.mediaType(), 0, null);
     }
 
     private Stream<PublicAddress> gone() {

@@ -59,8 +59,10 @@ class PortalAddresses implements PublicAddresses {
     }
 
     private static Stream<PublicAddress> pages() {
-        return Stream.of("/", "/columns", "/accessibility")
-                .map(it -> PublicAddress.of(it, Kind.PAGE));
+        return Stream.concat(
+                Stream.of("/", "/columns", "/accessibility")
+                        .map(it -> PublicAddress.of(it, Kind.PAGE)),
+                Stream.of(PublicAddress.of("/search", Kind.ASKED)));
     }
 
     private static Stream<PublicAddress> feeds() {

@@ -9,6 +9,7 @@ import org.gongkai.platform.database.DatabaseAccess.Login;
 import org.gongkai.platform.settings.HomeLock;
 import org.gongkai.platform.settings.Secrets;
 import org.gongkai.platform.settings.Settings;
+import org.gongkai.platform.settings.StartRefused;
 import org.jspecify.annotations.Nullable;
 
 /** The installation's database, ready for work (数据库): running, with its roles and its tables. */
@@ -40,6 +41,47 @@ public final class Database implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /**
+     * The database of an installation, only to be read: beside the running program, or alone, when
+     * it is brought to this version as at a start. Every transaction that would write fails.
+     *
+     * <p>StartRefused when the running program is of another version
+     */
+    public static Database forReading(Settings settings, Secrets secrets)
+            throws IOException, SQLException {
+        UnfinishedRestore.refuseToUse(settings.home());
+        Optional<HomeLock> lock = HomeLock.tryToTake(settings.home());
+        if (lock.isPresent()) {
+            Database alone = reach(settings, secrets, lock.get());
+            try {
+                Migrations.run(alone.access.url(), alone.access.owner());
+                return new Database(alone.access.readOnly(), alone.server, alone.lock);
+            } catch (IOException | RuntimeException e) {
+                alone.close();
+                throw e;
+            }
+        }
+        DatabaseAccess beside = beside(settings, secrets);
+        if (!Migrations.areDone(beside.url(), beside.owner())) {
+            throw StartRefused.because("database.start.other-version");
+        }
+        return new Database(beside.readOnly(), null, null);
+    }
+
+    private static DatabaseAccess beside(Settings settings, Secrets secrets)
+            throws IOException, SQLException {
+        Optional<String> external = settings.databaseUrl();
+        if (external.isPresent()) {
+            return ExternalPostgres.open(external.get(), secrets);
+        }
+        var server = EmbeddedPostgres.of(settings, secrets);
+        server.join();
+        return new DatabaseAccess(
+                server.url(NAME),
+                new Login(DatabaseAccess.OWNER_ROLE, secrets.text("database-owner")),
+                new Login(DatabaseAccess.APPLICATION_ROLE, secrets.text("database-app")));
     }
 
     /** A database that is kept running by somebody else. */

@@ -23,6 +23,12 @@ public record DatabaseAccess(String url, Login owner, Login application) {
         }
     }
 
+    /** The same database, in which nothing can be written. */
+    DatabaseAccess readOnly() {
+        var option = "options=-c%20default_transaction_read_only%3Don";
+        return at(url + (url.contains("?") ? "&" : "?") + option);
+    }
+
     /** The same database server and roles, another address. */
     public DatabaseAccess at(String otherUrl) {
         return new DatabaseAccess(otherUrl, owner, application);

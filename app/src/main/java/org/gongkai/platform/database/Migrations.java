@@ -43,13 +43,27 @@ public final class Migrations {
                 > 0;
     }
 
+    /** Whether nothing of this version is left to run. */
+    static boolean areDone(String url, Login owner) throws IOException {
+        for (String module : modules()) {
+            if (configured(url, owner, module, "latest").info().pending().length > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The table that holds the history of a module's series. */
     public static String historyTable(String module) {
         return HISTORY + module;
     }
 
     private static void run(String url, Login owner, String module, String version) {
-        Flyway.configure(Migrations.class.getClassLoader())
+        configured(url, owner, module, version).migrate();
+    }
+
+    private static Flyway configured(String url, Login owner, String module, String version) {
+        return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(url, owner.role(), owner.password())
                 .locations("classpath:db/migration/" + module)
                 .target(version)
@@ -58,8 +72,7 @@ public final class Migrations {
                 .baselineVersion("0")
                 .placeholderReplacement(false)
                 .cleanDisabled(true)
-                .load()
-                .migrate();
+                .load();
     }
 
     private static SortedSet<String> modules() throws IOException {

@@ -38,6 +38,11 @@ public record PublicAddress(
         /** 已迁移: leads to another address for good (301). */
         MOVED,
         /** 已撤回: was public and says why it is no longer (410). */
-        GONE
+        GONE,
+        /**
+         * 需现场答复: what stands here and below follows from what is asked, so that nobody can name all
+         * of it. With a query, only that query is meant.
+         */
+        ASKED
     }
 }

@@ -19,11 +19,14 @@ import org.gongkai.opengov.disclosures.IndexNumber;
 import org.gongkai.opengov.disclosures.ShortCodes;
 import org.gongkai.opengov.journeys.PlantedDocument.Place;
 import org.gongkai.platform.files.FileStore;
+import org.gongkai.platform.pages.PublicAddressBook;
 import org.gongkai.platform.search.SearchAudit;
+import org.gongkai.platform.staticsite.ExportedSite;
 import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DemoPeople;
 import org.gongkai.testing.DeskClient;
 import org.gongkai.testing.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -147,9 +150,12 @@ class VisibilityMatrixTests {
     @Autowired FileStore files;
     @Autowired JdbcClient database;
 
+    @Autowired PublicAddressBook addresses;
+
     private final List<Planted> world = new ArrayList<>();
     private DemoPeople people;
     private DeskClient reader;
+    private @Nullable String exported;
 
     @BeforeEach
     void plantOnce() {
@@ -231,6 +237,24 @@ class VisibilityMatrixTests {
     void hasItsPictureExactlyWhenItIsPublic(Fate fate) {
         reader.open(planted(fate).text().image()).expect(fate.seen == Seen.NOW ? 200 : 404);
         reader.open(planted(fate).text().fileAddress()).expect(fate.seen == Seen.NOW ? 200 : 404);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyFate")
+    void isInAnExportExactlyWhenItIsPublic(Fate fate) {
+        var planted = planted(fate);
+        if (exported == null) {
+            exported = ExportedSite.text(addresses, port);
+        }
+
+        for (var place : Place.values()) {
+            var word = planted.text().word(place);
+            if (fate.seen == Seen.NOTHING) {
+                assertThat(exported).as(place + " of " + fate).doesNotContain(word);
+            } else if (fate.seen == Seen.NOW && place != NOTE) {
+                assertThat(exported).as(place + " of " + fate).contains(word);
+            }
+        }
     }
 
     static Stream<Fate> everyFate() {

@@ -14,9 +14,12 @@ class ProblemAddresses implements PublicAddresses {
 
     @Override
     public Stream<PublicAddress> all() {
-        return Stream.concat(
+        var pages =
+                Stream.concat(
                         Stream.of("/problems"),
-                        Arrays.stream(RefusalKind.values()).map(it -> "/problems/" + it.slug()))
-                .map(it -> PublicAddress.of(it, Kind.PAGE));
+                        Arrays.stream(RefusalKind.values()).map(it -> "/problems/" + it.slug()));
+        return Stream.concat(
+                pages.map(it -> PublicAddress.of(it, Kind.PAGE)),
+                Stream.of(PublicAddress.of("/api", Kind.ASKED)));
     }
 }

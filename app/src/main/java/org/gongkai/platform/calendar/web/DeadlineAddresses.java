@@ -12,6 +12,9 @@ class DeadlineAddresses implements PublicAddresses {
 
     @Override
     public Stream<PublicAddress> all() {
-        return Stream.of(PublicAddress.of("/deadline", Kind.PAGE));
+        return Stream.of(
+                PublicAddress.of("/deadline", Kind.PAGE),
+                PublicAddress.of("/deadline?workingDays=", Kind.ASKED),
+                PublicAddress.of("/deadline/days.csv", Kind.ASKED));
     }
 }
