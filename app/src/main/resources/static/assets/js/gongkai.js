@@ -51,3 +51,14 @@
     document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; });
   });
 })();
+
+// 我为政府网站找错: the page the reader came from, where the form does not know it from its own address.
+{
+  const page = document.querySelector("[data-mistake-form] [name=page]");
+  if (page && !page.value) {
+    const asked = new URLSearchParams(location.search).get("page");
+    const from = document.referrer && new URL(document.referrer);
+    if (asked && asked.startsWith("/")) page.value = asked;
+    else if (from && from.origin === location.origin && from.pathname !== location.pathname) page.value = from.pathname + from.search;
+  }
+}

@@ -1,5 +1,6 @@
 package org.gongkai.opengov.disclosures;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,19 +10,33 @@ import org.gongkai.platform.roles.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which public documents a list shows (公开目录筛选), newest first; null or empty does not filter.
+ * Which public documents a list shows (公开目录筛选); null or empty does not filter.
  *
  * @param columns the branch of a column, see {@code Columns.branch}
  * @param year the year of publication
+ * @param article20Item the item of 条例 art. 20, 1 to 15; 0 for documents that name none
+ * @param validity of normative documents, as of the day asked; other documents have none
  */
 public record PublicFilter(
         @Nullable AgencyId agency,
         Set<ColumnId> columns,
         @Nullable DocumentKind kind,
         @Nullable Integer year,
-        @Nullable SectionId section) {
+        @Nullable SectionId section,
+        @Nullable Integer article20Item,
+        @Nullable Validity validity) {
 
     private static final int LAST_YEAR = 9998;
+
+    /** Without a choice of item and validity. */
+    public PublicFilter(
+            @Nullable AgencyId agency,
+            Set<ColumnId> columns,
+            @Nullable DocumentKind kind,
+            @Nullable Integer year,
+            @Nullable SectionId section) {
+        this(agency, columns, kind, year, section, null, null);
+    }
 
     /** Everything. */
     public static PublicFilter all() {
@@ -35,7 +50,12 @@ public record PublicFilter(
 
     /** The same in these columns only. */
     public PublicFilter in(Set<ColumnId> branch) {
-        return new PublicFilter(agency, branch, kind, year, section);
+        return new PublicFilter(agency, branch, kind, year, section, article20Item, validity);
+    }
+
+    /** The same of this section only. */
+    public PublicFilter by(SectionId responsible) {
+        return new PublicFilter(agency, columns, kind, year, responsible, article20Item, validity);
     }
 
     String where() {
@@ -44,17 +64,29 @@ public record PublicFilter(
                 + (columns.isEmpty() ? "" : " AND column_id IN (:columns)")
                 + (kind == null ? "" : " AND kind = :kind")
                 + (year == null ? "" : inYear(year))
-                + (section == null ? "" : " AND section_id = :section");
+                + (section == null ? "" : " AND section_id = :section")
+                + (article20Item == null ? "" : " AND coalesce(article20_item, 0) = :item")
+                + (validity == null
+                        ? ""
+                        : " AND kind = 'NORMATIVE_DOCUMENT' AND "
+                                + Validities.SQL
+                                + " = :validity");
     }
 
-    /** The same asked of the counts. */
+    /** The same asked of the counts, which know no validity. */
     String countsWhere() {
         return " WHERE documents > 0"
                 + (agency == null ? "" : " AND agency_id = :agency")
                 + (columns.isEmpty() ? "" : " AND column_id IN (:columns)")
                 + (kind == null ? "" : " AND kind = :kind")
                 + (year == null ? "" : " AND year = :year")
-                + (section == null ? "" : " AND section_id = :section");
+                + (section == null ? "" : " AND section_id = :section")
+                + (article20Item == null ? "" : " AND article20_item = :item");
+    }
+
+    /** Whether what is counted as it changes can answer, or only the dates of today. */
+    boolean isCounted() {
+        return validity == null;
     }
 
     private static String inYear(int year) {
@@ -65,8 +97,10 @@ public record PublicFilter(
                         + " 'Asia/Shanghai')";
     }
 
-    Map<String, Object> parameters() {
+    /** As of this day. */
+    Map<String, Object> parameters(LocalDate today) {
         var parameters = new HashMap<String, Object>();
+        parameters.put("today", today);
         if (agency != null) {
             parameters.put("agency", agency.value());
         }
@@ -82,34 +116,65 @@ public record PublicFilter(
         if (section != null) {
             parameters.put("section", section.value());
         }
+        if (article20Item != null) {
+            parameters.put("item", article20Item);
+        }
+        if (validity != null) {
+            parameters.put("validity", validity.name());
+        }
         return parameters;
     }
 
-    PublicFilter without(Facet facet) {
-        return switch (facet) {
-            case KIND -> new PublicFilter(agency, columns, null, year, section);
-            case YEAR -> new PublicFilter(agency, columns, kind, null, section);
-            case SECTION -> new PublicFilter(agency, columns, kind, year, null);
-        };
+    /** The same without a choice of this facet. */
+    public PublicFilter without(Facet facet) {
+        return new PublicFilter(
+                agency,
+                facet == Facet.COLUMN ? Set.of() : columns,
+                facet == Facet.KIND ? null : kind,
+                facet == Facet.YEAR ? null : year,
+                facet == Facet.SECTION ? null : section,
+                facet == Facet.ITEM ? null : article20Item,
+                facet == Facet.VALIDITY ? null : validity);
     }
 
     /** What a list can be narrowed by. */
     public enum Facet {
         /** 种类. */
-        KIND("kind"),
+        KIND("kind", "kind"),
         /** 发布年份. */
-        YEAR("year::text"),
+        YEAR(
+                "year::text",
+                "extract(year FROM published_at AT TIME ZONE 'Asia/Shanghai')::integer::text"),
         /** 责任科室. */
-        SECTION("section_id::text");
+        SECTION("section_id::text", "section_id::text"),
+        /** 条例第二十条的项. */
+        ITEM("article20_item::text", "coalesce(article20_item, 0)::text"),
+        /** 栏目. */
+        COLUMN("column_id::text", "column_id::text"),
+        /** 效力状态: of normative documents only, never counted in advance. */
+        VALIDITY(null, Validities.SQL);
 
-        private final String expression;
+        private final @Nullable String counted;
+        private final String read;
 
-        Facet(String expression) {
-            this.expression = expression;
+        Facet(@Nullable String counted, String read) {
+            this.counted = counted;
+            this.read = read;
         }
 
-        String expression() {
-            return expression;
+        /** In the counts; null when they do not tell. */
+        @Nullable String counted() {
+            return counted;
+        }
+
+        /** In the register itself. */
+        String read() {
+            return read;
+        }
+
+        /** Which documents have it at all. */
+        String only() {
+            return this == VALIDITY ? " AND kind = 'NORMATIVE_DOCUMENT'" : "";
         }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A public document in a list (公开目录条目), with the catalogue's fields of 条例 art. 12: index, name,
  * summary, date of creation.
  *
+ * @param article20Item the item of art. 20 it falls under, 1 to 15
  * @param publishedAt of the first edition; an edit never changes it
  * @param editedAt of the present edition
  */
@@ -26,6 +27,7 @@ public record PublicListing(
         @Nullable LocalDate formedOn,
         @Nullable LocalDate effectiveOn,
         @Nullable LocalDate expiresOn,
+        @Nullable Integer article20Item,
         IndexNumber indexNumber,
         int editionNumber,
         Instant publishedAt,

@@ -5,7 +5,9 @@ import static org.gongkai.opengov.disclosures.persistence.Rows.day;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,10 +38,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicRegister {
     private final JdbcClient database;
     private final Validities validities;
+    private final Clock clock;
 
-    PublicRegister(JdbcClient database, Validities validities) {
+    PublicRegister(JdbcClient database, Validities validities, Clock clock) {
         this.database = database;
         this.validities = validities;
+        this.clock = clock;
     }
 
     /** What stands at this address now. */
@@ -122,7 +126,7 @@ public class PublicRegister {
     /** A part of a list, newest first, after the given place. */
     public List<PublicListing> list(PublicFilter filter, @Nullable Place after, int limit) {
         PublicPages.noteList(filter);
-        var parameters = filter.parameters();
+        var parameters = filter.parameters(today());
         parameters.put("limit", limit);
         if (after != null) {
             parameters.put("after", moment(after.publishedAt()));
@@ -143,18 +147,23 @@ public class PublicRegister {
 
     /** A numbered page of a list, newest first. */
     public List<PublicListing> page(PublicFilter filter, int skip, int limit) {
+        return page(filter, Order.NEWEST_FIRST, skip, limit);
+    }
+
+    /** A numbered page of a list in this order. */
+    public List<PublicListing> page(PublicFilter filter, Order order, int skip, int limit) {
         PublicPages.noteList(filter);
-        var parameters = filter.parameters();
+        var parameters = filter.parameters(today());
         parameters.put("skip", skip);
         parameters.put("limit", limit);
         return database.sql(
                         """
                         SELECT p.* FROM (SELECT document_id FROM public_document %s
-                            ORDER BY published_at DESC, document_id OFFSET :skip LIMIT :limit) shown
+                            ORDER BY %s OFFSET :skip LIMIT :limit) shown
                         JOIN public_document p USING (document_id)
-                        ORDER BY p.published_at DESC, p.document_id
+                        ORDER BY %s
                         """
-                                .formatted(filter.where()))
+                                .formatted(filter.where(), order.sql(""), order.sql("p.")))
                 .params(parameters)
                 .query(PublicRegister::read)
                 .list();
@@ -164,9 +173,11 @@ public class PublicRegister {
     public long count(PublicFilter filter) {
         PublicPages.noteList(filter);
         return database.sql(
-                        "SELECT coalesce(sum(documents), 0) FROM public_count"
-                                + filter.countsWhere())
-                .params(filter.parameters())
+                        filter.isCounted()
+                                ? "SELECT coalesce(sum(documents), 0) FROM public_count"
+                                        + filter.countsWhere()
+                                : "SELECT count(*) FROM public_document" + filter.where())
+                .params(filter.parameters(today()))
                 .query(Long.class)
                 .single();
     }
@@ -178,19 +189,23 @@ public class PublicRegister {
         var others = filter.without(facet);
         PublicPages.noteList(others);
         var counts = new LinkedHashMap<String, Long>();
-        database.sql(
-                        "SELECT "
-                                + facet.expression()
-                                + " AS choice, sum(documents) AS documents FROM public_count"
-                                + others.countsWhere()
-                                + " GROUP BY 1 ORDER BY 2 DESC, 1 DESC")
-                .params(others.parameters())
+        database.sql(counting(others, facet) + " GROUP BY 1 ORDER BY 2 DESC, 1 DESC")
+                .params(others.parameters(today()))
                 .query(
                         (RowCallbackHandler)
                                 row ->
                                         counts.put(
                                                 row.getString("choice"), row.getLong("documents")));
         return counts;
+    }
+
+    private static String counting(PublicFilter filter, PublicFilter.Facet facet) {
+        if (facet.counted() != null && filter.isCounted()) {
+            return "SELECT %s AS choice, sum(documents) AS documents FROM public_count%s"
+                    .formatted(facet.counted(), filter.countsWhere());
+        }
+        return "SELECT %s AS choice, count(*) AS documents FROM public_document%s%s"
+                .formatted(facet.read(), filter.where(), facet.only());
     }
 
     /** A file of a public document, if there is one with this content. */
@@ -247,6 +262,24 @@ public class PublicRegister {
                 .param("ids", ids.stream().map(DocumentId::value).toList())
                 .query(reading);
         return contents;
+    }
+
+    /** In which order a list is read (排序). */
+    public enum Order {
+        /** 最新发布在前. */
+        NEWEST_FIRST("%1$spublished_at DESC, %1$sdocument_id"),
+        /** 最早发布在前. */
+        OLDEST_FIRST("%1$spublished_at, %1$sdocument_id DESC");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+
+        String sql(String table) {
+            return sql.formatted(table);
+        }
     }
 
     /** A place in a list: the last item shown. */
@@ -355,6 +388,10 @@ public class PublicRegister {
                 row.getString("legal_basis"));
     }
 
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     static PublicListing read(ResultSet row, int number) throws SQLException {
         return new PublicListing(
                 new DocumentId(row.getObject("document_id", UUID.class)),
@@ -368,6 +405,7 @@ public class PublicRegister {
                 day(row, "formed_on"),
                 day(row, "effective_on"),
                 day(row, "expires_on"),
+                (Integer) row.getObject("article20_item"),
                 new IndexNumber(
                         row.getString("prefix"), row.getInt("year"), row.getInt("sequence")),
                 row.getInt("edition_number"),

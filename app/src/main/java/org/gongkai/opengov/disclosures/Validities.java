@@ -19,6 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class Validities {
+    /**
+     * {@link Validity#on} asked of {@code public_document} on the day {@code :today}, so that lists
+     * can be narrowed and counted by it; held to the same table of cases.
+     */
+    static final String SQL =
+            "(CASE WHEN document_id IN (SELECT repealed FROM public_repealing WHERE since <="
+                    + " CAST(:today AS date)) THEN 'REPEALED'"
+                    + " WHEN expires_on < CAST(:today AS date) THEN 'EXPIRED'"
+                    + " WHEN effective_on > CAST(:today AS date) THEN 'NOT_YET_IN_FORCE'"
+                    + " WHEN expires_on <= CAST(:today AS date) + "
+                    + Validity.EXPIRING_DAYS
+                    + " THEN 'EXPIRING'"
+                    + " ELSE 'IN_FORCE' END)";
+
     private final JdbcClient database;
     private final Clock clock;
 

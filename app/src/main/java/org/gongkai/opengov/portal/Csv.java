@@ -27,7 +27,8 @@ final class Csv {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String line(List<String> cells) {
+    /** One row, without its end. */
+    static String line(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(","));
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.opengov.portal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.opengov.disclosures.DocumentContent;
 import org.gongkai.opengov.disclosures.DocumentField;
 import org.gongkai.opengov.disclosures.IndexNumber;
 import org.gongkai.opengov.disclosures.PublicAnswer;
@@ -11,6 +12,7 @@ import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.opengov.portal.Sheet.HeadField;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.ChineseDates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +24,17 @@ class HeadTable {
     private final PublicRegister register;
     private final Organization organization;
     private final ChineseDates dates;
+    private final OutwardLinks outward;
 
-    HeadTable(PublicRegister register, Organization organization, ChineseDates dates) {
+    HeadTable(
+            PublicRegister register,
+            Organization organization,
+            ChineseDates dates,
+            OutwardLinks outward) {
         this.register = register;
         this.organization = organization;
         this.dates = dates;
+        this.outward = outward;
     }
 
     /** The head of this document. */
@@ -52,10 +60,17 @@ class HeadTable {
                     new HeadField(
                             "portal.field.source",
                             content.source().name(),
-                            content.source().url(),
+                            address(content, listing.indexNumber().path()),
                             false));
         }
         return head;
+    }
+
+    /** Where the source is read; out of government by way of the notice. */
+    private @Nullable String address(DocumentContent content, String path) {
+        var source = content.source();
+        var url = source == null ? null : source.url();
+        return url == null ? null : outward.through(url, content, path);
     }
 
     private HeadField field(DocumentField field, String value) {

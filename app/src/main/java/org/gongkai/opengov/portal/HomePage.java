@@ -1,22 +1,42 @@
 package org.gongkai.opengov.portal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.gongkai.opengov.columns.ColumnId;
+import org.gongkai.opengov.columns.ColumnTree;
 import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.opengov.disclosures.ColumnStocks;
+import org.gongkai.opengov.disclosures.ColumnStocks.Stock;
+import org.gongkai.opengov.disclosures.DocumentKind;
 import org.gongkai.opengov.disclosures.PublicFilter;
+import org.gongkai.opengov.disclosures.PublicListing;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.platform.pagecache.KeptPage;
+import org.gongkai.platform.roles.AgencyId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The home page (首页): search, what people come for, the newest, the newest of each column. */
+/**
+ * The home page (首页): search, what people come for, 最新公开, 通知公告, 政策文件 with their validity, 重点领域 by
+ * work area, and the ways to ask.
+ */
 @Controller
 class HomePage {
     private static final int NEWEST = 8;
-    private static final int PER_COLUMN = 3;
+    private static final int FEW = 6;
+
+    /**
+     * The part of the site that 条例 art. 20 asks for, and two of its columns shown by themselves.
+     */
+    private static final String STATUTORY = "statutory";
+
+    private static final String POLICY = "documents";
+    private static final String NOTICES = "notices";
 
     private final PortalSite site;
     private final ColumnStocks stocks;
@@ -33,57 +53,104 @@ class HomePage {
         this.tags = tags;
     }
 
-    /** A column with its newest documents. */
-    record Shelf(SiteColumn column, List<Line> lines) {}
+    /** A work area: its column, how much it holds, its newest document. */
+    public record Area(SiteColumn column, long count, Line newest) {}
 
     /** One of the things people come for. */
-    record Way(String messageKey, String address) {}
+    public record Way(String messageKey, String address) {}
+
+    /** A list of the home page and where all of it is. */
+    public record Shelf(String messageKey, List<Line> lines, String address) {}
 
     @KeptPage
     @GetMapping("/")
     String show(Model model) {
+        var tree = site.tree();
         model.addAttribute("site", site.site());
-        model.addAttribute("ways", ways());
-        model.addAttribute("shelves", shelves());
-        model.addAttribute("newest", newest());
+        model.addAttribute("ways", ways(tree));
+        model.addAttribute("asking", asking(tree));
+        model.addAttribute("newest", List.of());
+        model.addAttribute("shelves", List.of());
+        model.addAttribute("areas", List.of());
         model.addAttribute("tags", site.agency().map(tags::ofHome).orElseGet(tags::ofSite));
+        site.agency().ifPresent(it -> fill(it.id(), tree, model));
         return "portal/home";
     }
 
-    private List<Line> newest() {
-        return site.agency()
-                .map(it -> register.page(PublicFilter.of(it.id()), 0, NEWEST))
-                .map(lines::withColumn)
-                .orElse(List.of());
+    private void fill(AgencyId agency, ColumnTree tree, Model model) {
+        var all = PublicFilter.of(agency);
+        model.addAttribute("newest", lines.withColumn(register.page(all, 0, NEWEST)));
+        var notices = new PublicFilter(agency, Set.of(), DocumentKind.NOTICE, null, null);
+        var shelves = new ArrayList<Shelf>();
+        shelves.add(shelf("portal.home.notices", notices, "/catalogue?kind=notice"));
+        tree.withKey(POLICY)
+                .map(it -> shelf("portal.home.policy", all.in(tree.branch(it.id())), it.path()))
+                .ifPresent(shelves::add);
+        model.addAttribute(
+                "shelves", shelves.stream().filter(it -> !it.lines().isEmpty()).toList());
+        model.addAttribute("areas", areas(tree));
     }
 
-    /** Of each column without columns below it. */
-    private List<Shelf> shelves() {
-        var tree = site.tree();
-        var leaves = tree.open().stream().filter(it -> tree.openBelow(it.id()).isEmpty()).toList();
-        var newest =
-                stocks.newest(
-                        leaves.stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                SiteColumn::id, it -> tree.branch(it.id()))),
-                        PER_COLUMN);
-        return leaves.stream()
-                .filter(it -> newest.containsKey(it.id()))
-                .map(it -> new Shelf(it, lines.inColumn(newest.getOrDefault(it.id(), List.of()))))
-                .toList();
+    private Shelf shelf(String messageKey, PublicFilter filter, String address) {
+        return new Shelf(messageKey, lines.inColumn(register.page(filter, 0, FEW)), address);
     }
 
-    private List<Way> ways() {
-        var offered = site.columns().stream().map(SiteColumn::key).toList();
-        return Stream.of(
-                        new Way("portal.home.find", "/columns"),
-                        new Way("portal.home.request", "/c/on-request"),
-                        new Way("portal.home.ask", "/c/guide"))
-                .filter(
+    /**
+     * The columns of the statutory content that hold anything; those with a list above are not
+     * repeated.
+     */
+    private List<Area> areas(ColumnTree tree) {
+        var columns =
+                tree.withKey(STATUTORY).stream()
+                        .flatMap(it -> tree.openBelow(it.id()).stream())
+                        .filter(it -> !Set.of(POLICY, NOTICES).contains(it.key()))
+                        .toList();
+        Map<ColumnId, Set<ColumnId>> branches =
+                columns.stream()
+                        .collect(Collectors.toMap(SiteColumn::id, it -> tree.branch(it.id())));
+        var newest = stocks.newest(branches, 1);
+        var held = stocks.all();
+        return columns.stream()
+                .flatMap(
                         it ->
-                                !it.address().startsWith("/c/")
-                                        || offered.contains(it.address().substring(3)))
+                                newest.getOrDefault(it.id(), List.of()).stream()
+                                        .map(last -> area(it, branches, held, last)))
                 .toList();
+    }
+
+    private Area area(
+            SiteColumn column,
+            Map<ColumnId, Set<ColumnId>> branches,
+            Map<ColumnId, Stock> held,
+            PublicListing newest) {
+        var count =
+                branches.getOrDefault(column.id(), Set.of()).stream()
+                        .flatMap(it -> Optional.ofNullable(held.get(it)).stream())
+                        .mapToLong(Stock::documents)
+                        .sum();
+        return new Area(column, count, lines.inColumn(List.of(newest)).getFirst());
+    }
+
+    private static List<Way> ways(ColumnTree tree) {
+        var ways = new ArrayList<Way>();
+        ways.add(new Way("portal.home.find", "/columns"));
+        offered(tree, "on-request").ifPresent(it -> ways.add(new Way("portal.home.request", it)));
+        offered(tree, "guide").ifPresent(it -> ways.add(new Way("portal.home.ask", it)));
+        return ways;
+    }
+
+    /** Where a reader turns who has a question or has found a mistake: pages that exist. */
+    private static List<Way> asking(ColumnTree tree) {
+        var asking = new ArrayList<Way>();
+        offered(tree, "on-request")
+                .ifPresent(it -> asking.add(new Way("portal.asking.request", it)));
+        offered(tree, "guide").ifPresent(it -> asking.add(new Way("portal.asking.guide", it)));
+        asking.add(new Way("portal.asking.organization", "/organization"));
+        asking.add(new Way("portal.asking.mistake", "/mistakes"));
+        return asking;
+    }
+
+    private static Optional<String> offered(ColumnTree tree, String key) {
+        return tree.withKey(key).filter(SiteColumn::isOpen).map(SiteColumn::path);
     }
 }

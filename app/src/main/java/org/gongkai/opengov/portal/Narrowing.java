@@ -1,6 +1,7 @@
 package org.gongkai.opengov.portal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,25 @@ record Narrowing(String path, Map<String, @Nullable Object> filters) {
     /** The same list as a table to take along. */
     String exported() {
         return Addresses.with(path + ".csv", filters);
+    }
+
+    /** The same list as files to take along, at addresses with this beginning. */
+    List<Download> downloads(String beginning) {
+        return Arrays.stream(ListFiles.Format.values())
+                .map(
+                        it ->
+                                new Download(
+                                        "portal.download." + it.ending(),
+                                        Addresses.with(beginning + "." + it.ending(), chosen())))
+                .toList();
+    }
+
+    /** A file of the list. */
+    record Download(String messageKey, String address) {}
+
+    /** The order is none of the file: it has the newest first. */
+    private Map<String, @Nullable Object> chosen() {
+        return Addresses.changed(filters, "order", null);
     }
 
     /** The page without filters but with what was looked for; null if none is set. */

@@ -60,7 +60,7 @@ class PortalAddresses implements PublicAddresses {
 
     private static Stream<PublicAddress> pages() {
         return Stream.concat(
-                Stream.of("/", "/columns", "/accessibility")
+                Stream.of("/", "/columns", SiteMapPage.PATH, "/accessibility")
                         .map(it -> PublicAddress.of(it, Kind.PAGE)),
                 Stream.of(PublicAddress.of("/search", Kind.ASKED)));
     }

@@ -20,6 +20,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PortalSite implements Site.Source {
+    private static final String ICP_REGISTER = "https://beian.miit.gov.cn/";
+    private static final String POLICE_REGISTER =
+            "https://beian.mps.gov.cn/#/query/webSearch?code=";
+
     private static final Site.Link HOME = new Site.Link("portal.home", null, "/");
     private static final Site.Link COLUMNS = new Site.Link("portal.columns", null, "/columns");
     private static final Site.Link DEADLINE = new Site.Link("portal.deadline", null, "/deadline");
@@ -75,7 +79,8 @@ class PortalSite implements Site.Source {
         navigation.add(DEADLINE);
         navigation.add(REGISTER);
         var code = agency.siteIdCode().isBlank() ? null : agency.siteIdCode();
-        return new Site(agency.name(), code, agency.name(), contacts(agency), navigation);
+        return new Site(
+                agency.name(), code, agency.name(), contacts(agency), marks(agency), navigation);
     }
 
     private static List<Site.Contact> contacts(Agency agency) {
@@ -86,6 +91,27 @@ class PortalSite implements Site.Source {
         return contacts;
     }
 
+    /**
+     * 国办发〔2017〕47号: filings and the mark of party and government organs, each leading to its
+     * register.
+     */
+    private static List<Site.Mark> marks(Agency agency) {
+        var marks = new ArrayList<Site.Mark>();
+        if (!agency.icpNumber().isBlank()) {
+            marks.add(new Site.Mark("portal.icp", agency.icpNumber(), ICP_REGISTER));
+        }
+        if (!agency.policeNumber().isBlank()) {
+            var digits = agency.policeNumber().replaceAll("[^0-9]", "");
+            marks.add(
+                    new Site.Mark(
+                            "portal.police", agency.policeNumber(), POLICE_REGISTER + digits));
+        }
+        if (!agency.organMark().isBlank()) {
+            marks.add(new Site.Mark("portal.organ-mark", null, agency.organMark()));
+        }
+        return marks;
+    }
+
     private static void add(List<Site.Contact> contacts, String key, String value) {
         if (!value.isBlank()) {
             contacts.add(new Site.Contact(key, value));
@@ -93,6 +119,6 @@ class PortalSite implements Site.Source {
     }
 
     private static Site empty() {
-        return new Site("", null, "", List.of(), List.of(HOME));
+        return new Site("", null, "", List.of(), List.of(), List.of(HOME));
     }
 }

@@ -32,6 +32,7 @@ class Sheets {
     private final PlanRegister plans;
     private final ChineseDates dates;
     private final WideTables tables;
+    private final OutwardLinks outward;
     private final Wording wording;
 
     Sheets(
@@ -42,6 +43,7 @@ class Sheets {
             PlanRegister plans,
             ChineseDates dates,
             WideTables tables,
+            OutwardLinks outward,
             Wording wording) {
         this.register = register;
         this.organization = organization;
@@ -50,6 +52,7 @@ class Sheets {
         this.plans = plans;
         this.dates = dates;
         this.tables = tables;
+        this.outward = outward;
         this.wording = wording;
     }
 
@@ -67,7 +70,7 @@ class Sheets {
                 source(document.content().source(), agency),
                 head(document),
                 ValidityTag.of(document.validity()),
-                tables.boxed(document.content().bodyHtml()),
+                tables.boxed(outward.led(document.content(), listing.indexNumber().path())),
                 document.content().attachments().stream().map(this::file).toList(),
                 editions(document),
                 related(document),

@@ -11,6 +11,9 @@ import org.gongkai.platform.roles.AgencyId;
  * @param version changes with every change; for finding out that somebody else changed it
  * @param departmentCode the department's three digits in the region, e.g. 113
  * @param siteIdCode the site identification code (网站标识码), ten digits, or empty
+ * @param icpNumber ICP备案号, or empty
+ * @param policeNumber 公安备案号, or empty
+ * @param organMark address of the mark of party and government organs (党政机关网站标识), or empty
  * @param contact the internet contact (互联网联系方式)
  */
 public record Agency(
@@ -22,6 +25,9 @@ public record Agency(
         RegionCode region,
         String departmentCode,
         String siteIdCode,
+        String icpNumber,
+        String policeNumber,
+        String organMark,
         String functions,
         String address,
         String officeHours,

@@ -16,6 +16,9 @@ public record AgencyEntry(
         @Nullable String region,
         @Nullable String departmentCode,
         @Nullable String siteIdCode,
+        @Nullable String icpNumber,
+        @Nullable String policeNumber,
+        @Nullable String organMark,
         @Nullable String functions,
         @Nullable String address,
         @Nullable String officeHours,
@@ -30,6 +33,9 @@ public record AgencyEntry(
             RegionCode region,
             String departmentCode,
             String siteIdCode,
+            String icpNumber,
+            String policeNumber,
+            String organMark,
             String functions,
             String address,
             String officeHours,
@@ -46,6 +52,9 @@ public record AgencyEntry(
                         region(input),
                         signs(input, "departmentCode", departmentCode, "[0-9]{3}"),
                         signs(input, "siteIdCode", siteIdCode, "([0-9]{10})?"),
+                        input.optional("icpNumber", icpNumber, Checking.LINE),
+                        input.optional("policeNumber", policeNumber, Checking.LINE),
+                        address(input, "organMark", organMark),
                         input.text("functions", functions, Checking.PARAGRAPH),
                         input.text("address", address, Checking.LINE),
                         input.text("officeHours", officeHours, Checking.LINE),
@@ -66,6 +75,14 @@ public record AgencyEntry(
             input.problem("region", "not-a-region");
         }
         return new RegionCode("640100");
+    }
+
+    private static String address(Checking input, String field, @Nullable String value) {
+        var address = input.optional(field, value, Checking.LINE);
+        if (!address.isEmpty() && !address.matches("https?://[^\\s\"'<>]+")) {
+            input.problem(field, "not-an-address");
+        }
+        return address;
     }
 
     private static String signs(

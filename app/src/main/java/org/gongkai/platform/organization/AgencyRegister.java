@@ -18,7 +18,7 @@ class AgencyRegister {
             """
             SELECT * FROM (
                 SELECT DISTINCT ON (a.id) a.id AS agency_id, a.key, p.id AS version, p.name,
-                    p.short_name, p.region, p.department_code, p.site_id_code, p.functions, p.address,
+                    p.short_name, p.region, p.department_code, p.site_id_code, p.icp_number, p.police_number, p.organ_mark, p.functions, p.address,
                     p.office_hours, p.phone, p.fax, p.contact, p.valid_from, p.valid_to
                 FROM organization_agency a
                 JOIN organization_agency_particulars p ON p.agency_id = a.id AND NOT p.replaced
@@ -73,9 +73,9 @@ class AgencyRegister {
         db.sql(
                         """
                         INSERT INTO organization_agency_particulars (agency_id, name, short_name, region,
-                            department_code, site_id_code, functions, address, office_hours, phone, fax,
+                            department_code, site_id_code, icp_number, police_number, organ_mark, functions, address, office_hours, phone, fax,
                             contact, valid_from, recorded_at, recorded_by)
-                        VALUES (:agency, :name, :shortName, :region, :departmentCode, :siteIdCode,
+                        VALUES (:agency, :name, :shortName, :region, :departmentCode, :siteIdCode, :icpNumber, :policeNumber, :organMark,
                             :functions, :address, :officeHours, :phone, :fax, :contact, :from, :at, :by)
                         """)
                 .param("agency", id.value())
@@ -84,6 +84,9 @@ class AgencyRegister {
                 .param("region", entry.region().value())
                 .param("departmentCode", entry.departmentCode())
                 .param("siteIdCode", entry.siteIdCode())
+                .param("icpNumber", entry.icpNumber())
+                .param("policeNumber", entry.policeNumber())
+                .param("organMark", entry.organMark())
                 .param("functions", entry.functions())
                 .param("address", entry.address())
                 .param("officeHours", entry.officeHours())
@@ -160,6 +163,9 @@ class AgencyRegister {
                 new RegionCode(row.getString("region")),
                 row.getString("department_code"),
                 row.getString("site_id_code"),
+                row.getString("icp_number"),
+                row.getString("police_number"),
+                row.getString("organ_mark"),
                 row.getString("functions"),
                 row.getString("address"),
                 row.getString("office_hours"),

@@ -34,6 +34,6 @@ public class PublicFrame {
 
     private Site unnamed() {
         var name = messages.getMessage("layout.site", null, LocaleContextHolder.getLocale());
-        return new Site(name, null, name, List.of(), List.of());
+        return new Site(name, null, name, List.of(), List.of(), List.of());
     }
 }

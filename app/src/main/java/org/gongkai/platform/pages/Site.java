@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param identificationCode 网站标识码, ten digits; null until one was given
  * @param organizer 主办单位
  * @param contacts lines of the foot: address, telephone, office hours
+ * @param marks 备案号 and 党政机关网站标识, as far as the agency has them
  * @param navigation links of the main navigation
  */
 public record Site(
@@ -18,14 +19,22 @@ public record Site(
         @Nullable String identificationCode,
         String organizer,
         List<Contact> contacts,
+        List<Mark> marks,
         List<Link> navigation) {
     public Site {
         contacts = List.copyOf(contacts);
+        marks = List.copyOf(marks);
         navigation = List.copyOf(navigation);
     }
 
     /** A line of the foot: the key of what it is, and the thing itself. */
     public record Contact(String messageKey, String value) {}
+
+    /**
+     * A mark of the foot and where it is registered: the key of what it is, and its number if it
+     * has one.
+     */
+    public record Mark(String messageKey, @Nullable String number, String address) {}
 
     /** A link of the main navigation; either a message or, for a column, its own name. */
     public record Link(@Nullable String messageKey, @Nullable String name, String address) {}

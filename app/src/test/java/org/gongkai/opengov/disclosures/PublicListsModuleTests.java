@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.opengov.columns.ColumnId;
 import org.gongkai.opengov.columns.ColumnTree;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.disclosures.PublicFilter.Facet;
+import org.gongkai.opengov.disclosures.PublicRegister.Order;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.SectionId;
@@ -72,6 +74,54 @@ class PublicListsModuleTests {
                                             .isEqualTo(count));
         }
         assertThat(register.counts(filter, Facet.KIND)).containsKeys("NEWS", "NOTICE");
+    }
+
+    @Test
+    void areNarrowedByValidityAsTheRuleSaysOnEachDay() {
+        var work = PublicWork.at(port).in("rules");
+        var old = work.publish("normative-document", "甲办法", "<p>第一条。</p>", normative(51, Map.of()));
+        work.publish(
+                "normative-document",
+                "乙办法",
+                "<p>第一条。</p>",
+                normative(52, Map.of("repeals", old.indexNumber())));
+        work.publish("notice", "丙通知", "<p>正文。</p>", FORMED);
+        var filter = in("rules");
+
+        // 2021-07-05 is the first day; 90 days before 2026-07-04 is 2026-04-05; then the last day
+        // and the next.
+        for (var day :
+                List.of("2021-07-30", "2026-04-04", "2026-04-05", "2026-07-04", "2026-07-05")) {
+            clock.set(day + "T09:00:00+08:00");
+            var expected = new HashMap<String, Long>();
+            validities
+                    .of(register.list(filter, null, 200))
+                    .values()
+                    .forEach(it -> expected.merge(it.name(), 1L, Long::sum));
+
+            assertThat(register.counts(filter, Facet.VALIDITY)).as(day).isEqualTo(expected);
+            expected.forEach(
+                    (validity, count) -> {
+                        var narrowed = narrowed(filter, Facet.VALIDITY, validity);
+                        assertThat(register.count(narrowed)).as(day + validity).isEqualTo(count);
+                        assertThat(validities.of(register.list(narrowed, null, 200)).values())
+                                .hasSize(count.intValue())
+                                .containsOnly(Validity.valueOf(validity));
+                    });
+        }
+    }
+
+    @Test
+    void areReadFromEitherEnd() {
+        var work = PublicWork.at(port).in("interpretation");
+        work.publish("notice", "解读一", "<p>正文。</p>", FORMED);
+        clock.advance(Duration.ofMinutes(1));
+        work.publish("notice", "解读二", "<p>正文。</p>", FORMED);
+        var filter = in("interpretation");
+
+        var newest = register.page(filter, Order.NEWEST_FIRST, 0, 200);
+
+        assertThat(register.page(filter, Order.OLDEST_FIRST, 0, 200)).isEqualTo(newest.reversed());
     }
 
     @Test
@@ -153,7 +203,7 @@ class PublicListsModuleTests {
     private List<String> counted() {
         return lines(
                 """
-                SELECT concat_ws(' ', agency_id, column_id, section_id, kind, year, documents)
+                SELECT concat_ws(' ', agency_id, column_id, section_id, kind, year, article20_item, documents)
                 FROM public_count WHERE documents > 0 ORDER BY 1
                 """);
     }
@@ -162,9 +212,10 @@ class PublicListsModuleTests {
         return lines(
                 """
                 SELECT concat_ws(' ', agency_id, column_id, section_id, kind,
-                    extract(year FROM published_at AT TIME ZONE 'Asia/Shanghai')::integer, count(*))
+                    extract(year FROM published_at AT TIME ZONE 'Asia/Shanghai')::integer,
+                    coalesce(article20_item, 0), count(*))
                 FROM public_document
-                GROUP BY agency_id, column_id, section_id, kind,
+                GROUP BY agency_id, column_id, section_id, kind, coalesce(article20_item, 0),
                     extract(year FROM published_at AT TIME ZONE 'Asia/Shanghai')
                 ORDER BY 1
                 """);
@@ -178,10 +229,14 @@ class PublicListsModuleTests {
         var section = facet == Facet.SECTION ? Long.parseLong(choice) : 0;
         return new PublicFilter(
                 filter.agency(),
-                filter.columns(),
+                facet == Facet.COLUMN
+                        ? Set.of(new ColumnId(Long.parseLong(choice)))
+                        : filter.columns(),
                 facet == Facet.KIND ? DocumentKind.valueOf(choice) : null,
                 facet == Facet.YEAR ? Integer.valueOf(choice) : null,
-                section == 0 ? null : new SectionId(section));
+                section == 0 ? null : new SectionId(section),
+                facet == Facet.ITEM ? Integer.valueOf(choice) : null,
+                facet == Facet.VALIDITY ? Validity.valueOf(choice) : null);
     }
 
     private Validity validity(Published published) {

@@ -96,6 +96,9 @@ class VisibilityMatrixTests {
         QR_CODE(TITLE),
         EDITION_HISTORY(TITLE, BODY, FIELD, FILE_NAME, NOTE),
         COLUMN_LIST(TITLE),
+        LIST_AS_TABLE(TITLE, BODY),
+        CATALOGUE(TITLE, BODY),
+        CATALOGUE_AS_JSON(TITLE, BODY),
         OLD_COLUMN_ADDRESS(TITLE),
         FEED(TITLE, BODY),
         OLD_FEED_ADDRESS(TITLE, BODY),
@@ -357,6 +360,9 @@ class VisibilityMatrixTests {
             case QR_CODE -> body(page + "/qr.svg");
             case EDITION_HISTORY -> difference(page + "/editions/2") + body(page + "/editions/3");
             case COLUMN_LIST -> body("/c/" + COLUMN);
+            case LIST_AS_TABLE -> body("/c/" + COLUMN + "/list.csv");
+            case CATALOGUE -> body("/catalogue?column=" + COLUMN);
+            case CATALOGUE_AS_JSON -> body("/catalogue.json?column=" + COLUMN);
             case OLD_COLUMN_ADDRESS -> followed("/c/" + OLD_COLUMN);
             case FEED -> body("/c/" + COLUMN + "/feed.xml");
             case OLD_FEED_ADDRESS -> followed("/c/" + OLD_COLUMN + "/feed.xml");

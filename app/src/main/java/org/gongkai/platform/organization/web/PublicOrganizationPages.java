@@ -36,6 +36,7 @@ class PublicOrganizationPages {
         model.addAttribute("agency", assembly.agency(shown));
         model.addAttribute("leaders", assembly.leaders(shown.id()));
         model.addAttribute("sections", assembly.publicSections(shown.id()));
+        model.addAttribute("ownSite", assembly.agency((String) null).id().equals(shown.id()));
         crumbs(model, null);
         return "organization/public";
     }

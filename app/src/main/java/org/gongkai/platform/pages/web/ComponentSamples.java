@@ -106,6 +106,21 @@ class ComponentSamples {
                 new FileLink(say("file.2"), "XLSX", "86 KB", HERE + "#attachments"));
     }
 
+    /** A link over a list, one of them chosen. */
+    public record ToolLink(String messageKey, String address, boolean here) {}
+
+    public List<ToolLink> orders() {
+        return List.of(
+                new ToolLink("portal.sort.newest", HERE + "#portal", true),
+                new ToolLink("portal.sort.oldest", HERE + "#portal", false));
+    }
+
+    public List<ToolLink> downloads() {
+        return List.of(
+                new ToolLink("portal.download.csv", HERE + "#portal", false),
+                new ToolLink("portal.download.xlsx", HERE + "#portal", false));
+    }
+
     private Task task(int number, @Nullable String look) {
         var key = "task." + number;
         return new Task(
