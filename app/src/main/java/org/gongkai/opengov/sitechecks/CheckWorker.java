@@ -122,8 +122,7 @@ class CheckWorker implements SmartLifecycle {
         }
         var last = checks.of(agency, 0, 1);
         if (last.isEmpty() || last.getFirst().begunAt().isBefore(tonight)) {
-            transaction.executeWithoutResult(
-                    status -> checks.add(agency, null, clock.instant()));
+            transaction.executeWithoutResult(status -> checks.add(agency, null, clock.instant()));
         }
     }
 

@@ -26,12 +26,7 @@ record DocumentCheck(Predicate<String> leadsSomewhere, ZoneId zone) {
         body.select("img").stream()
                 .filter(it -> it.attr("alt").isBlank())
                 .forEach(
-                        it ->
-                                faults.add(
-                                        fault(
-                                                CheckItem.NO_ALTERNATIVE,
-                                                listing,
-                                                it.attr("src"))));
+                        it -> faults.add(fault(CheckItem.NO_ALTERNATIVE, listing, it.attr("src"))));
         boolean says = !body.text().isBlank() || !body.select("img").isEmpty();
         if (!says && content.attachments().isEmpty()) {
             faults.add(fault(CheckItem.NO_TEXT, listing, ""));

@@ -138,7 +138,11 @@ class SiteChecks {
     }
 
     List<Fault> faults(
-            long check, @Nullable CheckItem item, @Nullable SectionId section, int skip, int limit) {
+            long check,
+            @Nullable CheckItem item,
+            @Nullable SectionId section,
+            int skip,
+            int limit) {
         return database.sql(
                         """
                         SELECT * FROM site_fault WHERE check_id = :check

@@ -51,7 +51,8 @@ final class ReadingProgram implements AutoCloseable {
                     database,
                     application.run(
                             "--GONGKAI_HOME=" + settings.home(),
-                            // What is kept here would not hear of changes made by the running program.
+                            // What is kept here would not hear of changes made by the running
+                            // program.
                             "--GONGKAI_PAGE_MEMORY=0",
                             "--server.address=127.0.0.1",
                             "--server.shutdown=immediate",

@@ -41,8 +41,7 @@ class CheckPages {
     String list(Actor actor, @RequestParam(defaultValue = "1") int page, Model model) {
         var pages =
                 Pages.of(page, desk.count(actor), PER_PAGE, it -> "/desk/site-checks?page=" + it);
-        model.addAttribute(
-                "checks", desk.list(actor, (pages.number() - 1) * PER_PAGE, PER_PAGE));
+        model.addAttribute("checks", desk.list(actor, (pages.number() - 1) * PER_PAGE, PER_PAGE));
         model.addAttribute("pages", pages);
         model.addAttribute("mayRun", SiteCheckDesk.canRun(actor));
         return "sitechecks/list";
@@ -78,8 +77,7 @@ class CheckPages {
         var of = section(actor, section);
         int skip = (Math.clamp(page, 1, MOST / PER_PAGE) - 1) * PER_PAGE;
         var found =
-                desk.faults(
-                        actor, id, asked, of.map(Section::id).orElse(null), skip, PER_PAGE + 1);
+                desk.faults(actor, id, asked, of.map(Section::id).orElse(null), skip, PER_PAGE + 1);
         model.addAttribute("check", desk.one(actor, id));
         model.addAttribute("item", asked);
         model.addAttribute("section", of.orElse(null));
