@@ -12,7 +12,6 @@ class MistakeAddresses implements PublicAddresses {
 
     @Override
     public Stream<PublicAddress> all() {
-        return Stream.of("/mistakes", "/mistakes/answer")
-                .map(it -> PublicAddress.of(it, Kind.PAGE).stamped("form"));
+        return Stream.of(PublicAddress.of("/mistakes", Kind.ASKED));
     }
 }
