@@ -2,6 +2,7 @@ package org.gongkai.accessibility;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import org.gongkai.testing.Browser;
 import org.gongkai.testing.DemoAgencyTest;
@@ -64,7 +65,10 @@ class WithoutScriptsTests {
             page.navigate("http://127.0.0.1:" + port + "/");
             page.locator("main input[type=search]").fill(TITLE);
             page.locator("main input[type=search]").press("Enter");
-            page.locator(".document-list a").getByText(TITLE).first().click();
+            page.locator(".document-list a")
+                    .filter(new Locator.FilterOptions().setHasText(TITLE))
+                    .first()
+                    .click();
             assertThat(page.locator(".paper-body")).containsText(TEXT);
         }
     }

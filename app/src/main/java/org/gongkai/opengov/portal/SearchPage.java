@@ -146,7 +146,7 @@ class SearchPage {
                                 facets.years(),
                                 it -> wording.say("portal.year", it)),
                         group(narrowing, "validity", facets.forces(), this::forceName),
-                        group(narrowing, "item", facets.items(), SearchPage::itemName),
+                        group(narrowing, "item", facets.items(), this::itemName),
                         group(
                                 narrowing,
                                 "section",
@@ -207,10 +207,10 @@ class SearchPage {
                 .orElse(slug);
     }
 
-    private static String itemName(String number) {
+    private String itemName(String number) {
         return number.matches("[0-9]{1,2}")
                 ? Article20Item.numbered(Integer.parseInt(number))
-                        .map(Article20Item::ground)
+                        .map(it -> wording.say("portal.item." + it.number()))
                         .orElse(number)
                 : number;
     }
