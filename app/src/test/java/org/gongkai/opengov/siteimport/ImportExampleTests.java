@@ -15,6 +15,7 @@ import java.util.Map;
 import org.gongkai.platform.settings.Settings;
 import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DemoPeople;
+import org.gongkai.testing.DeskClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -78,8 +79,30 @@ class ImportExampleTests {
         assertThat(count("public_document")).isZero();
     }
 
+    /** What the second person looks through before the word is given. */
     @Test
     @Order(3)
+    void tellsOfEachRecordHowItBecomesPublic() {
+        var desk = DeskClient.at(port).signIn("leader", DemoPeople.PASSWORD);
+        long id =
+                people("office")
+                        .get("/api/v1/site-imports")
+                        .expect(200)
+                        .at("/items/0/id")
+                        .asLong();
+
+        var page = desk.open("/desk/site-imports/" + id + "/records").expect(200);
+
+        assertThat(page.page().select("tbody tr").eachText())
+                .hasSize(4)
+                .filteredOn(it -> it.contains("转为草稿重新审签"))
+                .singleElement()
+                .asString()
+                .contains("信访事项办理情况");
+    }
+
+    @Test
+    @Order(4)
     void becomesPublicWithItsOldDateAndNumber() {
         step("leader", "approve", Map.of("digest", digest(), "opinion", "同意")).expect(200);
 
@@ -111,7 +134,7 @@ class ImportExampleTests {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void keepsBackWhatHoldsPersonalData() {
         var drafts =
                 database.sql(
@@ -127,7 +150,7 @@ class ImportExampleTests {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void leadsOnFromItsOldAddresses() {
         var moved = at("/xxgk/zdgz/201903/t20190312_001.html");
 
@@ -152,7 +175,7 @@ class ImportExampleTests {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void comesInOnceHoweverOftenItIsRun() {
         var again = finished(start("office", false));
 
