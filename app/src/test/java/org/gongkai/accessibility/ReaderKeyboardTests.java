@@ -61,7 +61,7 @@ class ReaderKeyboardTests {
     void turnsPages() {
         var people = DemoPeople.at(port);
         for (int number = 1; number <= MORE_THAN_A_PAGE; number++) {
-            people.published(DemoPeople.notice("翻页的样本之" + number, "<p>样本。</p>"));
+            people.published(DemoPeople.notice("逐页看的样本之" + number, "<p>样本。</p>"));
         }
         var page = window.newPage();
         page.navigate(base() + "/c/key-work");
