@@ -35,8 +35,9 @@ class PortalPagesJourneyTests {
         assertThat(page.select(".document-list a")).isNotEmpty();
         assertThat(page.select("a[href=/catalogue?section=office]").text()).matches("全部\\d+条");
         assertThat(page.select("a[href=/c/key-work]")).isNotEmpty();
-        assertThat(reader.open("/catalogue?section=office").expect(200).body())
-                .contains(published.path());
+        reader.open("/catalogue?section=office").expect(200);
+        assertThat(reader.open("/catalogue.csv?section=office").expect(200).body())
+                .contains(published.indexNumber());
         reader.open("/sections/nothing").expect(404);
     }
 

@@ -85,11 +85,7 @@ class ImportExampleTests {
     void tellsOfEachRecordHowItBecomesPublic() {
         var desk = DeskClient.at(port).signIn("leader", DemoPeople.PASSWORD);
         long id =
-                people("office")
-                        .get("/api/v1/site-imports")
-                        .expect(200)
-                        .at("/items/0/id")
-                        .asLong();
+                people("office").get("/api/v1/site-imports").expect(200).at("/items/0/id").asLong();
 
         var page = desk.open("/desk/site-imports/" + id + "/records").expect(200);
 
