@@ -37,12 +37,12 @@ final class OldSite {
                 new PrintWriter(Files.newBufferedWriter(folder.resolve("manifest.csv")))) {
             manifest.println("原编号,原网址,标题,种类,栏目,索引号,成文日期,发布日期,正文文件,正文,附件");
             for (int row = 1; row <= rows; row++) {
-                manifest.println(line(row, row % every == 0));
+                manifest.println(line(row, row % every == 0 ? row / every : 0));
             }
         }
     }
 
-    private String line(int row, boolean broken) throws IOException {
+    private String line(int row, int broken) throws IOException {
         var document = corpus.document(row);
         var day = document.publishedOn().minusYears(1);
         boolean inFile = row % 2 == 0;
@@ -55,7 +55,7 @@ final class OldSite {
                 Papers.column(document.topic()),
                 row % 2 == 0 ? "640100-113/%tY-%05d".formatted(day, row) : "",
                 day.minusDays(5).toString(),
-                broken ? FAULTS.get(row % FAULTS.size()) : day + " 09:30",
+                broken > 0 ? FAULTS.get(broken % FAULTS.size()) : day + " 09:30",
                 inFile ? file(row, document.bodyHtml()) : "",
                 inFile ? "" : quoted(document.bodyHtml()),
                 row % 50 == 0 ? attachment(row) : "");
