@@ -1,13 +1,14 @@
 package org.gongkai.opengov.disclosures;
 
 import java.time.LocalDate;
+import org.gongkai.platform.search.LegalForce;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a normative document is in force (效力状态), derived from its dates and never typed in.
  *
- * <p>Our reading (publishing facts 3.7): not yet in force before its date; repealed from the day a
- * later document says so; expired after its last day; "expiring" in the last 90 days.
+ * <p>Our reading (publishing facts 3.7): as {@link LegalForce}, which searches are narrowed by, and
+ * "expiring" in the last 90 days.
  */
 public enum Validity {
     /** 未施行. */
@@ -35,18 +36,14 @@ public enum Validity {
             @Nullable LocalDate effectiveOn,
             @Nullable LocalDate expiresOn,
             @Nullable LocalDate repealedOn) {
-        if (repealedOn != null && !day.isBefore(repealedOn)) {
-            return REPEALED;
-        }
-        if (expiresOn != null && day.isAfter(expiresOn)) {
-            return EXPIRED;
-        }
-        if (effectiveOn != null && day.isBefore(effectiveOn)) {
-            return NOT_YET_IN_FORCE;
-        }
-        if (expiresOn != null && !day.plusDays(EXPIRING_DAYS).isBefore(expiresOn)) {
-            return EXPIRING;
-        }
-        return IN_FORCE;
+        return switch (new LegalForce.Dates(effectiveOn, expiresOn, repealedOn).on(day)) {
+            case REPEALED -> REPEALED;
+            case EXPIRED -> EXPIRED;
+            case NOT_YET_IN_FORCE -> NOT_YET_IN_FORCE;
+            case IN_FORCE ->
+                    expiresOn != null && !day.plusDays(EXPIRING_DAYS).isBefore(expiresOn)
+                            ? EXPIRING
+                            : IN_FORCE;
+        };
     }
 }

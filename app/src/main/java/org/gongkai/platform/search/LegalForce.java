@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a normative document is in force on a day (效力), as hits are narrowed by it. Only its
  * dates are indexed, so that no index is wrong the next morning.
+ *
+ * <p>Our reading (publishing facts 3.7): not yet in force before its date; repealed from the day a
+ * later document says so; expired after its last day.
  */
 public enum LegalForce {
     /** 未施行. */
