@@ -1,6 +1,8 @@
 package org.gongkai.platform.search;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the hits can be narrowed to (筛选项): most hits first, years newest first.
@@ -30,5 +32,34 @@ public record Facets(
         sections = List.copyOf(sections);
         items = List.copyOf(items);
         forces = List.copyOf(forces);
+    }
+
+    /** In the order in which they are shown; what nothing is left of is not. */
+    public static Facets counted(
+            Map<String, Long> columns,
+            Map<String, Long> kinds,
+            Map<String, Long> years,
+            Map<String, Long> sections,
+            Map<String, Long> items,
+            Map<String, Long> forces) {
+        Comparator<FacetCount> most =
+                Comparator.comparingLong(FacetCount::count)
+                        .reversed()
+                        .thenComparing(FacetCount::value);
+        return new Facets(
+                sorted(columns, most),
+                sorted(kinds, most),
+                sorted(years, Comparator.comparing(FacetCount::value).reversed()),
+                sorted(sections, most),
+                sorted(items, most),
+                sorted(forces, most));
+    }
+
+    private static List<FacetCount> sorted(Map<String, Long> counts, Comparator<FacetCount> order) {
+        return counts.entrySet().stream()
+                .filter(it -> it.getValue() > 0)
+                .map(it -> new FacetCount(it.getKey(), it.getValue()))
+                .sorted(order)
+                .toList();
     }
 }

@@ -2,17 +2,14 @@ package org.gongkai.platform.search.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.gongkai.platform.search.FacetCount;
 import org.gongkai.platform.search.Facets;
 import org.gongkai.platform.search.SearchFilters;
 
@@ -140,24 +137,12 @@ final class Tally extends SimpleCollector {
 
     /** The counts of each dimension. */
     Facets facets() {
-        Comparator<FacetCount> most =
-                Comparator.comparingLong(FacetCount::count)
-                        .reversed()
-                        .thenComparing(FacetCount::value);
-        return new Facets(
-                sorted(Dimension.COLUMN, most),
-                sorted(Dimension.KIND, most),
-                sorted(Dimension.YEAR, Comparator.comparing(FacetCount::value).reversed()),
-                sorted(Dimension.SECTION, most),
-                sorted(Dimension.ITEM, most),
-                sorted(Dimension.FORCE, most));
-    }
-
-    private List<FacetCount> sorted(Dimension dimension, Comparator<FacetCount> order) {
-        return of(dimension).entrySet().stream()
-                .filter(it -> it.getValue() > 0)
-                .map(it -> new FacetCount(it.getKey(), it.getValue()))
-                .sorted(order)
-                .toList();
+        return Facets.counted(
+                of(Dimension.COLUMN),
+                of(Dimension.KIND),
+                of(Dimension.YEAR),
+                of(Dimension.SECTION),
+                of(Dimension.ITEM),
+                of(Dimension.FORCE));
     }
 }

@@ -1,12 +1,10 @@
 package org.gongkai.platform.search.opensearch;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.platform.search.FacetCount;
 import org.gongkai.platform.search.Facets;
 import org.gongkai.platform.search.SearchFilters;
 import tools.jackson.databind.JsonNode;
@@ -76,25 +74,13 @@ final class Tally {
     }
 
     Facets facets() {
-        Comparator<FacetCount> most =
-                Comparator.comparingLong(FacetCount::count)
-                        .reversed()
-                        .thenComparing(FacetCount::value);
-        return new Facets(
-                sorted(Dimension.COLUMN, most),
-                sorted(Dimension.KIND, most),
-                sorted(Dimension.YEAR, Comparator.comparing(FacetCount::value).reversed()),
-                sorted(Dimension.SECTION, most),
-                sorted(Dimension.ITEM, most),
-                sorted(Dimension.FORCE, most));
-    }
-
-    private List<FacetCount> sorted(Dimension dimension, Comparator<FacetCount> order) {
-        return of(dimension).entrySet().stream()
-                .filter(it -> it.getValue() > 0)
-                .map(it -> new FacetCount(it.getKey(), it.getValue()))
-                .sorted(order)
-                .toList();
+        return Facets.counted(
+                of(Dimension.COLUMN),
+                of(Dimension.KIND),
+                of(Dimension.YEAR),
+                of(Dimension.SECTION),
+                of(Dimension.ITEM),
+                of(Dimension.FORCE));
     }
 
     private Map<String, Long> of(Dimension dimension) {
