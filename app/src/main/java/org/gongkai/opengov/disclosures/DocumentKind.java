@@ -26,7 +26,10 @@ public enum DocumentKind {
             reference("draftOf"),
             reference("finalOf"),
             oneOf("historical", "是", "否"),
-            text("implementation")),
+            text("implementation"),
+            date("commentFrom"),
+            date("commentUntil"),
+            text("commentHow")),
     /** 行政规范性文件: dates from which its validity is derived, and what it repeals or amends. */
     NORMATIVE_DOCUMENT(
             "规范性文件",
@@ -42,8 +45,16 @@ public enum DocumentKind {
             reference("repeals"),
             reference("amends"),
             reference("interpretedBy")),
-    /** 通知公告. */
-    NOTICE("通知公告", documentNumber(), date("formedOn").required(), date("validUntil")),
+    /** 通知公告, among them drafts for comment and what became of the comments. */
+    NOTICE(
+            "通知公告",
+            documentNumber(),
+            date("formedOn").required(),
+            date("validUntil"),
+            date("commentFrom"),
+            date("commentUntil"),
+            text("commentHow"),
+            reference("commentResultOf")),
     /** 动态信息. */
     NEWS("动态信息", date("formedOn"), text("author")),
     /** 报告. */

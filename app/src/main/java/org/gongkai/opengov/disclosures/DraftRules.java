@@ -56,6 +56,7 @@ final class DraftRules {
                 require(problems, "fields." + field.key(), content.field(field.key()));
             }
         }
+        requireWholePeriod(problems, content);
         return problems;
     }
 
@@ -135,6 +136,14 @@ final class DraftRules {
         }
     }
 
+    /** Who asks for comments says how long and in what way (ADR 0155). */
+    private static void requireWholePeriod(List<FieldProblem> problems, DocumentContent content) {
+        var keys = List.of(CommentPeriod.FROM, CommentPeriod.UNTIL, CommentPeriod.HOW);
+        if (keys.stream().anyMatch(it -> content.field(it) != null)) {
+            keys.forEach(it -> require(problems, "fields." + it, content.field(it)));
+        }
+    }
+
     /** A draft for comment names its final plan, a final plan its drafts; nothing names itself. */
     private static void checkReferences(List<FieldProblem> problems, DocumentContent content) {
         var stage = content.field("planStage");
@@ -143,6 +152,12 @@ final class DraftRules {
         }
         if (PlanStanding.FINAL.equals(stage) && content.field("draftOf") != null) {
             problems.add(FieldProblem.of("fields.draftOf", "disclosures.field.final-has-no-final"));
+        }
+        if (PlanStanding.FINAL.equals(stage) && content.field(CommentPeriod.UNTIL) != null) {
+            problems.add(
+                    FieldProblem.of(
+                            "fields." + CommentPeriod.UNTIL,
+                            "disclosures.field.final-asks-no-comments"));
         }
         for (var field : content.kind().fields()) {
             var named = content.field(field.key());
@@ -168,6 +183,7 @@ final class DraftRules {
         notBefore(problems, content, "printedOn", "formedOn");
         notBefore(problems, content, "effectiveOn", "formedOn");
         notBefore(problems, content, "periodTo", "periodFrom");
+        notBefore(problems, content, CommentPeriod.UNTIL, CommentPeriod.FROM);
     }
 
     private static void notBefore(

@@ -17,19 +17,22 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Short texts that change when what is shown of public documents changes (公开内容戳): by a new edition,
- * by a related document that comes or goes, by a day on which a validity ends. Whoever keeps copies
- * of pages learns from them which to make again.
+ * by a related document that comes or goes, by a day on which a validity or the time for comments
+ * ends. Whoever keeps copies of pages learns from them which to make again.
  */
 @Repository
 @Transactional(readOnly = true)
 public class PublicStamps {
     private final JdbcClient database;
     private final Validities validities;
+    private final Consultations consultations;
     private final Clock clock;
 
-    PublicStamps(JdbcClient database, Validities validities, Clock clock) {
+    PublicStamps(
+            JdbcClient database, Validities validities, Consultations consultations, Clock clock) {
         this.database = database;
         this.validities = validities;
+        this.consultations = consultations;
         this.clock = clock;
     }
 
@@ -37,6 +40,7 @@ public class PublicStamps {
     public Map<DocumentId, String> of(Collection<PublicListing> listings) {
         var related = related(listings);
         var valid = validities.of(listings);
+        var commented = consultations.among(listings);
         var stamps = new HashMap<DocumentId, String>();
         for (var it : listings) {
             // Where a plan stands follows from fields that are not in its listing.
@@ -48,6 +52,7 @@ public class PublicStamps {
                             it.editionNumber(),
                             it.column(),
                             String.valueOf(valid.get(it.id())),
+                            String.valueOf(commented.get(it.id())),
                             day,
                             String.valueOf(related.get(it.id()))));
         }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * other: only the later one has to be written.
  *
  * <p>Work plan 二.1 (drafts for comment and final plans); 国办公开办函〔2019〕61号 and publishing facts 3.7
- * (what a document repeals or amends, what interprets it).
+ * (what a document repeals or amends, what interprets it); 《重大行政决策程序暂行条例》 arts. 15 and 18 (what
+ * became of comments).
  */
 public enum Relation {
     /** 征求意见稿 of this plan. */
@@ -25,7 +26,11 @@ public enum Relation {
     /** 解读材料. */
     INTERPRETED_BY("interpretedBy", null),
     /** 所解读的文件. */
-    INTERPRETS(null, "interpretedBy");
+    INTERPRETS(null, "interpretedBy"),
+    /** 征求意见的文稿, on whose comments this document reports. */
+    COMMENTED_DRAFT("commentResultOf", null),
+    /** 意见采纳情况: what became of the comments on this draft. */
+    COMMENT_RESULT(null, "commentResultOf");
 
     private final @Nullable String naming;
     private final @Nullable String named;

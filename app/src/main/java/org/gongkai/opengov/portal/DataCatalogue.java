@@ -114,7 +114,8 @@ class DataCatalogue {
                                         new Way(Feeds.RSS, PageHead.RSS),
                                         new Way("text/xml", "/oai?verb=Identify"))),
                         register(NormativePages.PATH, "portal.normative"),
-                        register(PlanPages.PATH, "portal.plans")),
+                        register(PlanPages.PATH, "portal.plans"),
+                        register(ConsultationPages.PATH, "portal.consultations")),
                 site.columns().stream().map(this::column));
     }
 

@@ -11,6 +11,7 @@ import org.gongkai.opengov.columns.ColumnTree;
 import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.opengov.disclosures.ColumnStocks;
 import org.gongkai.opengov.disclosures.ColumnStocks.Stock;
+import org.gongkai.opengov.disclosures.Consultations;
 import org.gongkai.opengov.disclosures.DocumentKind;
 import org.gongkai.opengov.disclosures.PublicFilter;
 import org.gongkai.opengov.disclosures.PublicListing;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * The home page (首页): search, what people come for, 最新公开, 通知公告, 政策文件 with their validity, 重点领域 by
- * work area, and the ways to ask.
+ * work area, what is open for comment, and the ways to ask.
  */
 @Controller
 class HomePage {
@@ -40,14 +41,21 @@ class HomePage {
 
     private final PortalSite site;
     private final ColumnStocks stocks;
+    private final Consultations consultations;
     private final PublicRegister register;
     private final Lines lines;
     private final Tags tags;
 
     HomePage(
-            PortalSite site, ColumnStocks stocks, PublicRegister register, Lines lines, Tags tags) {
+            PortalSite site,
+            ColumnStocks stocks,
+            Consultations consultations,
+            PublicRegister register,
+            Lines lines,
+            Tags tags) {
         this.site = site;
         this.stocks = stocks;
+        this.consultations = consultations;
         this.register = register;
         this.lines = lines;
         this.tags = tags;
@@ -71,6 +79,7 @@ class HomePage {
         model.addAttribute("asking", asking(tree));
         model.addAttribute("newest", List.of());
         model.addAttribute("shelves", List.of());
+        model.addAttribute("open", List.of());
         model.addAttribute("areas", List.of());
         model.addAttribute("tags", site.agency().map(tags::ofHome).orElseGet(tags::ofSite));
         site.agency().ifPresent(it -> fill(it.id(), tree, model));
@@ -88,6 +97,7 @@ class HomePage {
                 .ifPresent(shelves::add);
         model.addAttribute(
                 "shelves", shelves.stream().filter(it -> !it.lines().isEmpty()).toList());
+        model.addAttribute("open", consultations.open(agency).stream().limit(FEW).toList());
         model.addAttribute("areas", areas(tree));
     }
 
@@ -145,6 +155,7 @@ class HomePage {
         offered(tree, "on-request")
                 .ifPresent(it -> asking.add(new Way("portal.asking.request", it)));
         offered(tree, "guide").ifPresent(it -> asking.add(new Way("portal.asking.guide", it)));
+        asking.add(new Way("portal.asking.consultations", ConsultationPages.PATH));
         asking.add(new Way("portal.asking.organization", "/organization"));
         asking.add(new Way("portal.asking.mistake", "/mistakes"));
         return asking;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongkai.opengov.disclosures.CommentPeriod;
+import org.gongkai.opengov.disclosures.Consultations;
 import org.gongkai.opengov.disclosures.NormativeRegister;
 import org.gongkai.opengov.disclosures.PlanRegister;
 import org.gongkai.opengov.disclosures.PlanStanding;
@@ -24,16 +26,19 @@ class PortalAddresses implements PublicAddresses {
     private final PublicChanges changes;
     private final NormativeRegister normative;
     private final PlanRegister plans;
+    private final Consultations consultations;
 
     PortalAddresses(
             SiteMapParts parts,
             PublicChanges changes,
             NormativeRegister normative,
-            PlanRegister plans) {
+            PlanRegister plans,
+            Consultations consultations) {
         this.parts = parts;
         this.changes = changes;
         this.normative = normative;
         this.plans = plans;
+        this.consultations = consultations;
     }
 
     @Override
@@ -53,6 +58,12 @@ class PortalAddresses implements PublicAddresses {
                                 PlanStanding.values(),
                                 plans.all().stream().map(it -> it.standing()).toList(),
                                 PlanPages.PER_PAGE),
+                        narrowed(
+                                ConsultationPages.PATH,
+                                "standing",
+                                CommentPeriod.Standing.values(),
+                                consultations.all().stream().map(it -> it.standing()).toList(),
+                                ConsultationPages.PER_PAGE),
                         feeds(),
                         machines())
                 .flatMap(it -> it);

@@ -131,6 +131,9 @@ class PublicColumnPages {
                     new Crumb(
                             wording.say("portal.plans.historical"), "/plans?standing=historical"));
         }
+        if (column.key().equals("notices")) {
+            registers.add(new Crumb(wording.say("portal.consultations"), ConsultationPages.PATH));
+        }
         if (column.key().equals("documents")
                 || kinds.containsKey(DocumentKind.NORMATIVE_DOCUMENT.name())) {
             registers.add(new Crumb(wording.say("portal.normative"), "/normative-documents"));

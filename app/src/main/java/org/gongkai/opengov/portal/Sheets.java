@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.opengov.disclosures.AttachedFile;
+import org.gongkai.opengov.disclosures.CommentPeriod;
+import org.gongkai.opengov.disclosures.CommentPeriod.Standing;
+import org.gongkai.opengov.disclosures.Consultations;
 import org.gongkai.opengov.disclosures.DocumentContent;
 import org.gongkai.opengov.disclosures.DocumentKind;
 import org.gongkai.opengov.disclosures.ImportedOrigin;
@@ -30,6 +33,7 @@ class Sheets {
     private final HeadTable head;
     private final PublicRelations relations;
     private final PlanRegister plans;
+    private final Consultations consultations;
     private final ChineseDates dates;
     private final WideTables tables;
     private final OutwardLinks outward;
@@ -41,6 +45,7 @@ class Sheets {
             HeadTable head,
             PublicRelations relations,
             PlanRegister plans,
+            Consultations consultations,
             ChineseDates dates,
             WideTables tables,
             OutwardLinks outward,
@@ -50,6 +55,7 @@ class Sheets {
         this.head = head;
         this.relations = relations;
         this.plans = plans;
+        this.consultations = consultations;
         this.dates = dates;
         this.tables = tables;
         this.outward = outward;
@@ -70,6 +76,7 @@ class Sheets {
                 source(document.content().source(), agency),
                 head(document),
                 ValidityTag.of(document.validity()),
+                CommentPeriod.in(document.content().publicFields()).map(this::notice).orElse(null),
                 tables.boxed(outward.led(document.content(), listing.indexNumber().path())),
                 document.content().attachments().stream().map(this::file).toList(),
                 editions(document),
@@ -93,6 +100,16 @@ class Sheets {
                             false));
         }
         return fields;
+    }
+
+    private Sheet.CommentNotice notice(CommentPeriod period) {
+        var standing = consultations.standing(period);
+        return new Sheet.CommentNotice(
+                "portal.comments." + standing.name(),
+                dates.day(period.from()),
+                dates.day(period.until()),
+                period.how(),
+                standing == Standing.OPEN ? "good" : "");
     }
 
     /** What readers are told of a document that stood at an old site before. */

@@ -13,7 +13,8 @@ import org.gongkai.platform.roles.AgencyId;
  * @param bodyHtml the clean body
  * @param fields the fields of the document's kind by their API names, as written; days as {@code
  *     2021-07-30}. {@code documentNumber}, {@code formedOn}, {@code printedOn}, {@code effectiveOn}
- *     and {@code expiresOn} are checked against each other
+ *     and {@code expiresOn} are checked against each other, as are {@code commentFrom} and {@code
+ *     commentUntil}
  * @param attachments the files beside it
  * @param agency whose lists apply; without one only the shipped lists do
  */

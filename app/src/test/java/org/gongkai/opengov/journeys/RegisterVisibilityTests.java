@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The registers that only documents of one kind stand in, page and table alike. */
+/** The registers that only some documents stand in, page and table alike. */
 @DemoAgencyTest
-@DisplayName("What stands in the registers of plans and of normative documents")
+@DisplayName("What stands in the registers of plans, normative documents and drafts for comment")
 class RegisterVisibilityTests {
     /** A register, and what a document of its kind must say. */
     private enum Register {
@@ -27,6 +27,14 @@ class RegisterVisibilityTests {
                         "periodFrom", "2021-01-01",
                         "periodTo", "2025-12-31",
                         "planStage", "正式稿")),
+        CONSULTATIONS(
+                "/consultations",
+                "notice",
+                Map.of(
+                        "formedOn", "2021-07-28",
+                        "commentFrom", "2021-07-28",
+                        "commentUntil", "2021-08-31",
+                        "commentHow", "来信")),
         NORMATIVE_DOCUMENTS(
                 "/normative-documents",
                 "normative-document",

@@ -71,4 +71,20 @@ class DocumentNumberTests {
                 .extracting(it -> it.code() + " " + it.field())
                 .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
     }
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @CsvSource({
+        "2021-07-30, 2021-08-28, false",
+        "2021-07-30, 2021-08-27, true",
+        "2021-07-30, '', false",
+        "2021-02-01, 2021-03-02, false",
+        "2021-02-01, 2021-03-01, true"
+    })
+    void remindsOfThirtyDaysForComments(String from, String until, boolean reminds) {
+        var fields = Map.of("commentFrom", from, "commentUntil", until);
+
+        assertThat(DocumentFields.contradictions(fields))
+                .extracting(it -> it.code() + " " + it.field())
+                .isEqualTo(reminds ? List.of("paper.comment-period commentUntil") : List.of());
+    }
 }

@@ -16,6 +16,8 @@ import org.gongkai.opengov.columns.ColumnId;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.opengov.disclosures.AttachedFile;
+import org.gongkai.opengov.disclosures.CommentPeriod;
+import org.gongkai.opengov.disclosures.Consultations;
 import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.DocumentKind;
 import org.gongkai.opengov.disclosures.ImportedOrigin;
@@ -51,6 +53,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicDocumentsApi {
     private final PublicRegister register;
     private final PublicRelations relations;
+    private final Consultations consultations;
     private final Columns columns;
     private final Organization organization;
     private final Search search;
@@ -59,12 +62,14 @@ class PublicDocumentsApi {
     PublicDocumentsApi(
             PublicRegister register,
             PublicRelations relations,
+            Consultations consultations,
             Columns columns,
             Organization organization,
             Search search,
             Clock clock) {
         this.register = register;
         this.relations = relations;
+        this.consultations = consultations;
         this.columns = columns;
         this.organization = organization;
         this.search = search;
@@ -96,9 +101,13 @@ class PublicDocumentsApi {
             List<AttachedFile> attachments,
             String sha256,
             @Nullable String validity,
+            @Nullable Comments commentPeriod,
             List<PublicEdition> editions,
             List<Related> related,
             @Nullable ImportedOrigin imported) {}
+
+    /** How long and in what way readers may comment, and whether they may today. */
+    record Comments(LocalDate from, LocalDate until, String how, String standing) {}
 
     /** A document that belongs to it: how, and where it is. */
     record Related(String relation, String indexNumber, String title, String path) {}
@@ -190,9 +199,18 @@ class PublicDocumentsApi {
                 content.attachments(),
                 document.sha256(),
                 document.validity() == null ? null : DocumentAnswer.slug(document.validity()),
+                CommentPeriod.in(content.publicFields()).map(this::comments).orElse(null),
                 document.editions(),
                 related(document.listing().id()),
                 document.origin());
+    }
+
+    private Comments comments(CommentPeriod period) {
+        return new Comments(
+                period.from(),
+                period.until(),
+                period.how(),
+                DocumentAnswer.slug(consultations.standing(period)));
     }
 
     private List<Related> related(DocumentId id) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.opengov.disclosures.CommentPeriod;
+import org.gongkai.opengov.disclosures.Consultations;
 import org.gongkai.opengov.disclosures.NormativeRegister;
 import org.gongkai.opengov.disclosures.PlanRegister;
 import org.gongkai.opengov.disclosures.PlanStanding;
@@ -19,16 +21,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The registers of normative documents and of plans, for programs (规范性文件目录、规划计划登记接口). */
+/**
+ * The registers of normative documents, of plans and of what is open for comment, for programs
+ * (规范性文件目录、规划计划登记、征求意见登记接口).
+ */
 @RestController
 @RequestMapping("/api/v1/public")
 class PublicRegistersApi {
     private final NormativeRegister normative;
     private final PlanRegister plans;
+    private final Consultations consultations;
 
-    PublicRegistersApi(NormativeRegister normative, PlanRegister plans) {
+    PublicRegistersApi(
+            NormativeRegister normative, PlanRegister plans, Consultations consultations) {
         this.normative = normative;
         this.plans = plans;
+        this.consultations = consultations;
     }
 
     /** A normative document with its validity today. */
@@ -86,6 +94,32 @@ class PublicRegistersApi {
         }
     }
 
+    /** What readers may comment on, or could, with where it stands today. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ConsultationLine(
+            String indexNumber,
+            String title,
+            String standing,
+            LocalDate from,
+            LocalDate until,
+            String how,
+            @Nullable String result,
+            String path) {
+        static ConsultationLine of(Consultations.Entry entry) {
+            var listing = entry.listing();
+            var result = entry.result();
+            return new ConsultationLine(
+                    listing.indexNumber().toString(),
+                    listing.title(),
+                    DocumentAnswer.slug(entry.standing()),
+                    entry.period().from(),
+                    entry.period().until(),
+                    entry.period().how(),
+                    result == null ? null : result.indexNumber().toString(),
+                    listing.indexNumber().path());
+        }
+    }
+
     @GetMapping("/normative-documents")
     Items<NormativeLine> normative(
             @RequestParam(required = false) @Nullable String validity, Paging paging) {
@@ -105,6 +139,20 @@ class PublicRegistersApi {
                 plans.all().stream()
                         .filter(it -> wanted == null || it.standing() == wanted)
                         .map(PlanLine::of),
+                paging);
+    }
+
+    @GetMapping("/consultations")
+    Items<ConsultationLine> consultations(
+            @RequestParam(required = false) @Nullable String standing, Paging paging) {
+        var wanted =
+                standing == null
+                        ? null
+                        : named("standing", standing, CommentPeriod.Standing.values());
+        return part(
+                consultations.all().stream()
+                        .filter(it -> wanted == null || it.standing() == wanted)
+                        .map(ConsultationLine::of),
                 paging);
     }
 

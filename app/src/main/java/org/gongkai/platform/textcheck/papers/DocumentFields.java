@@ -12,6 +12,7 @@ import java.util.Optional;
  * 施行, 施行 before 失效, and the year of the number is that of 成文.
  *
  * <p>党政机关公文处理工作条例 art. 9 (the elements); the order itself follows from what the dates mean.
+ * 《重大行政决策程序暂行条例》 art. 15: comments are asked for during 30 days or more, as a rule.
  */
 public final class DocumentFields {
     /** 发文字号. */
@@ -20,6 +21,14 @@ public final class DocumentFields {
     /** 成文日期, 印发日期, 施行日期, 失效日期, in the order of time. */
     public static final List<String> DATES =
             List.of("formedOn", "printedOn", "effectiveOn", "expiresOn");
+
+    /** 征求意见开始日期, 征求意见截止日期; both days count. */
+    private static final String COMMENT_FROM = "commentFrom";
+
+    private static final String COMMENT_UNTIL = "commentUntil";
+
+    /** 《重大行政决策程序暂行条例》 art. 15: as a rule not less than 30 days. */
+    private static final int COMMENT_DAYS = 30;
 
     private DocumentFields() {}
 
@@ -46,6 +55,7 @@ public final class DocumentFields {
         for (var later = 1; later < DATES.size(); later++) {
             addOrder(fields, later, found);
         }
+        addCommentPeriod(fields, found);
         return found;
     }
 
@@ -91,6 +101,19 @@ public final class DocumentFields {
                 }
                 return;
             }
+        }
+    }
+
+    /** Shorter than what is the rule; whether the haste is explained, people read. */
+    private static void addCommentPeriod(Map<String, String> fields, List<Contradiction> found) {
+        var from = day(fields, COMMENT_FROM);
+        var until = day(fields, COMMENT_UNTIL);
+        if (from.isPresent()
+                && until.isPresent()
+                && until.get().isBefore(from.get().plusDays(COMMENT_DAYS - 1L))) {
+            found.add(
+                    new Contradiction(
+                            "paper.comment-period", COMMENT_UNTIL, COMMENT_FROM, Optional.empty()));
         }
     }
 
