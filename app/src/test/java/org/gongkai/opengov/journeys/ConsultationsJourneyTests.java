@@ -81,7 +81,7 @@ class ConsultationsJourneyTests {
 
         var page = reader.open(draft.path()).expect(200).page();
         assertThat(page.select(".paper-head").text())
-                .contains("征求意见截止日期 2021年8月31日", "提出意见的方式 " + HOW);
+                .contains("征求意见止 2021年8月31日", "提意见方式 " + HOW);
         assertThat(page.select(".banner").text()).contains("两天都算在内", HOW);
         assertThat(page.select("[aria-labelledby=related-title]").text())
                 .contains("意见采纳情况 典农河岸线意见采纳情况");
