@@ -1,0 +1,98 @@
+package org.gongkai.opengov.requestclock;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.opengov.requestclock.ClockRun.Grace;
+import org.gongkai.platform.calendar.CalendarCode;
+import org.gongkai.platform.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clock of requests for disclosure (依申请公开办理时限): reads from the events of a case when its answer
+ * is due, and why. A pure function: the same events and calendars give the same reading.
+ *
+ * <p>In the region the days are the region's; beside the due day stands the earlier one by the
+ * national calendar, to be held by the careful (ADR 0020).
+ */
+public final class RequestClock {
+    private final WorkingCalendar own;
+    private final WorkingCalendar national;
+
+    /** A clock by the calendar of the agency; where that is the region's, with the national one. */
+    public RequestClock(WorkingCalendar own, WorkingCalendar national) {
+        if (national.code() != CalendarCode.CN) {
+            throw new IllegalArgumentException("Not the national calendar: " + national.code());
+        }
+        this.own = own;
+        this.national = national;
+    }
+
+    /** A clock by the national calendar alone. */
+    public static RequestClock national(WorkingCalendar national) {
+        return new RequestClock(national, national);
+    }
+
+    /** Whose days it counts. */
+    public CalendarCode calendar() {
+        return own.code();
+    }
+
+    /**
+     * Reads the clock.
+     *
+     * @throws ImpossibleEvent when the list cannot have happened
+     */
+    public ClockReading read(List<ClockEvent> events) {
+        return read(events, null);
+    }
+
+    /**
+     * Reads the clock as it stands on a day: nothing may lie after it, and an answer still owed
+     * then is a breach.
+     *
+     * @throws ImpossibleEvent when the list cannot have happened
+     */
+    public ClockReading read(List<ClockEvent> events, @Nullable LocalDate asOf) {
+        return read(events, asOf, null);
+    }
+
+    /**
+     * Reads the clock after the calendar was amended: what was done before this day, and in time by
+     * the calendar known then, stays in time.
+     */
+    ClockReading readAmended(List<ClockEvent> events, @Nullable LocalDate asOf, Before before) {
+        return read(events, asOf, before);
+    }
+
+    /** How it was counted before an amendment, and the day on which that was made known. */
+    record Before(RequestClock clock, LocalDate amendedOn) {
+        Before byNation() {
+            return new Before(national(clock.national), amendedOn);
+        }
+    }
+
+    private ClockReading read(
+            List<ClockEvent> events, @Nullable LocalDate asOf, @Nullable Before before) {
+        OrderOfEvents.check(events, asOf);
+        var run = run(Consultations.of(events), before);
+        for (int i = 0; i < events.size(); i++) {
+            run.take(i, events.get(i));
+        }
+        return run.reading(asOf);
+    }
+
+    private ClockRun run(Consultations consultations, @Nullable Before before) {
+        var graces = new ArrayList<Grace>();
+        if (own != national) {
+            var byNation =
+                    national(national)
+                            .run(consultations, before == null ? null : before.byNation());
+            graces.add(Grace.national(byNation));
+        }
+        if (before != null) {
+            graces.add(Grace.before(before.amendedOn(), before.clock().run(consultations, null)));
+        }
+        return new ClockRun(own, consultations, graces);
+    }
+}
