@@ -1,0 +1,13 @@
+/**
+ * Disclosure on request (依申请公开): from asking to the delivery of the answer.
+ *
+ * <p>Law: 《政府信息公开条例》 ch. 4. Desk: the agency's disclosure office (政府信息公开工作机构).
+ */
+@ApplicationModule(
+        displayName = "Disclosure on request",
+        allowedDependencies = {"refusals"})
+@NullMarked
+package org.gongkai.opengov.requests;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
