@@ -3,9 +3,12 @@ package org.gongkai.opengov.disclosures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongkai.opengov.disclosures.PublicRegister.Place;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -34,6 +37,26 @@ public class PublicInventory {
                 register.list(PublicFilter.all(), null, PART),
                 it -> !it.isEmpty(),
                 it -> register.list(PublicFilter.all(), placeOf(it.getLast()), PART));
+    }
+
+    /** The attachments of those of these that have any and are public now, in their order. */
+    public Map<DocumentId, List<AttachedFile>> attachments(Collection<PublicListing> listings) {
+        if (listings.isEmpty()) {
+            return Map.of();
+        }
+        var having =
+                database.sql(
+                                """
+                                SELECT DISTINCT document_id FROM public_file
+                                WHERE role = 'attachment' AND document_id IN (:ids)
+                                """)
+                        .param("ids", listings.stream().map(it -> it.id().value()).toList())
+                        .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
+                        .list();
+        var attachments = new HashMap<DocumentId, List<AttachedFile>>();
+        register.contents(having)
+                .forEach((id, content) -> attachments.put(id, content.attachments()));
+        return attachments;
     }
 
     /** Every file of a public document, once for each content, with all its names. */

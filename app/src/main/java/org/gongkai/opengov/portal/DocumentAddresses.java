@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.opengov.disclosures.AttachedFile;
 import org.gongkai.opengov.disclosures.IndexNumber;
@@ -14,6 +15,7 @@ import org.gongkai.opengov.disclosures.PublicStamps;
 import org.gongkai.opengov.disclosures.ShortCode;
 import org.gongkai.opengov.disclosures.ShortCodes;
 import org.gongkai.platform.files.FileAddress;
+import org.gongkai.platform.files.FileReadings;
 import org.gongkai.platform.files.MediaKind;
 import org.gongkai.platform.pages.PublicAddress;
 import org.gongkai.platform.pages.PublicAddress.Kind;
@@ -21,17 +23,23 @@ import org.gongkai.platform.pages.PublicAddresses;
 import org.gongkai.platform.pages.Stamps;
 import org.springframework.stereotype.Component;
 
-/** Where documents, their views and their files are (信息页地址), and those that are gone. */
+/**
+ * Where documents, their views and their files are (信息页地址), the pages of their attachments, and
+ * those that are gone.
+ */
 @Component
 class DocumentAddresses implements PublicAddresses {
     private final PublicInventory inventory;
     private final PublicStamps stamps;
     private final ShortCodes codes;
+    private final Readings readings;
 
-    DocumentAddresses(PublicInventory inventory, PublicStamps stamps, ShortCodes codes) {
+    DocumentAddresses(
+            PublicInventory inventory, PublicStamps stamps, ShortCodes codes, Readings readings) {
         this.inventory = inventory;
         this.stamps = stamps;
         this.codes = codes;
+        this.readings = readings;
     }
 
     @Override
@@ -46,12 +54,17 @@ class DocumentAddresses implements PublicAddresses {
     private Stream<PublicAddress> documents(List<PublicListing> listings) {
         var known = stamps.of(listings);
         var prefixes = codes.prefixes();
+        var attached = inventory.attachments(listings);
         return listings.stream()
                 .flatMap(
                         it ->
-                                Stream.concat(
-                                        views(it, known.getOrDefault(it.id(), "")),
-                                        Stream.of(shortOf(it, prefixes))));
+                                Stream.of(
+                                                views(it, known.getOrDefault(it.id(), "")),
+                                                Stream.of(shortOf(it, prefixes)),
+                                                readings(
+                                                        it,
+                                                        attached.getOrDefault(it.id(), List.of())))
+                                        .flatMap(part -> part));
     }
 
     private static PublicAddress shortOf(PublicListing listing, Map<String, Integer> prefixes) {
@@ -78,6 +91,24 @@ class DocumentAddresses implements PublicAddresses {
                             path + "/editions/" + number, Kind.VIEW, listing.editedAt(), stamp));
         }
         return views.stream();
+    }
+
+    /**
+     * The pages of its attachments; what they say follows from the bytes and the reader of them.
+     */
+    private Stream<PublicAddress> readings(PublicListing listing, List<AttachedFile> attached) {
+        var path = listing.indexNumber().path();
+        return IntStream.range(0, attached.size())
+                .boxed()
+                .flatMap(it -> readings(path, it + 1, attached.get(it), listing));
+    }
+
+    private Stream<PublicAddress> readings(
+            String path, int number, AttachedFile file, PublicListing listing) {
+        var stamp = Stamps.of(file, listing.title(), listing.column(), FileReadings.MAKER);
+        return IntStream.rangeClosed(1, readings.pages(file))
+                .mapToObj(it -> Readings.address(path, number, it))
+                .map(it -> new PublicAddress(it, Kind.VIEW, listing.editedAt(), stamp));
     }
 
     /** By the ending of its name, as attachments are linked, and by its kind, as pictures are. */

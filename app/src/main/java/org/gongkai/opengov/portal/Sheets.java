@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.opengov.disclosures.AttachedFile;
 import org.gongkai.opengov.disclosures.CommentPeriod;
 import org.gongkai.opengov.disclosures.CommentPeriod.Standing;
 import org.gongkai.opengov.disclosures.Consultations;
+import java.util.stream.IntStream;
 import org.gongkai.opengov.disclosures.DocumentContent;
 import org.gongkai.opengov.disclosures.DocumentKind;
 import org.gongkai.opengov.disclosures.ImportedOrigin;
@@ -78,7 +78,7 @@ class Sheets {
                 ValidityTag.of(document.validity()),
                 CommentPeriod.in(document.content().publicFields()).map(this::notice).orElse(null),
                 tables.boxed(outward.led(document.content(), listing.indexNumber().path())),
-                document.content().attachments().stream().map(this::file).toList(),
+                files(document),
                 editions(document),
                 related(document),
                 listing.indexNumber().path());
@@ -174,9 +174,12 @@ class Sheets {
         return source == null || source.own() || source.name() == null ? agency : source.name();
     }
 
-    private FileLink file(AttachedFile file) {
-        return new FileLink(
-                file.name(), FileKind.of(file), FileKind.size(file), FileKind.address(file));
+    private static List<FileLink> files(PublicDocument document) {
+        var path = document.listing().indexNumber().path();
+        var files = document.content().attachments();
+        return IntStream.range(0, files.size())
+                .mapToObj(it -> Readings.link(path, it + 1, files.get(it)))
+                .toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.opengov.disclosures.PublicDocument;
+import org.gongkai.opengov.disclosures.PublicListing;
 import org.gongkai.platform.organization.Agency;
 import org.gongkai.platform.pages.PageTags;
 import org.gongkai.platform.pages.PageTags.Feed;
@@ -87,6 +88,17 @@ class Tags {
                 listing.summary(),
                 List.of(),
                 List.of(things.document(document, agency)));
+    }
+
+    /** Of an attachment as a page; it is found under its own address. */
+    PageTags ofReading(Readings.Reading reading, PublicListing listing) {
+        return new PageTags(
+                List.of(),
+                reading.address(),
+                reading.file().name(),
+                listing.title(),
+                List.of(),
+                List.of());
     }
 
     private static List<Tag> columnTags(SiteColumn column) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.columns.SiteColumn;
+import org.gongkai.opengov.disclosures.PublicListing;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.Crumb;
 import org.gongkai.platform.pages.Wording;
@@ -37,6 +38,13 @@ class Trails {
         crumbs.add(new Crumb(wording.say("portal.departments"), null));
         crumbs.add(new Crumb(organization.agency(column.agency()).name(), null));
         columns.pathTo(column.id()).forEach(it -> crumbs.add(new Crumb(it.name(), it.path())));
+        return crumbs;
+    }
+
+    /** To a page of a document in a column; the document is a link too. */
+    List<Crumb> below(SiteColumn column, PublicListing listing) {
+        var crumbs = through(column);
+        crumbs.add(new Crumb(listing.title(), listing.indexNumber().path()));
         return crumbs;
     }
 

@@ -121,6 +121,7 @@ class VisibilityMatrixTests {
         API_LIST_BY_OLD_COLUMN(TITLE, BODY),
         API_SUGGESTIONS(TITLE),
         FILE_LINK(FILE),
+        FILE_AS_PAGE(TITLE, FILE_NAME, FILE),
         DESK_PAGE_WITHOUT_ACCOUNT,
         DESK_FILE_WITHOUT_ACCOUNT,
         DESK_TABLE_WITHOUT_ACCOUNT,
@@ -290,7 +291,8 @@ class VisibilityMatrixTests {
                         "document_step",
                         "review_return",
                         "signature",
-                        "audit_entry")) {
+                        "audit_entry",
+                        "file_reading_section")) {
             assertThat(rowsWith(table, fate)).as(table).isZero();
         }
         assertThat(files.find(planted(Fate.PUBLISHED).text().fileSha256(), "x.txt")).isPresent();
@@ -356,6 +358,7 @@ class VisibilityMatrixTests {
         var desk = "/desk/documents/" + planted.id();
         return switch (channel) {
             case PAGE -> body(page);
+            case FILE_AS_PAGE -> body(page + "/attachments/1/read");
             case PRINT_VIEW -> body(page + "/print");
             case QR_CODE -> body(page + "/qr.svg");
             case EDITION_HISTORY -> difference(page + "/editions/2") + body(page + "/editions/3");

@@ -48,10 +48,13 @@ public class StoredContents {
                 .optional();
     }
 
-    /** Notes that the bytes are gone. */
+    /** Notes that the bytes are gone; what was read from them goes too. */
     public void markRemoved(String sha256, Instant at) {
         database.sql("UPDATE stored_file SET removed_at = :at WHERE sha256 = :sha256")
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("sha256", sha256)
+                .update();
+        database.sql("DELETE FROM file_reading WHERE sha256 = :sha256")
                 .param("sha256", sha256)
                 .update();
     }

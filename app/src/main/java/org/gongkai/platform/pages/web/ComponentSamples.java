@@ -102,8 +102,13 @@ class ComponentSamples {
 
     public List<FileLink> files() {
         return List.of(
-                new FileLink(say("file.1"), "PDF", "1.2 MB", HERE + "#attachments"),
-                new FileLink(say("file.2"), "XLSX", "86 KB", HERE + "#attachments"));
+                new FileLink(say("file.1"), "PDF", "1.2 MB", HERE + "#attachments", null),
+                new FileLink(
+                        say("file.2"),
+                        "XLSX",
+                        "86 KB",
+                        HERE + "#attachments",
+                        HERE + "#attachments"));
     }
 
     /** A link over a list, one of them chosen. */

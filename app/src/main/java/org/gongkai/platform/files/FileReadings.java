@@ -1,0 +1,92 @@
+package org.gongkai.platform.files;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.gongkai.platform.files.FileReading.Outcome;
+import org.gongkai.platform.files.persistence.KeptReadings;
+import org.gongkai.platform.files.reading.PageReading;
+import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.refusals.RefusalKind;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes pages of stored files (附件网页阅读), so that a telephone needs no office program: each file is
+ * read once, within the limits of {@link ParserGuard}, and what was read is kept as long as the
+ * bytes are.
+ *
+ * <p>Whether a reader may have the file is decided by whoever asks.
+ */
+@Component
+public class FileReadings {
+    /** What is read and how: a new number lets everything be read anew. */
+    public static final int MAKER = 1;
+
+    private static final Set<MediaKind> READ =
+            EnumSet.of(MediaKind.DOCX, MediaKind.XLSX, MediaKind.PDF, MediaKind.TXT);
+
+    private static final int LOCKS = 16;
+
+    private final FileStore files;
+    private final KeptReadings kept;
+    private final ParserGuard guard;
+    private final Clock clock;
+    private final List<Object> locks =
+            IntStream.range(0, LOCKS).mapToObj(it -> new Object()).toList();
+
+    FileReadings(FileStore files, KeptReadings kept, ParserGuard guard, Clock clock) {
+        this.files = files;
+        this.kept = kept;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /** Whether files of this kind are read at all. */
+    public static boolean reads(MediaKind kind) {
+        return READ.contains(kind);
+    }
+
+    /** What comes of this file; not found if its bytes are gone. */
+    public FileReading of(StoredFile file) {
+        // One reader makes it, others of the same file wait: ten pages asked at once are one work.
+        synchronized (locks.get(Math.floorMod(file.sha256().hashCode(), LOCKS))) {
+            return kept.find(file.sha256(), MAKER).orElseGet(() -> make(file));
+        }
+    }
+
+    /** One page of a file that was read, in sections. */
+    public List<ReadingSection> part(StoredFile file, int part) {
+        return kept.part(file.sha256(), part);
+    }
+
+    private FileReading make(StoredFile file) {
+        var path = files.path(file.sha256());
+        var made = read(file, path);
+        var sections = made.sections();
+        var reading =
+                new FileReading(made.outcome(), sections.isEmpty() ? 0 : sections.getLast().part());
+        kept.keep(file.sha256(), MAKER, reading, sections, clock.instant());
+        return reading;
+    }
+
+    private PageReading.Made read(StoredFile file, Path path) {
+        try {
+            return guard.read(file.safeName(), () -> PageReading.of(path, file.kind()));
+        } catch (Refusal refused) {
+            if (refused.kind() == RefusalKind.TOO_MANY) {
+                throw refused;
+            }
+            return new PageReading.Made(outcomeOf(refused), List.of());
+        }
+    }
+
+    private static Outcome outcomeOf(Refusal refused) {
+        return switch (refused.messageKey()) {
+            case "files.refused.too-slow", "files.refused.too-complex" -> Outcome.TOO_LARGE;
+            default -> Outcome.BROKEN;
+        };
+    }
+}
