@@ -38,6 +38,7 @@ class EditionsTests {
         var states = EveryState.at(port);
         var starts = new ArrayList<>(PublicPages.STARTS);
         starts.add(states.published());
+        starts.addAll(states.readings());
         starts.add(states.withdrawn());
         pages = PublicPages.from(base(), starts);
     }

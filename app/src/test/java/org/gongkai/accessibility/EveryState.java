@@ -25,7 +25,7 @@ final class EveryState {
                     + "<p><img src=\"%s\" alt=\"五个水源地的位置\"></p>";
 
     private final DemoPeople people;
-    private final Map<String, Object> file;
+    private final List<Map<String, String>> files = new ArrayList<>();
     private final String image;
     private final List<String> ids = new ArrayList<>();
     private String published = "";
@@ -35,7 +35,8 @@ final class EveryState {
         this.people = people;
         var bytes = "附件正文".getBytes(StandardCharsets.UTF_8);
         var kept = people.as("clerk").upload("/api/v1/files", "监测点位表.txt", bytes, Map.of());
-        this.file = Map.of("sha256", kept.expect(201).text("/sha256"), "name", "监测点位表.txt");
+        files.add(Map.of("sha256", kept.expect(201).text("/sha256"), "name", "监测点位表.txt"));
+        files.addAll(ReadFiles.uploaded(people));
         var picture = Picture.png(640, 240);
         this.image =
                 people.as("clerk")
@@ -59,6 +60,14 @@ final class EveryState {
     /** Public address of the corrected document with table, picture and file. */
     String published() {
         return "/d/" + published;
+    }
+
+    /** Its attachments as pages: a wide sheet, the end of a long text, a scan. */
+    List<String> readings() {
+        return List.of(
+                published() + "/attachments/2/read",
+                published() + "/attachments/3/read/2",
+                published() + "/attachments/4/read");
     }
 
     /** Public address of the withdrawn one. */
@@ -134,7 +143,7 @@ final class EveryState {
 
     private Map<String, Object> wide(String title) {
         var input = DemoPeople.notice(title, WIDE.formatted(image));
-        input.put("attachments", List.of(file));
+        input.put("attachments", files);
         return input;
     }
 

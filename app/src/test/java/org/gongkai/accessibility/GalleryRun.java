@@ -50,6 +50,7 @@ class GalleryRun {
         var states = EveryState.at(port);
         var starts = new ArrayList<>(PublicPages.STARTS);
         starts.add(states.published());
+        starts.addAll(states.readings());
         starts.add(states.withdrawn());
         try (var window = Browser.open()) {
             var page = window.newPage();

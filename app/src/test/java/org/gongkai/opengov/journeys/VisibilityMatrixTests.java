@@ -489,8 +489,10 @@ class VisibilityMatrixTests {
         withdrawn(restored);
         step("office", restored, "restore", Map.of("reason", "已处理"));
         var purged = keep(Fate.PURGED, published(Fate.PURGED));
+        body("/d/" + number(purged) + "/attachments/1/read");
         correct(Fate.CORRECTION_PURGED, purged);
         publishCorrection(purged);
+        body("/d/" + number(purged) + "/attachments/1/read");
         step("office", purged, "purge", Map.of("ground", "误传"));
         people.step("secrecy", purged, "purge", Map.of("ground", "同意"));
     }
