@@ -1,0 +1,182 @@
+package org.gongkai.opengov.redaction;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.gongkai.opengov.redaction.Proof.Failure;
+import org.gongkai.opengov.redaction.Proof.Kind;
+import org.gongkai.opengov.redaction.RedactionPlan.GoneWords;
+
+/**
+ * What a released copy is made of (公开件组成): only what is on a closed list, so that no annotation,
+ * field, attachment, script, layer, bookmark or description of the original can be in it; and none of
+ * its bytes, unpacked, spell removed words.
+ */
+final class ReleaseStructure {
+    private static final Set<String> KEYS =
+            Set.of(
+                    """
+                    Type Subtype Version Root Info ID Size W Index First N Length Length1 Filter
+                    DecodeParms Predictor Colors Columns BitsPerComponent Pages Kids Count Parent
+                    MediaBox Resources Contents StructParents Tabs XObject Font F0 Im0 Width Height
+                    ColorSpace Interpolate Lang MarkInfo Marked ViewerPreferences DisplayDocTitle
+                    StructTreeRoot ParentTree ParentTreeNextKey Nums K P Pg S Alt Title Producer
+                    CreationDate BaseFont Encoding DescendantFonts ToUnicode CIDSystemInfo Registry
+                    Ordering Supplement FontDescriptor FontName Flags FontBBox ItalicAngle Ascent
+                    Descent CapHeight StemV FontFile2 DW CIDToGIDMap"""
+                            .split("\\s+"));
+
+    /** Shorter ones come about by chance in millions of pixels. */
+    private static final int SHORTEST_IN_BYTES = 6;
+
+    private static final List<Charset> SPELLINGS =
+            List.of(
+                    StandardCharsets.UTF_8,
+                    StandardCharsets.UTF_16BE,
+                    StandardCharsets.UTF_16LE,
+                    Charset.forName("GB18030"));
+    private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
+
+    private final List<Needle> needles = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private final Set<GoneWords> gone;
+    private long bytes;
+
+    /** Removed words as bytes. */
+    private record Needle(int mark, byte[] spelled) {}
+
+    ReleaseStructure(Set<GoneWords> gone) {
+        this.gone = gone;
+        for (var words : gone) {
+            for (var spelling : SPELLINGS) {
+                add(words.mark(), words.folded().getBytes(spelling));
+                add(words.mark(), words.said().getBytes(spelling));
+            }
+            var hex =
+                    HexFormat.of()
+                            .formatHex(words.said().getBytes(StandardCharsets.UTF_16BE));
+            add(words.mark(), hex.getBytes(StandardCharsets.US_ASCII));
+            add(words.mark(), hex.toUpperCase(java.util.Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private void add(int mark, byte[] spelled) {
+        if (spelled.length >= SHORTEST_IN_BYTES) {
+            needles.add(new Needle(mark, spelled));
+        }
+    }
+
+    List<Failure> failures() {
+        return failures;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    void look(Path file, PDDocument document) throws IOException {
+        var raw = Files.readAllBytes(file);
+        search(raw);
+        int end = find(raw, END, 0);
+        if (end < 0 || find(raw, END, end + 1) >= 0) {
+            fail("revisions");
+        }
+        var whole = document.getDocument();
+        look(whole.getTrailer());
+        for (var key : List.copyOf(whole.getXrefTable().keySet())) {
+            var object = whole.getObjectFromPool(key);
+            if (object != null && object.getObject() != null) {
+                look(object.getObject());
+            }
+        }
+    }
+
+    private void look(COSBase part) throws IOException {
+        switch (part) {
+            case COSStream stream -> {
+                keys(stream);
+                try (var in = stream.createInputStream()) {
+                    search(in.readAllBytes());
+                }
+            }
+            case COSDictionary dictionary -> keys(dictionary);
+            case COSArray array -> {
+                for (var each : array) {
+                    if (each != null) {
+                        look(each);
+                    }
+                }
+            }
+            case COSString string -> said(string);
+            default -> {}
+        }
+    }
+
+    private void keys(COSDictionary dictionary) throws IOException {
+        for (var entry : dictionary.entrySet()) {
+            if (!KEYS.contains(entry.getKey().getName())) {
+                fail("/" + entry.getKey().getName());
+            }
+            if (entry.getValue() != null) {
+                look(entry.getValue());
+            }
+        }
+    }
+
+    private void said(COSString string) {
+        search(string.getBytes());
+        var text = Folding.of(string.getString());
+        for (var words : gone) {
+            if (text.contains(words.folded())) {
+                failures.add(new Failure(Kind.BYTES, 0, words.mark() + 1, "string"));
+            }
+        }
+    }
+
+    private void search(byte[] some) {
+        bytes += some.length;
+        for (var needle : needles) {
+            if (find(some, needle.spelled(), 0) >= 0) {
+                failures.add(new Failure(Kind.BYTES, 0, needle.mark() + 1, "bytes"));
+            }
+        }
+    }
+
+    private static int find(byte[] some, byte[] spelled, int from) {
+        var first = spelled[0];
+        for (var at = from; at <= some.length - spelled.length; at++) {
+            if (some[at] == first && isAt(some, at, spelled)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isAt(byte[] some, int at, byte[] spelled) {
+        for (var each = 1; each < spelled.length; each++) {
+            if (some[at + each] != spelled[each]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void fail(String detail) {
+        var failure = new Failure(Kind.STRUCTURE, 0, 0, detail);
+        if (!failures.contains(failure)) {
+            failures.add(failure);
+        }
+    }
+}
