@@ -3,7 +3,8 @@ package org.gongkai.opengov.redaction;
 /**
  * An upright rectangle on a page as it is displayed (页面区域), measured from the top left.
  *
- * <p>Areas of marks are in parts of the page's width and height (0 to 1); places of glyphs in points.
+ * <p>Areas of marks are in parts of the page's width and height (0 to 1); places of glyphs in
+ * points.
  */
 public record Box(double left, double top, double right, double bottom) {
     public Box {

@@ -113,7 +113,14 @@ final class GlyphReader extends PDFGraphicsStreamEngine {
             // Written downwards as if turned: the base line at the left, the cell from its top.
             var top = box.top();
             return new Glyph(
-                    text, box, box.left() + 0.12 * size, top, angle, from.distance(to), size, unseen);
+                    text,
+                    box,
+                    box.left() + 0.12 * size,
+                    top,
+                    angle,
+                    from.distance(to),
+                    size,
+                    unseen);
         }
         return new Glyph(
                 text,

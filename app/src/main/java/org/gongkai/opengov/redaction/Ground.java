@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Why a part is not disclosed (不予公开理由): the grounds of 《政府信息公开条例》 arts. 14 to 16, and what is
- * no government information at all (art. 37). Names are messages {@code redaction.ground.<NAME>}.
+ * Why a part is not disclosed (不予公开理由): the grounds of 《政府信息公开条例》 arts. 14 to 16, and what is no
+ * government information at all (art. 37). Names are messages {@code redaction.ground.<NAME>}.
  */
 public enum Ground {
     /** 国家秘密, art. 14. */
@@ -48,7 +48,10 @@ public enum Ground {
         return needsLaw;
     }
 
-    /** Whether reasons must be given: where the law leaves a choice or a judgement (arts. 14, 16, 37). */
+    /**
+     * Whether reasons must be given: where the law leaves a choice or a judgement (arts. 14, 16,
+     * 37).
+     */
     public boolean needsReason() {
         return needsReason;
     }

@@ -150,8 +150,7 @@ final class LayerFont {
                 map.append("endbfchar\n");
             }
         }
-        map.append(
-                "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+        map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
         return map.toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -1,6 +1,9 @@
 package org.gongkai.opengov.redaction;
 
-/** What a clerk should know of a page before it is released (页面提示). Names are messages {@code redaction.note.<NAME>}. */
+/**
+ * What a clerk should know of a page before it is released (页面提示). Names are messages {@code
+ * redaction.note.<NAME>}.
+ */
 public enum PageNote {
     /** 有图片: words within pictures are not found by searching. */
     PICTURES,

@@ -33,8 +33,7 @@ final class PagePicture {
      */
     PagePicture(BufferedImage image, double width, double height) {
         this.image =
-                new BufferedImage(
-                        image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         var pen = this.image.createGraphics();
         pen.drawImage(image, 0, 0, Color.WHITE, null);
         pen.dispose();

@@ -29,7 +29,9 @@ record PageReading(
         notes = notes.isEmpty() ? Set.of() : EnumSet.copyOf(notes);
     }
 
-    /** Whether the page is a picture of a page, so that its unseen words are those of a recogniser. */
+    /**
+     * Whether the page is a picture of a page, so that its unseen words are those of a recogniser.
+     */
     boolean isScan() {
         var sheet = new Box(0, 0, width, height);
         return pictures.stream().mapToDouble(sheet::shareIn).max().orElse(0) >= MOSTLY;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds words in the signs of a document (查找文字), as drawn and by place, over line and page ends. */
+/**
+ * Finds words in the signs of a document (查找文字), as drawn and by place, over line and page ends.
+ */
 final class PassageSearch {
     private final List<Text> texts;
 

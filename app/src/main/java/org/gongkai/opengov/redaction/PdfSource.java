@@ -23,8 +23,7 @@ final class PdfSource implements SourceFile {
         this.document = PdfFiles.open(file);
         if (document.getNumberOfPages() < 1 || document.getNumberOfPages() > MOST_PAGES) {
             document.close();
-            throw Refusal.of(
-                    RefusalKind.TOO_LARGE, "redaction.refused.too-many-pages", MOST_PAGES);
+            throw Refusal.of(RefusalKind.TOO_LARGE, "redaction.refused.too-many-pages", MOST_PAGES);
         }
         // Fields that are filled in but not drawn are drawn when the form is first asked for.
         document.getDocumentCatalog().getAcroForm();

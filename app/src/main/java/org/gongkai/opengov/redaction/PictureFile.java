@@ -24,7 +24,8 @@ final class PictureFile {
     private PictureFile() {}
 
     static void write(BufferedImage image, MediaKind kind, Path target) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName(kind == MediaKind.PNG ? "png" : "jpeg").next();
+        var writer =
+                ImageIO.getImageWritersByFormatName(kind == MediaKind.PNG ? "png" : "jpeg").next();
         try (var out = ImageIO.createImageOutputStream(target.toFile())) {
             var how = writer.getDefaultWriteParam();
             if (kind == MediaKind.JPEG) {
@@ -38,7 +39,10 @@ final class PictureFile {
         }
     }
 
-    /** Whether the file has no part but pixels: no Exif, no comment, no text, nothing behind its end. */
+    /**
+     * Whether the file has no part but pixels: no Exif, no comment, no text, nothing behind its
+     * end.
+     */
     static boolean isBare(Path file, MediaKind kind) throws IOException {
         try (var in = new RandomAccessFile(file.toFile(), "r")) {
             return kind == MediaKind.PNG ? isBarePng(in) : isBareJpeg(in);

@@ -36,8 +36,7 @@ final class PictureSource implements SourceFile {
                 }
                 return onWhite(reader.read(0));
             } catch (IIOException unreadable) {
-                var refusal =
-                        Refusal.of(RefusalKind.UNSUPPORTED, "redaction.refused.picture-kind");
+                var refusal = Refusal.of(RefusalKind.UNSUPPORTED, "redaction.refused.picture-kind");
                 refusal.initCause(unreadable);
                 throw refusal;
             } finally {
@@ -48,8 +47,7 @@ final class PictureSource implements SourceFile {
 
     private static BufferedImage onWhite(BufferedImage image) {
         var plain =
-                new BufferedImage(
-                        image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         var pen = plain.createGraphics();
         pen.drawImage(image, 0, 0, Color.WHITE, null);
         pen.dispose();

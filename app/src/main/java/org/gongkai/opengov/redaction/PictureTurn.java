@@ -22,7 +22,8 @@ record PictureTurn(int orientation) {
     private static final int ORIENTATION = 0x0112;
 
     static PictureTurn of(Path jpeg) throws IOException {
-        try (var in = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(jpeg)))) {
+        try (var in =
+                new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(jpeg)))) {
             in.readUnsignedShort();
             for (var marker = in.readUnsignedShort();
                     marker != START_OF_SCAN && marker >= 0xFF00;

@@ -26,11 +26,17 @@ public final class Redaction {
 
     private final List<Mark> marks;
     private final ReleaseWords words;
+    private final double dotsPerInch;
 
     /** Of these marks. */
     public Redaction(List<Mark> marks, ReleaseWords words) {
+        this(marks, words, DOTS_PER_INCH);
+    }
+
+    Redaction(List<Mark> marks, ReleaseWords words, double dotsPerInch) {
         this.marks = List.copyOf(marks);
         this.words = words;
+        this.dotsPerInch = dotsPerInch;
     }
 
     /** Hears how far the work is (进度). */
@@ -114,9 +120,9 @@ public final class Redaction {
         }
     }
 
-    private static PagePicture picture(SourceFile file, PagePlan page) throws IOException {
+    private PagePicture picture(SourceFile file, PagePlan page) throws IOException {
         return new PagePicture(
-                file.picture(page.page().number(), DOTS_PER_INCH),
+                file.picture(page.page().number(), dotsPerInch),
                 page.page().width(),
                 page.page().height());
     }

@@ -40,17 +40,39 @@ final class RedactionPlan {
         this.places = new int[marks.size()];
     }
 
+    /** For a whole document; a mark that finds nothing is refused. */
     static RedactionPlan of(List<PageReading> readings, List<Mark> marks) {
         var plan = new RedactionPlan(readings, marks);
-        for (var at = 0; at < marks.size(); at++) {
-            switch (marks.get(at)) {
-                case Mark.Area area -> plan.cut(area, at);
-                case Mark.Passage passage -> plan.cut(passage, at);
-            }
-        }
+        plan.cut();
         plan.refuseWhatFindsNothing();
         plan.collectGoneWords();
         return plan;
+    }
+
+    /** For one page of a document, as far as its marks are found there. */
+    static RedactionPlan preview(PageReading page, List<Mark> marks) {
+        var plan = new RedactionPlan(List.of(page), marks);
+        plan.cut();
+        return plan;
+    }
+
+    private void cut() {
+        for (var at = 0; at < marks.size(); at++) {
+            switch (marks.get(at)) {
+                case Mark.Area area -> cut(area, at);
+                case Mark.Passage passage -> cut(passage, at);
+            }
+        }
+    }
+
+    /** The only page of a preview. */
+    PagePlan page() {
+        return pages.getFirst();
+    }
+
+    /** How many places a mark has found. */
+    int places(int mark) {
+        return places[mark];
     }
 
     List<PagePlan> pages() {
@@ -62,23 +84,27 @@ final class RedactionPlan {
     }
 
     private void cut(Mark.Area area, int mark) {
-        if (area.page() < 1 || area.page() > pages.size()) {
-            return;
+        for (var page : pages) {
+            if (page.page().number() == area.page()) {
+                page.cutArea(area.box().scaled(page.page().width(), page.page().height()), mark);
+                places[mark]++;
+            }
         }
-        var page = pages.get(area.page() - 1);
-        page.cutArea(area.box().scaled(page.page().width(), page.page().height()), mark);
-        places[mark]++;
     }
 
     private void cut(Mark.Passage passage, int mark) {
         for (var found : search.find(passage.quote())) {
             var page = passage.page();
-            if (page != null && found.stream().noneMatch(it -> it.page() == page - 1)) {
+            if (page != null && found.stream().noneMatch(it -> isOn(it, page))) {
                 continue;
             }
             places[mark]++;
             byPage(found).forEach((at, glyphs) -> pages.get(at).cutPassage(glyphs, mark));
         }
+    }
+
+    private boolean isOn(Place place, int number) {
+        return pages.get(place.page()).page().number() == number;
     }
 
     private static Map<Integer, List<Integer>> byPage(List<Place> found) {
@@ -203,8 +229,6 @@ final class RedactionPlan {
 
     /** A cut within another one is no place of its own. */
     private static boolean isOwn(Cut cut, List<Cut> all) {
-        return all.stream()
-                .takeWhile(it -> it != cut)
-                .noneMatch(it -> it.box().touches(cut.box()));
+        return all.stream().takeWhile(it -> it != cut).noneMatch(it -> it.box().touches(cut.box()));
     }
 }

@@ -13,9 +13,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.gongkai.opengov.redaction.Proof.Failure;
 import org.gongkai.opengov.redaction.Proof.Kind;
-import org.gongkai.opengov.redaction.RedactionPlan.GoneWords;
 import org.gongkai.platform.files.MediaKind;
 import org.gongkai.platform.files.PdfFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks into a finished copy for what was removed (公开件检验): reads the file anew, knowing nothing of
@@ -128,17 +128,22 @@ final class ReleaseCheck {
         }
     }
 
-    private static BufferedImage shown(PDDocument document, int number) throws IOException {
+    private static @Nullable BufferedImage shown(PDDocument document, int number)
+            throws IOException {
         var resources = document.getPage(number - 1).getResources();
         for (COSName name : resources.getXObjectNames()) {
             if (resources.getXObject(name) instanceof PDImageXObject image) {
                 return image.getImage();
             }
         }
-        return new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        return null;
     }
 
-    private void pixels(BufferedImage image, PagePlan page) {
+    private void pixels(@Nullable BufferedImage image, PagePlan page) {
+        if (image == null) {
+            fail(Kind.PIXELS, page.page().number(), 0, "");
+            return;
+        }
         var across = image.getWidth() / page.page().width();
         var down = image.getHeight() / page.page().height();
         for (var cut : page.cuts()) {

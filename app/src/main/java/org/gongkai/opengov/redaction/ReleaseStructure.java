@@ -21,8 +21,8 @@ import org.gongkai.opengov.redaction.RedactionPlan.GoneWords;
 
 /**
  * What a released copy is made of (公开件组成): only what is on a closed list, so that no annotation,
- * field, attachment, script, layer, bookmark or description of the original can be in it; and none of
- * its bytes, unpacked, spell removed words.
+ * field, attachment, script, layer, bookmark or description of the original can be in it; and none
+ * of its bytes, unpacked, spell removed words.
  */
 final class ReleaseStructure {
     private static final Set<String> KEYS =
@@ -64,11 +64,11 @@ final class ReleaseStructure {
                 add(words.mark(), words.folded().getBytes(spelling));
                 add(words.mark(), words.said().getBytes(spelling));
             }
-            var hex =
-                    HexFormat.of()
-                            .formatHex(words.said().getBytes(StandardCharsets.UTF_16BE));
+            var hex = HexFormat.of().formatHex(words.said().getBytes(StandardCharsets.UTF_16BE));
             add(words.mark(), hex.getBytes(StandardCharsets.US_ASCII));
-            add(words.mark(), hex.toUpperCase(java.util.Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
+            add(
+                    words.mark(),
+                    hex.toUpperCase(java.util.Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
         }
     }
 

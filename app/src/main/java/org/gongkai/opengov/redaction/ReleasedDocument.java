@@ -23,8 +23,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * The released copy (公开件), written anew: of each page a picture and the unseen text of what remains,
- * tagged, titled, in Chinese. Nothing of the original's bytes comes into it.
+ * The released copy (公开件), written anew: of each page a picture and the unseen text of what
+ * remains, tagged, titled, in Chinese. Nothing of the original's bytes comes into it.
  */
 final class ReleasedDocument implements Closeable {
     private static final long MAIN_MEMORY = 64L * 1024 * 1024;
@@ -91,7 +91,8 @@ final class ReleasedDocument implements Closeable {
             var element = element(paragraphs == 0 ? "Figure" : "P");
             if (paragraphs == 0) {
                 element.setString(
-                        COSName.ALT, words.pictureOfPage().replace("{0}", Integer.toString(number)));
+                        COSName.ALT,
+                        words.pictureOfPage().replace("{0}", Integer.toString(number)));
             }
             element.setItem(COSName.P, whole);
             element.setItem(COSName.PG, paper);

@@ -94,7 +94,9 @@ final class RemainingText {
         }
     }
 
-    /** Where no sign was taken, the place is told at its upper edge, behind the text of the page. */
+    /**
+     * Where no sign was taken, the place is told at its upper edge, behind the text of the page.
+     */
     private void tellOfPictures() {
         for (var cut : plan.cuts()) {
             if (told.add(cut.mark())) {

@@ -9,5 +9,4 @@ package org.gongkai.opengov.redaction;
  * @param places how many places of the page
  * @param signs how many signs went with them; 0 where only a picture was there
  */
-public record RemovedPart(
-        int mark, int page, boolean words, int places, int signs, Basis basis) {}
+public record RemovedPart(int mark, int page, boolean words, int places, int signs, Basis basis) {}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The unseen text of a released page (文字层): the remaining signs, each at its place, in reading order
- * and in paragraphs, so that they can be searched, copied and read aloud.
+ * The unseen text of a released page (文字层): the remaining signs, each at its place, in reading
+ * order and in paragraphs, so that they can be searched, copied and read aloud.
  */
 final class TextLayer {
     private static final double WIDE_LEADING = 2.2;
