@@ -35,7 +35,7 @@
   };
 
   sheet.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || event.pointerType === "touch") return;
     event.preventDefault();
     sheet.setPointerCapture(event.pointerId);
     from = place(event);

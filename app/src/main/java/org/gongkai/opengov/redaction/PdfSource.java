@@ -7,12 +7,17 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.gongkai.platform.files.PdfFiles;
+import org.gongkai.platform.letters.ShippedFaces;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 
 /** A PDF to be disclosed in part. */
 final class PdfSource implements SourceFile {
     private static final double POINTS = 72;
+
+    static {
+        ShippedFaces.install();
+    }
 
     private final PDDocument document;
     private final PDFRenderer renderer;

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.gongkai.platform.files.MediaKind;
 import org.gongkai.platform.refusals.FieldProblem;
 import org.gongkai.platform.refusals.Refusal;
-import org.gongkai.platform.refusals.RefusalKind;
 
 /**
  * Makes the copy that may be released (区分处理): every page becomes a picture with the marked places
@@ -65,15 +64,7 @@ public final class Redaction {
         try {
             var plan = written(source, kind, target, at, progress);
             var proof = new ReleaseCheck(plan, words).of(target, kind);
-            if (!proof.holds()) {
-                throw Refusal.of(
-                        RefusalKind.NOT_POSSIBLE_NOW,
-                        "redaction.refused.proof",
-                        proof.failures().stream()
-                                .map(it -> it.kind() + " " + it.page())
-                                .distinct()
-                                .collect(Collectors.joining("; ")));
-            }
+            refuseWhatStillTells(proof);
             return new Release(plan.parts(), proof);
         } catch (IOException | RuntimeException refused) {
             Files.deleteIfExists(target);
@@ -140,6 +131,22 @@ public final class Redaction {
                                                     it.getValue().stream()
                                                             .map(String::valueOf)
                                                             .collect(Collectors.joining("、"))))
+                            .toList());
+        }
+    }
+
+    private static void refuseWhatStillTells(Proof proof) {
+        if (!proof.holds()) {
+            throw Refusal.invalid(
+                    proof.failures().stream()
+                            .map(
+                                    it ->
+                                            FieldProblem.of(
+                                                    "marks",
+                                                    "redaction.proof." + it.kind().name(),
+                                                    it.page(),
+                                                    it.mark()))
+                            .distinct()
                             .toList());
         }
     }

@@ -5,8 +5,12 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.gongkai.platform.files.FileStore;
 import org.gongkai.platform.files.ParserGuard;
@@ -20,11 +24,16 @@ class RedactionFiles {
     /** Enough to read on a screen and to draw on. */
     private static final double SCREEN = 110;
 
+    private static final int MOST_KNOWN = 4;
     private static final Color OUTLINE = new Color(0xB00020);
     private static final Color VEIL = new Color(0xB0, 0, 0x20, 0x30);
 
     private final FileStore files;
     private final ParserGuard guard;
+
+    /** What the files said that were marked last; given back when memory is short. */
+    private final Map<String, SoftReference<List<PageReading>>> known =
+            Collections.synchronizedMap(new LinkedHashMap<>());
 
     RedactionFiles(FileStore files, ParserGuard guard) {
         this.files = files;
@@ -63,15 +72,29 @@ class RedactionFiles {
         return read(
                 stored,
                 file -> {
-                    List<PageReading> readings = new ArrayList<>();
-                    for (var number = 1; number <= file.pages(); number++) {
-                        if (Thread.currentThread().isInterrupted()) {
-                            throw new IOException("stopped");
-                        }
-                        readings.add(file.read(number));
+                    if (mark instanceof Mark.Area) {
+                        return 1;
                     }
-                    return RedactionPlan.of(readings, List.of(mark)).places(0);
+                    return RedactionPlan.of(readings(stored, file), List.of(mark)).places(0);
                 });
+    }
+
+    private List<PageReading> readings(StoredFile stored, SourceFile file) throws IOException {
+        var kept = known.get(stored.sha256());
+        var whole = kept == null ? null : kept.get();
+        if (whole != null) {
+            return whole;
+        }
+        List<PageReading> readings = new ArrayList<>();
+        for (var number = 1; number <= file.pages(); number++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IOException("stopped");
+            }
+            readings.add(file.read(number));
+        }
+        known.keySet().removeIf(it -> known.size() >= MOST_KNOWN);
+        known.put(stored.sha256(), new SoftReference<>(List.copyOf(readings)));
+        return readings;
     }
 
     /** What a page says before and after, and what to know of it. */

@@ -31,7 +31,7 @@ class RedactionWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RedactionWorker.class);
     private static final int SWEEP_SECONDS = 15;
 
-    /** A thousand scanned pages take some fifteen minutes. */
+    /** Five hundred scanned pages take some eight minutes under load. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     /** Held by the program that works, freed by the database when it dies. */

@@ -12,7 +12,7 @@ import org.gongkai.platform.refusals.RefusalKind;
 sealed interface SourceFile extends Closeable permits PdfSource, PictureSource {
 
     /** More than any case file in one piece has. */
-    int MOST_PAGES = 1_000;
+    int MOST_PAGES = 500;
 
     /** An A3 page at 300 dots an inch has 17 million. */
     long MOST_PIXELS = 40_000_000;

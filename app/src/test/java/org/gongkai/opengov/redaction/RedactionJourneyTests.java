@@ -236,7 +236,7 @@ class RedactionJourneyTests {
             clerk.select("不予公开的理由", "个人隐私");
             clerk.press("添加标记");
             assertThat(page.innerText("main")).contains("标记已记下", "第1页的一个区域");
-            page.locator("details").last().locator("summary").click();
+            page.locator(".redaction details").last().locator("summary").click();
             assertThat(page.innerText("main")).contains("申请人〔不予公开〕于二〇二一年");
             assertThat(Axe.findings(page)).isEmpty();
             Browser.photograph(page, "redaction-wide");

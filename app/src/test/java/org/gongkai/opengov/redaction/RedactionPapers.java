@@ -174,6 +174,7 @@ final class RedactionPapers {
                         List.of()));
         words("with words below a picture", RedactionPapers::belowPicture, "图片下的文字");
         words("with a picture in another colour space", RedactionPapers::profiled);
+        words("with a large photograph", RedactionPapers::photograph);
         words("printed twice to look bold", RedactionPapers::bold);
         words("with words under a black bar", RedactionPapers::barred, "从前涂黑的文字");
         words("with scripts and private data", RedactionPapers::scripts, "脚本里的名字");
@@ -583,6 +584,22 @@ final class RedactionPapers {
             }
             pen.drawImage(
                     LosslessFactory.createFromImage(paper.document, photo), LEFT, 300, 200, 100);
+        }
+    }
+
+    /** Too much for an exact picture: the page is compressed. */
+    private static void photograph(Paper paper) throws IOException {
+        paper.lines();
+        var photo = new BufferedImage(900, 1000, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(11);
+        for (var y = 0; y < 1000; y++) {
+            for (var x = 0; x < 900; x++) {
+                photo.setRGB(x, y, random.nextInt(0x1000000));
+            }
+        }
+        try (var pen = paper.pen()) {
+            pen.drawImage(
+                    LosslessFactory.createFromImage(paper.document, photo), LEFT, 60, 450, 500);
         }
     }
 
