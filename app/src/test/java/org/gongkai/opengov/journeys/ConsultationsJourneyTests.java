@@ -80,8 +80,7 @@ class ConsultationsJourneyTests {
                         Map.of("formedOn", "2021-07-30", "commentResultOf", draft.indexNumber()));
 
         var page = reader.open(draft.path()).expect(200).page();
-        assertThat(page.select(".paper-head").text())
-                .contains("征求意见止 2021年8月31日", "提意见方式 " + HOW);
+        assertThat(page.select(".paper-head").text()).contains("征求意见止 2021年8月31日", "提意见方式 " + HOW);
         assertThat(page.select(".banner").text()).contains("两天都算在内", HOW);
         assertThat(page.select("[aria-labelledby=related-title]").text())
                 .contains("意见采纳情况 典农河岸线意见采纳情况");

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -48,6 +49,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
@@ -174,6 +176,7 @@ final class RedactionPapers {
                         List.of()));
         words("with words below a picture", RedactionPapers::belowPicture, "图片下的文字");
         words("with a picture in another colour space", RedactionPapers::profiled);
+        words("without a face of its own", RedactionPapers::withoutFace);
         words("with a large photograph", RedactionPapers::photograph);
         words("printed twice to look bold", RedactionPapers::bold);
         words("with words under a black bar", RedactionPapers::barred, "从前涂黑的文字");
@@ -584,6 +587,47 @@ final class RedactionPapers {
             }
             pen.drawImage(
                     LosslessFactory.createFromImage(paper.document, photo), LEFT, 300, 200, 100);
+        }
+    }
+
+    /** As old office programs print: the reader is thought to have SimSun. */
+    private static void withoutFace(Paper paper) throws IOException {
+        var signs = new COSDictionary();
+        signs.setItem(COSName.REGISTRY, new COSString("Adobe"));
+        signs.setItem(COSName.ORDERING, new COSString("GB1"));
+        signs.setInt(COSName.SUPPLEMENT, 4);
+        var descriptor = new COSDictionary();
+        descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
+        descriptor.setName(COSName.FONT_NAME, "SimSun");
+        descriptor.setInt(COSName.FLAGS, 4);
+        var font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
+        font.setName(COSName.BASE_FONT, "SimSun");
+        font.setItem(COSName.CIDSYSTEMINFO, signs);
+        font.setItem(COSName.FONT_DESC, descriptor);
+        var fonts = new COSArray();
+        fonts.add(font);
+        var whole = new COSDictionary();
+        whole.setItem(COSName.TYPE, COSName.FONT);
+        whole.setItem(COSName.SUBTYPE, COSName.TYPE0);
+        whole.setName(COSName.BASE_FONT, "SimSun");
+        whole.setName(COSName.ENCODING, "UniGB-UCS2-H");
+        whole.setItem(COSName.DESCENDANT_FONTS, fonts);
+        var resources = new PDResources();
+        paper.page.setResources(resources);
+        var key = resources.add(PDFontFactory.createFont(whole));
+        try (var pen = paper.pen()) {
+            for (var line = 0; line < LINES.size(); line++) {
+                var words = LINES.get(line).getBytes(StandardCharsets.UTF_16BE);
+                pen.appendRawCommands(
+                        "BT /%s 14 Tf %d %d Td <%s> Tj ET\n"
+                                .formatted(
+                                        key.getName(),
+                                        (int) LEFT,
+                                        (int) baseline(line),
+                                        HexFormat.of().formatHex(words)));
+            }
         }
     }
 

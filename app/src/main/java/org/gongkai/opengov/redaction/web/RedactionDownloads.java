@@ -1,6 +1,5 @@
 package org.gongkai.opengov.redaction.web;
 
-import java.util.List;
 import org.gongkai.opengov.redaction.RedactionDesk;
 import org.gongkai.opengov.redaction.RedactionDesk.JobView;
 import org.gongkai.opengov.redaction.ReleasedCopy;
@@ -76,8 +75,7 @@ class RedactionDownloads {
     @GetMapping("/copies/{copy}/list.csv")
     ResponseEntity<byte[]> csv(Actor actor, @PathVariable long id, @PathVariable long copy) {
         var view = desk.one(actor, id);
-        var table =
-                CsvTable.of(List.of(wording.say("redaction.list.csv-head").split(",")).toArray());
+        var table = CsvTable.of((Object[]) wording.say("redaction.list.csv-head").split(",", -1));
         for (var part : found(view, copy).parts()) {
             table.row(
                     part.mark(),
