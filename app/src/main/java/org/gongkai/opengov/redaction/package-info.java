@@ -9,6 +9,7 @@
         displayName = "Partial disclosure",
         allowedDependencies = {
             "files",
+            "letters",
             "organization",
             "audit",
             "api",
