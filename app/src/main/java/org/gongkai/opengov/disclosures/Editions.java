@@ -108,7 +108,8 @@ public class Editions {
 
     void add(Revision revision, PersonId by, @Nullable PersonId onBehalfOf, Instant at) {
         var id = revision.document();
-        if (!of(id).isEmpty()) {
+        var first = of(id).isEmpty();
+        if (!first) {
             pages.concern(id);
             pages.concernChanges();
         }
@@ -128,7 +129,11 @@ public class Editions {
                                 .param("for", onBehalfOf == null ? null : onBehalfOf.value())
                                 .param("at", moment(at))
                                 .update());
-        pages.concern(id);
+        if (first) {
+            pages.enter(id);
+        } else {
+            pages.concern(id);
+        }
     }
 
     void withdraw(

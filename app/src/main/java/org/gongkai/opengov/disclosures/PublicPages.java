@@ -3,6 +3,7 @@ package org.gongkai.opengov.disclosures;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.opengov.columns.ColumnId;
 import org.gongkai.platform.pagecache.PageChanges;
 import org.gongkai.platform.pagecache.PageSources;
@@ -39,10 +40,20 @@ class PublicPages {
         ended.add(document(id));
         ended.add(ALL);
         register.find(id).ifPresent(it -> ended.addAll(namesOf(it)));
-        relations.of(id).values().stream()
-                .flatMap(Collection::stream)
-                .forEach(it -> ended.addAll(namesOf(it)));
+        ended.addAll(namesOfRelated(id));
         pages.tell(ended);
+    }
+
+    /**
+     * It has just become public for the first time: its lists have a line more and are not wrong
+     * without it. The pages of what it repeals or explains are, and end at once.
+     */
+    void enter(DocumentId id) {
+        pages.tell(namesOfRelated(id));
+        var lists = new HashSet<String>();
+        lists.add(ALL);
+        register.find(id).ifPresent(it -> lists.addAll(namesOf(it)));
+        pages.tellAdded(lists);
     }
 
     /**
@@ -55,6 +66,13 @@ class PublicPages {
     /** The register of withdrawals and corrections has one line more. */
     void concernChanges() {
         pages.tell(CHANGES);
+    }
+
+    private Set<String> namesOfRelated(DocumentId id) {
+        return relations.of(id).values().stream()
+                .flatMap(Collection::stream)
+                .flatMap(it -> namesOf(it).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> namesOf(PublicListing listing) {

@@ -55,7 +55,7 @@ public class PublicRegister {
                         .params(number.prefix(), number.year(), number.sequence())
                         .query(PublicRegister::read)
                         .optional();
-        listing.ifPresentOrElse(it -> PublicPages.noteDocument(it.id()), PublicPages::noteAll);
+        listing.ifPresent(it -> PublicPages.noteDocument(it.id()));
         return listing.flatMap(this::whole)
                 .<PublicAnswer>map(PublicAnswer.Found::new)
                 .orElseGet(() -> gone(number));
@@ -358,7 +358,7 @@ public class PublicRegister {
     private PublicAnswer gone(IndexNumber number) {
         return database.sql(
                         """
-                        SELECT d.agency_id, d.state, w.reason, w.legal_basis, w.withdrawn_at,
+                        SELECT d.id, d.agency_id, d.state, w.reason, w.legal_basis, w.withdrawn_at,
                                coalesce((SELECT original_published_at FROM import_record WHERE document_id = d.id),
                                    (SELECT min(published_at) FROM edition WHERE document_id = d.id)) AS published_at
                         FROM index_number n JOIN document d ON d.id = n.document_id
@@ -370,10 +370,16 @@ public class PublicRegister {
                 .params(number.prefix(), number.year(), number.sequence())
                 .query((row, index) -> goneAnswer(number, row))
                 .optional()
-                .orElseGet(PublicAnswer.Nothing::new);
+                .orElseGet(PublicRegister::nothing);
+    }
+
+    private static PublicAnswer nothing() {
+        PublicPages.noteAll();
+        return new PublicAnswer.Nothing();
     }
 
     private static PublicAnswer goneAnswer(IndexNumber number, ResultSet row) throws SQLException {
+        PublicPages.noteDocument(new DocumentId(row.getObject("id", UUID.class)));
         var agency = new AgencyId(row.getLong("agency_id"));
         if (DocumentState.PURGED.name().equals(row.getString("state"))
                 || row.getString("reason") == null) {

@@ -46,12 +46,17 @@ final class FrontDoor implements Adapter {
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        var page = page(request);
+        var page = refused(response) ? null : page(request);
         if (page == null) {
             container.service(request, response);
         } else {
             answer(page, request, response);
         }
+    }
+
+    /** The connector has found something wrong with it; the container says so. */
+    private static boolean refused(Response response) {
+        return response.getStatus() != 200;
     }
 
     private @Nullable PageBytes page(Request request) {
@@ -81,11 +86,12 @@ final class FrontDoor implements Adapter {
         if (secure(request)) {
             add(head, STRICT_TRANSPORT);
         }
-        if (EntityTags.match(header(request, "If-None-Match"), form.tag())) {
+        if (page.status() == 200
+                && EntityTags.match(header(request, "If-None-Match"), form.tag())) {
             response.setStatus(304);
             add(head, form.unchanged());
         } else {
-            response.setStatus(200);
+            response.setStatus(page.status());
             add(head, form.headers());
             response.setContentLength(page.length(form));
             if (request.getMethod().equals("GET")) {

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * path and the method's own request parameters alone, and everything it reads notes itself with
  * {@link PageSources}; a page of which that is not so is never kept.
  *
- * <p>Only an answer 200 is kept, at the longest until midnight in Beijing: what is in force on a
- * day is worked out anew on the next.
+ * <p>Only an answer 200, or 410 for what was taken back, is kept, at the longest until midnight in
+ * Beijing: what is in force on a day is worked out anew on the next.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -27,6 +27,12 @@ class KeptPages {
 
     private static final long DAY = 86_400_000L;
 
+    /**
+     * How long, in milliseconds, a page that lacks only what was added is answered while it is
+     * renewed.
+     */
+    private static final long GRACE = 1_000;
+
     /** One page may take this part of the whole memory at most. */
     private static final int LARGEST = 16;
 
@@ -39,6 +45,7 @@ class KeptPages {
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private final LongAdder evictions = new LongAdder();
+    private final LongAdder bridged = new LongAdder();
     private volatile boolean answering;
 
     KeptPages(PageMemory memory, Clock clock) {
@@ -62,28 +69,36 @@ class KeptPages {
             return null;
         }
         var page = pages.getIfPresent(address);
-        if (page == null || page.ended() || page.day() != today()) {
+        if (page == null) {
+            return null;
+        }
+        var now = clock.millis();
+        if (page.day() != dayOf(now) || !page.stands(now, GRACE)) {
             return null;
         }
         hits.increment();
+        if (!page.current()) {
+            bridged.increment();
+        }
         return page;
     }
 
     /** Begins to make a page, or joins whoever is making it. */
     synchronized Turn begin(String address) {
-        var before = leading.get(address);
-        if (before != null) {
-            return new Turn(before, false);
-        }
-        // It may have been finished since the caller looked.
+        // It may have been finished since the caller looked, or begun.
         var kept = find(address);
         if (kept != null) {
             var finished = new Rendering(address, kept.day());
             finished.end(Outcome.KEPT, kept);
             return new Turn(finished, false);
         }
+        var before = leading.get(address);
+        if (before != null) {
+            return new Turn(before, false);
+        }
         misses.increment();
         var rendering = new Rendering(address, today());
+        beingRenewed(address, true);
         leading.put(address, rendering);
         underWay.add(rendering);
         return new Turn(rendering, true);
@@ -95,7 +110,12 @@ class KeptPages {
     synchronized void end(Rendering rendering, @Nullable PageBytes made) {
         leading.remove(rendering.address(), rendering);
         underWay.remove(rendering);
+        beingRenewed(rendering.address(), false);
         if (made == null || made.weight() > memory.bytes() / LARGEST) {
+            var previous = pages.getIfPresent(rendering.address());
+            if (previous != null) {
+                end(previous);
+            }
             rendering.end(Outcome.NOT_KEPT, null);
         } else if (rendering.overtaken() || rendering.day() != today()) {
             rendering.end(Outcome.OVERTAKEN, null);
@@ -110,6 +130,18 @@ class KeptPages {
     synchronized void forget(Set<String> changed) {
         underWay.forEach(it -> it.change(changed));
         changed.forEach(it -> Set.copyOf(madeFrom.getOrDefault(it, Set.of())).forEach(this::end));
+    }
+
+    /**
+     * Something was added to these, and nothing that pages made from them show has become wrong:
+     * the next reader makes each of them anew, and while he does, others get the previous one, for
+     * a second at most.
+     */
+    synchronized void renew(Set<String> added) {
+        underWay.forEach(it -> it.change(added));
+        var now = clock.millis();
+        added.forEach(
+                it -> madeFrom.getOrDefault(it, Set.of()).forEach(page -> outdate(page, now)));
     }
 
     /** Forgets everything: what changed meanwhile is not known. */
@@ -127,7 +159,12 @@ class KeptPages {
     Figures figures() {
         var weighed = pages.policy().eviction().orElseThrow().weightedSize().orElse(0);
         return new Figures(
-                hits.sum(), misses.sum(), evictions.sum(), pages.estimatedSize(), weighed);
+                hits.sum(),
+                bridged.sum(),
+                misses.sum(),
+                evictions.sum(),
+                pages.estimatedSize(),
+                weighed);
     }
 
     /** How many things pages in memory were made from. */
@@ -137,15 +174,30 @@ class KeptPages {
 
     /**
      * @param hits answers from memory
+     * @param bridged of these, by the previous page while the new one was being made
      * @param misses pages made
      * @param evictions pages forgotten because something changed
      */
-    record Figures(long hits, long misses, long evictions, long pages, long bytes) {}
+    record Figures(long hits, long bridged, long misses, long evictions, long pages, long bytes) {}
 
     private void end(PageBytes page) {
         page.end();
-        if (pages.asMap().remove(page.address(), page)) {
+        if (pages.asMap().remove(page.address(), page) && page.current()) {
             evictions.increment();
+        }
+    }
+
+    private void outdate(PageBytes page, long now) {
+        if (page.current()) {
+            page.outdate(now);
+            evictions.increment();
+        }
+    }
+
+    private void beingRenewed(String address, boolean is) {
+        var previous = pages.getIfPresent(address);
+        if (previous != null) {
+            previous.beingRenewed(is);
         }
     }
 
@@ -175,6 +227,10 @@ class KeptPages {
 
     /** The day in Beijing, counted from 1970. */
     private long today() {
-        return Math.floorDiv(clock.millis() + BEIJING, DAY);
+        return dayOf(clock.millis());
+    }
+
+    private static long dayOf(long moment) {
+        return Math.floorDiv(moment + BEIJING, DAY);
     }
 }

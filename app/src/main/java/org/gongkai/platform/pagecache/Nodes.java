@@ -7,21 +7,25 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** How nodes tell each other (节点间通知): sender, then what changed, one to a line. */
+/** How nodes tell each other (节点间通知): sender, then how, then what changed, one to a line. */
 @Component
 class Nodes {
     /** The channel of PostgreSQL's {@code LISTEN}. */
     static final String CHANNEL = "gongkai_pages";
 
+    private static final String ADDED = "added";
+    private static final String CHANGED = "changed";
+
     private final String self = UUID.randomUUID().toString();
 
-    List<String> messages(Set<String> changed, int longest) {
+    List<String> messages(Change change, int longest) {
         var messages = new ArrayList<String>();
-        var message = new StringBuilder(self);
-        for (var it : changed) {
-            if (message.length() + it.length() + 1 > longest && message.length() > self.length()) {
+        var head = self + '\n' + (change.added() ? ADDED : CHANGED);
+        var message = new StringBuilder(head);
+        for (var it : change.names()) {
+            if (message.length() + it.length() + 1 > longest && message.length() > head.length()) {
                 messages.add(message.toString());
-                message = new StringBuilder(self);
+                message = new StringBuilder(head);
             }
             message.append('\n').append(it);
         }
@@ -30,10 +34,11 @@ class Nodes {
     }
 
     /** What another node told; nothing for a message of our own. */
-    Set<String> told(String message) {
-        var lines = message.split("\n", -1);
-        return lines[0].equals(self)
-                ? Set.of()
-                : Set.copyOf(Arrays.asList(lines).subList(1, lines.length));
+    Change told(String message) {
+        var lines = Arrays.asList(message.split("\n", -1));
+        return lines.getFirst().equals(self)
+                ? new Change(Set.of(), false)
+                : new Change(
+                        Set.copyOf(lines.subList(2, lines.size())), lines.get(1).equals(ADDED));
     }
 }

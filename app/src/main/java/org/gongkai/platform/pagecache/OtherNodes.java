@@ -98,7 +98,7 @@ class OtherNodes implements SmartLifecycle {
             while (running) {
                 var heard = postgres.getNotifications((int) LISTENING.toMillis());
                 for (var it : heard) {
-                    pages.forget(nodes.told(it.getParameter()));
+                    nodes.told(it.getParameter()).tell(pages);
                 }
                 if (heard.length == 0) {
                     connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());

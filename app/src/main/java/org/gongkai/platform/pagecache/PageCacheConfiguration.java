@@ -5,7 +5,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the front door into the container (前门安装). */
+/** Puts porch and front door before the container (前门安装). */
 @Configuration(proxyBeanMethods = false)
 class PageCacheConfiguration {
 
@@ -14,7 +14,9 @@ class PageCacheConfiguration {
             KeptPages pages, PageMemory memory) {
         return factory -> {
             if (memory.bytes() > 0) {
-                factory.addConnectorCustomizers(it -> FrontDoor.before(it, pages));
+                factory.setProtocol(PorchProtocol.class.getName());
+                factory.addConnectorCustomizers(
+                        it -> FrontDoor.before(it, pages), it -> PorchProtocol.open(it, pages));
             }
         };
     }

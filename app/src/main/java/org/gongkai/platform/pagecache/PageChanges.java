@@ -40,22 +40,35 @@ public class PageChanges {
     /** These have changed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Collection<String> changed) {
-        if (changed.isEmpty()) {
+        tell(new Change(Set.copyOf(changed), false));
+    }
+
+    /**
+     * Something was added to these, and nothing that pages made from them show has become wrong by
+     * it: until such a page is made anew, and for a second at most, others may get the previous
+     * one.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellAdded(Collection<String> added) {
+        tell(new Change(Set.copyOf(added), true));
+    }
+
+    private void tell(Change change) {
+        if (change.names().isEmpty()) {
             return;
         }
-        var told = Set.copyOf(changed);
-        for (var message : nodes.messages(told, LONGEST)) {
+        for (var message : nodes.messages(change, LONGEST)) {
             database.sql("SELECT pg_notify(?, ?)").params(Nodes.CHANNEL, message).query(row -> {});
         }
-        TransactionSynchronizationManager.registerSynchronization(new Ending(told));
+        TransactionSynchronizationManager.registerSynchronization(new Ending(change));
     }
 
     /** First of all that follows the commit, whatever becomes of the others. */
     private final class Ending implements TransactionSynchronization {
-        private final Set<String> told;
+        private final Change told;
         private boolean done;
 
-        Ending(Set<String> told) {
+        Ending(Change told) {
             this.told = told;
         }
 
@@ -66,7 +79,7 @@ public class PageChanges {
 
         @Override
         public void afterCommit() {
-            pages.forget(told);
+            told.tell(pages);
             done = true;
         }
 
@@ -74,7 +87,7 @@ public class PageChanges {
         @Override
         public void afterCompletion(int status) {
             if (!done && status != STATUS_ROLLED_BACK) {
-                pages.forget(told);
+                told.tell(pages);
             }
         }
     }

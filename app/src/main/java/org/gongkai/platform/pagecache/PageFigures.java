@@ -20,6 +20,9 @@ class PageFigures implements MeterBinder {
         FunctionCounter.builder("gongkai.pages.hits", pages, it -> it.figures().hits())
                 .description("Public pages answered from memory")
                 .register(registry);
+        FunctionCounter.builder("gongkai.pages.bridged", pages, it -> it.figures().bridged())
+                .description("Of these, by the previous page while the new one was being made")
+                .register(registry);
         FunctionCounter.builder("gongkai.pages.misses", pages, it -> it.figures().misses())
                 .description("Public pages that had to be made")
                 .register(registry);

@@ -107,8 +107,13 @@ class PageFilter extends OncePerRequestFilter {
         var buffer = new Answer(response);
         try {
             render(rendering, new PlainRequest(request, rendering.address()), buffer, chain);
-            if (buffer.getStatus() == 200 && !response.isCommitted()) {
-                made = PageBytes.of(rendering, buffer.head(), buffer.getContentAsByteArray());
+            if (buffer.isWhole() && !response.isCommitted()) {
+                made =
+                        PageBytes.of(
+                                rendering,
+                                buffer.getStatus(),
+                                buffer.head(),
+                                buffer.getContentAsByteArray());
             }
         } finally {
             pages.end(rendering, made);
@@ -144,11 +149,13 @@ class PageFilter extends OncePerRequestFilter {
             PageBytes page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var form = page.formFor(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        if (EntityTags.match(request.getHeader(HttpHeaders.IF_NONE_MATCH), form.tag())) {
+        if (page.status() == 200
+                && EntityTags.match(request.getHeader(HttpHeaders.IF_NONE_MATCH), form.tag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             form.unchanged().forEach(it -> response.setHeader(it.nameText(), it.valueText()));
             return;
         }
+        response.setStatus(page.status());
         form.headers().forEach(it -> response.setHeader(it.nameText(), it.valueText()));
         response.setContentLength(page.length(form));
         if (!request.getMethod().equals("HEAD")) {
@@ -159,6 +166,7 @@ class PageFilter extends OncePerRequestFilter {
     /** Holds back what is answered, and remembers its head. */
     private static final class Answer extends ContentCachingResponseWrapper {
         private @Nullable Locale language;
+        private boolean failed;
 
         Answer(HttpServletResponse response) {
             super(response);
@@ -168,6 +176,23 @@ class PageFilter extends OncePerRequestFilter {
         public void setLocale(Locale locale) {
             language = locale;
             super.setLocale(locale);
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            failed = true;
+            super.sendError(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            failed = true;
+            super.sendError(status, message);
+        }
+
+        /** A page, or the word that there was one (410): not an error that another page tells. */
+        boolean isWhole() {
+            return !failed && (getStatus() == SC_OK || getStatus() == SC_GONE);
         }
 
         List<PageBytes.Header> head() {

@@ -319,6 +319,31 @@ class KeptPagesJourneyTests {
         assertThat(PageReader.text(reader.get("/columns"))).contains("驻留页面栏目");
     }
 
+    /** What was taken back is said from memory too, and no longer once it is public again. */
+    @Test
+    void saysThatItWasTakenBackUntilItIsPublicAgain() {
+        var document = published("撤回后恢复");
+        work.withdraw(document, "有误", "条例第十五条");
+        var made = reader.get(document.path());
+        var hits = pages.figures().hits();
+        var again = reader.get(document.path(), "If-None-Match", "*");
+
+        assertThat(made.statusCode()).isEqualTo(410);
+        assertThat(again.statusCode()).isEqualTo(410);
+        assertThat(again.body())
+                .isEqualTo(made.body())
+                .isEqualTo(reader.uncached(document.path()).body());
+        assertThat(pages.figures().hits()).isGreaterThan(hits);
+        published("另一篇");
+        assertThat(kept(document.path())).as("another publication does not concern it").isTrue();
+
+        DemoPeople.at(port)
+                .step("office", document.id(), "restore", Map.of("reason", "已处理"))
+                .expect(200);
+
+        assertThat(reader.get(document.path()).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void isMadeAnewOnTheNextDay() {
         read("/plans");

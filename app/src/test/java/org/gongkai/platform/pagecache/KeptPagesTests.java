@@ -3,6 +3,7 @@ package org.gongkai.platform.pagecache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -228,6 +229,140 @@ class KeptPagesTests {
         }
         assertThat(pages.figures().pages()).isZero();
         assertThat(ask("/kept", page()).getContentAsString()).isEqualTo("page 2");
+    }
+
+    /**
+     * Whoever asks first after an addition makes the page; meanwhile others need not wait for him.
+     */
+    @Test
+    void areAnsweredAsTheyWereWhileSomethingIsAdded() throws Exception {
+        ask("/kept", page("list"));
+        pages.renew(Set.of("list"));
+        assertThat(pages.find("/kept")).as("somebody has to make it").isNull();
+
+        whileMaking(
+                page("list"),
+                () -> {
+                    assertThat(ask("/kept", page("list")).getContentAsString()).isEqualTo("page 1");
+                    assertThat(ask("/kept?x=1", page("list")).getContentAsString())
+                            .isEqualTo("page 1");
+                    assertThat(pages.find("/kept")).isNotNull();
+                    clock.advance(Duration.ofMillis(999));
+                    assertThat(pages.find("/kept")).isNotNull();
+                    clock.advance(Duration.ofMillis(1));
+                    assertThat(pages.find("/kept")).as("a second at most").isNull();
+                });
+
+        assertThat(ask("/kept", page("list")).getContentAsString()).isEqualTo("page 2");
+        assertThat(made).hasValue(2);
+        assertThat(pages.figures().bridged()).isEqualTo(4);
+        assertThat(pages.figures().evictions()).isOne();
+        assertThat(pages.sources()).isOne();
+    }
+
+    /** The second runs from the first addition that the page lacks, however many follow. */
+    @Test
+    void areNoOlderThanASecondHoweverMuchIsAdded() throws Exception {
+        ask("/kept", page("list"));
+        pages.renew(Set.of("list"));
+        clock.advance(Duration.ofMillis(600));
+        pages.renew(Set.of("list"));
+        whileMaking(
+                page("list"),
+                () -> {
+                    pages.renew(Set.of("list"));
+                    assertThat(pages.find("/kept")).isNotNull();
+                    clock.advance(Duration.ofMillis(400));
+                    assertThat(pages.find("/kept")).isNull();
+                });
+        assertThat(ask("/kept", page("list")).getContentAsString())
+                .as("the one made meanwhile lacks the third addition")
+                .isEqualTo("page 3");
+    }
+
+    @Test
+    void areNotAnsweredAsTheyWereOnceSomethingWasTakenAway() throws Exception {
+        for (var first : List.of(true, false)) {
+            ask("/kept", page("list", "document"));
+            if (first) {
+                pages.forget(Set.of("document"));
+            }
+            pages.renew(Set.of("list"));
+            whileMaking(
+                    page("list", "document"),
+                    () -> {
+                        if (!first) {
+                            assertThat(pages.find("/kept")).isNotNull();
+                            pages.forget(Set.of("document"));
+                        }
+                        assertThat(pages.find("/kept")).isNull();
+                    });
+        }
+    }
+
+    @Test
+    void areNotAnsweredAsTheyWereWhenNobodyCanMakeThemAnew() throws Exception {
+        ask("/kept", page("list"));
+        pages.renew(Set.of("list"));
+        ask(
+                "/kept",
+                (request, response) ->
+                        ((jakarta.servlet.http.HttpServletResponse) response).setStatus(500));
+        whileMaking(page("list"), () -> assertThat(pages.find("/kept")).isNull());
+        pages.renew(Set.of("list"));
+        pages.forgetEverything();
+        whileMaking(page("list"), () -> assertThat(pages.find("/kept")).isNull());
+    }
+
+    /** Does this while somebody makes the page. */
+    private void whileMaking(FilterChain page, Check check) throws Exception {
+        var inside = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var making =
+                    readers.submit(
+                            () ->
+                                    ask(
+                                            "/kept",
+                                            (request, response) -> {
+                                                page.doFilter(request, response);
+                                                inside.countDown();
+                                                waitFor(goOn);
+                                            }));
+            inside.await();
+            try {
+                check.run();
+            } finally {
+                goOn.countDown();
+            }
+            making.get();
+        }
+    }
+
+    private interface Check {
+        void run() throws Exception;
+    }
+
+    /** The word that something was taken back is a page too; an error is none. */
+    @Test
+    void sayWhatIsGone() throws Exception {
+        FilterChain gone =
+                (request, response) -> {
+                    ((jakarta.servlet.http.HttpServletResponse) response).setStatus(410);
+                    page("document").doFilter(request, response);
+                };
+        for (var time = 0; time < 2; time++) {
+            var answer = ask("/kept", gone);
+            assertThat(answer.getStatus()).isEqualTo(410);
+            assertThat(answer.getContentAsString()).isEqualTo("page 1");
+        }
+        pages.forget(Set.of("document"));
+        assertThat(pages.find("/kept")).isNull();
+        ask(
+                "/kept",
+                (request, response) ->
+                        ((jakarta.servlet.http.HttpServletResponse) response).sendError(410));
+        assertThat(pages.find("/kept")).isNull();
     }
 
     @Test

@@ -51,7 +51,9 @@ class OtherNodesModuleTests {
     private static boolean keep(KeptPages pages, String address, String... sources) {
         var turn = pages.begin(address);
         List.of(sources).forEach(turn.rendering()::note);
-        pages.end(turn.rendering(), PageBytes.of(turn.rendering(), List.of(), "page".getBytes()));
+        pages.end(
+                turn.rendering(),
+                PageBytes.of(turn.rendering(), 200, List.of(), "page".getBytes()));
         return pages.find(address) != null;
     }
 
@@ -83,6 +85,24 @@ class OtherNodesModuleTests {
         soon(() -> there.find("/told") == null);
         assertThat(here.find("/untold")).isNotNull();
         assertThat(there.find("/untold")).isNotNull();
+    }
+
+    /**
+     * An addition is told as one: whoever makes the page there lets others have the previous one.
+     */
+    @Test
+    void isToldAsAnAdditionThereToo() {
+        kept("/added", "of-this-test");
+        transaction.executeWithoutResult(status -> changes.tellAdded(Set.of("of-this-test")));
+
+        assertThat(here.find("/added")).isNull();
+        soon(() -> there.find("/added") == null);
+        for (var pages : List.of(here, there)) {
+            var turn = pages.begin("/added");
+            assertThat(pages.find("/added")).isNotNull();
+            pages.end(turn.rendering(), null);
+            assertThat(pages.find("/added")).isNull();
+        }
     }
 
     @Test
