@@ -81,12 +81,13 @@ public final class HotBenchmark {
                     Locale.ROOT,
                     """
 
-                    One page of %,d bytes, %,d gzipped; wrk, 1 thread, 64 connections, in turn, %d rounds of %d s; median
+                    One page of %,d bytes, %,d gzipped; wrk, %d threads, 64 connections, in turn, %d rounds of %d s; median
                     | | nginx a second | ours a second | hold | nginx CPU us | ours CPU us | ours / nginx | hold | nginx p99 ms | ours p99 ms |
                     |---|---|---|---|---|---|---|---|---|---|
                     """,
                     plain.body().length,
                     gzip.body().length,
+                    Wrk.THREADS,
                     ROUNDS,
                     ROUND.toSeconds());
             boolean held =
@@ -190,11 +191,12 @@ public final class HotBenchmark {
     private static void figures(Program program) throws IOException {
         System.out.printf(
                 Locale.ROOT,
-                "%nPages kept: %,.0f in %,.1f MiB; %,.0f answers from memory, %,.0f pages made, %,.0f ended by"
+                "%nPages kept: %,.0f in %,.1f MiB; %,.0f answers from memory, %,.0f of them by the previous page, %,.0f pages made, %,.0f ended by"
                         + " changes. Resident: program %,d MiB, database %,d MiB.%n",
                 program.figure("gongkai_pages_kept"),
                 program.figure("gongkai_pages_bytes") / (1 << 20),
                 program.figure("gongkai_pages_hits_total"),
+                program.figure("gongkai_pages_bridged_total"),
                 program.figure("gongkai_pages_misses_total"),
                 program.figure("gongkai_pages_evictions_total"),
                 program.memory(),

@@ -10,6 +10,8 @@ import org.apache.tomcat.util.http.FastHttpDateFormat;
  */
 final class Answering {
     private static final byte[] STATUS = bytes("HTTP/1.1 ");
+    private static final byte[] WHOLE = bytes("200 \r\n");
+    private static final byte[] GONE = bytes("410 \r\n");
     private static final byte[] UNCHANGED = bytes("304 \r\n");
     private static final byte[] DATE = bytes("Date: ");
     private static final byte[] LINE_END = bytes("\r\n");
@@ -37,7 +39,7 @@ final class Answering {
         if (unchanged) {
             out.put(UNCHANGED).put(page.linesUnchanged()).put(form.linesUnchanged());
         } else {
-            out.put(bytes(page.status() + " \r\n")).put(page.lines()).put(form.lines());
+            out.put(page.status() == 200 ? WHOLE : GONE).put(page.lines()).put(form.lines());
         }
         out.put(DATE).put(date()).put(LINE_END);
         if (asked.keepAlive()) {
