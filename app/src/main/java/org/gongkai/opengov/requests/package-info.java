@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Disclosure on request",
-        allowedDependencies = {"refusals"})
+        allowedDependencies = {"letters", "refusals"})
 @NullMarked
 package org.gongkai.opengov.requests;
 

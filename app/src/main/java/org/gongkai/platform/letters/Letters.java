@@ -17,4 +17,16 @@ public class Letters {
         return new Letter(
                 PaperDocument.of(paper, images), PdfPress.print(PaperPage.of(paper, images)));
     }
+
+    /** The same paper in large print (大字版), as PDF: 《政府信息公开条例》 art. 43. */
+    public byte[] largePrint(OfficialPaper paper, PaperImages images) {
+        var page = PaperPage.of(paper, images);
+        PageDescription.dress(page, "large.css");
+        return PdfPress.print(page);
+    }
+
+    /** The envelope or label of a letter, as PDF. */
+    public byte[] cover(AddressedCover cover, AddressedCover.Form form) {
+        return PdfPress.print(cover.page(form));
+    }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -155,13 +156,20 @@ final class OfficeDocument {
 
     /** An empty bordered table of this many columns, each this wide. */
     XWPFTable table(int columns, int width) {
+        var widths = new int[columns];
+        Arrays.fill(widths, width);
+        return table(widths);
+    }
+
+    /** A table with columns of these widths, in twentieths of a point. */
+    XWPFTable table(int[] widths) {
         var table = document.createTable();
         table.removeRow(0);
-        table.setWidth(Integer.toString(columns * width));
+        table.setWidth(Integer.toString(Arrays.stream(widths).sum()));
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         table.setCellMargins(40, 90, 40, 90);
         var grid = table.getCTTbl().addNewTblGrid();
-        for (int i = 0; i < columns; i++) {
+        for (int width : widths) {
             grid.addNewGridCol().setW(BigInteger.valueOf(width));
         }
         var thick = XWPFTable.XWPFBorderType.SINGLE;

@@ -19,8 +19,13 @@ final class PageDescription {
         page.title(title);
         meta(page, "subject", subject);
         meta(page, "description", subject);
-        page.head().appendElement("style").appendText(style(styleSheet));
+        dress(page, styleSheet);
         return page;
+    }
+
+    /** Adds a style sheet after those that are there. */
+    static void dress(Document page, String styleSheet) {
+        page.head().appendElement("style").appendText(style(styleSheet));
     }
 
     /** An image inside the page itself. */

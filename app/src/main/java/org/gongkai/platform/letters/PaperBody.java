@@ -26,6 +26,8 @@ final class PaperBody {
                     .addTags("p", "h2", "h3", "h4", "h5", "ul", "ol", "li", "blockquote", "br")
                     .addTags("strong", "b", "em", "i", "u", "sub", "sup", "img", "caption")
                     .addTags("table", "thead", "tbody", "tfoot", "tr", "th", "td")
+                    .addTags("colgroup", "col")
+                    .addAttributes("col", "width")
                     .addAttributes("td", "colspan", "rowspan")
                     .addAttributes("th", "colspan", "rowspan", "scope")
                     .addAttributes("img", "src", "alt");
@@ -40,6 +42,7 @@ final class PaperBody {
         for (var paragraph : body.select("> p")) {
             recognise(paragraph);
         }
+        body.select("table:has(> colgroup)").addClass("fixed");
         body.select("> h2, > h3, > h4, > h5").forEach(PaperBody::centreChapter);
         return body;
     }

@@ -1,6 +1,7 @@
 package org.gongkai.platform.letters;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -23,7 +24,7 @@ final class PaperTable {
     /** Column to what still hangs down there: rows left, columns covered. */
     private final Map<Integer, Hanging> hanging = new HashMap<>();
 
-    private int columnWidth;
+    private int[] widths = {};
 
     private record Hanging(int rows, int columns) {}
 
@@ -47,8 +48,8 @@ final class PaperTable {
             return;
         }
         table.select("> caption").forEach(this::caption);
-        columnWidth = WIDTH / columns;
-        var written = paper.table(columns, columnWidth);
+        widths = widths(table, columns);
+        var written = paper.table(widths);
         for (var row : rows) {
             var into = written.createRow();
             while (!into.getTableCells().isEmpty()) {
@@ -72,7 +73,7 @@ final class PaperTable {
         for (var cell : row.select("> td, > th")) {
             int covered = Math.min(span(cell, "colspan"), Math.max(1, columns - column));
             int rows = span(cell, "rowspan");
-            var written = cell(into, covered);
+            var written = cell(into, column, covered);
             if (rows > 1) {
                 written.getCTTc().getTcPr().addNewVMerge().setVal(STMerge.RESTART);
                 hanging.put(column, new Hanging(rows - 1, covered));
@@ -85,7 +86,7 @@ final class PaperTable {
     private int hangDown(XWPFTableRow into, int from) {
         int column = from;
         for (var above = hanging.get(column); above != null; above = hanging.get(column)) {
-            var written = cell(into, above.columns());
+            var written = cell(into, column, above.columns());
             written.getCTTc().getTcPr().addNewVMerge().setVal(STMerge.CONTINUE);
             if (above.rows() == 1) {
                 hanging.remove(column);
@@ -107,12 +108,30 @@ final class PaperTable {
         runs.writeChildren(cell, line, heads ? Face.HEI : Face.FANGSONG, TEXT);
     }
 
-    private XWPFTableCell cell(XWPFTableRow row, int columns) {
+    private XWPFTableCell cell(XWPFTableRow row, int column, int columns) {
         var cell = row.createCell();
         cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
-        cell.setWidth(Integer.toString(columns * columnWidth));
+        int from = Math.min(column, widths.length);
+        int end = Math.min(column + columns, widths.length);
+        cell.setWidth(Integer.toString(Arrays.stream(widths, from, end).sum()));
         cell.getCTTc().getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(columns));
         return cell;
+    }
+
+    /** As the column group says in percent of the text block, else all alike. */
+    private static int[] widths(Element table, int columns) {
+        var named = table.select("> colgroup > col");
+        var widths = new int[columns];
+        Arrays.fill(widths, WIDTH / columns);
+        if (named.size() == columns) {
+            for (int i = 0; i < columns; i++) {
+                var percent = named.get(i).attr("width");
+                if (percent.matches("[1-9]\\d?%")) {
+                    widths[i] = WIDTH * Integer.parseInt(percent.replace("%", "")) / 100;
+                }
+            }
+        }
+        return widths;
     }
 
     private static int span(Element cell, String attribute) {
