@@ -25,6 +25,8 @@ class EveryPageTests {
                     "/register",
                     "/deadline",
                     "/deadline?from=2021-09-10&workingDays=20&calendar=NX",
+                    "/request-clock?calendar=NX&channel=online&received=2021-07-10&type-1=confirmed&date-1=2021-07-12&detail-1=&do=count",
+                    "/request-fee?method=piece&from=1&to=35",
                     "/desk/login");
 
     private static final List<String> DESK =
@@ -100,6 +102,11 @@ class EveryPageTests {
             says(reader, withdrawn, 410);
             says(reader, "/search?page=many", 422);
             says(reader, "/deadline?from=2021-02-30&workingDays=0&calendar=CN", 422);
+            says(
+                    reader,
+                    "/request-clock?calendar=CN&channel=in-person&received=2021-06-01"
+                            + "&type-1=corrected&date-1=2021-06-02&detail-1=",
+                    422);
         }
         try (var auditor = new Walk(base(), "auditor", check, new HashSet<>())) {
             DeskWindow.signIn(auditor.page(), base(), "auditor");

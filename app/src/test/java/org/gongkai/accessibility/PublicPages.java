@@ -27,6 +27,9 @@ final class PublicPages {
                     "/search?q=%E6%97%A0%E6%AD%A4%E5%86%85%E5%AE%B9%E5%B0%B1%E5%AF%B9%E4%BA%86",
                     "/register",
                     "/deadline?from=2021-09-10&workingDays=20&calendar=NX",
+                    "/request-clock?calendar=NX&channel=online&received=2021-07-10&type-1=confirmed&date-1=2021-07-12&detail-1=&do=count",
+                    "/request-clock?calendar=CN&channel=in-person&received=2021-06-01&type-1=corrected&date-1=2021-06-02&detail-1=",
+                    "/request-fee?method=piece&from=1&to=35",
                     "/d/640100-113/2021-99999");
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.opengov.requestclock.ClockRun.Grace;
 import org.gongkai.platform.calendar.CalendarCode;
+import org.gongkai.platform.calendar.CalendarDay;
 import org.gongkai.platform.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public final class RequestClock {
     /** A clock by the national calendar alone. */
     public static RequestClock national(WorkingCalendar national) {
         return new RequestClock(national, national);
+    }
+
+    /** What its calendar says of a day. */
+    CalendarDay day(LocalDate day) {
+        return own.day(day);
     }
 
     /** Whose days it counts. */

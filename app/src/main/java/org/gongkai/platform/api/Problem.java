@@ -2,6 +2,7 @@ package org.gongkai.platform.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.platform.pages.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,24 @@ public record Problem(
         @Nullable Long currentVersion,
         @Nullable String errorId) {
 
-    /** What is wrong with one field. */
-    public record FieldError(String field, String code, String message) {}
+    /**
+     * What is wrong with one field.
+     *
+     * @param index which of a list it is, from 0, for a field such as {@code events[2].date}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FieldError(String field, String code, String message, @Nullable Integer index) {
+        private static final Pattern IN_A_LIST = Pattern.compile("[a-zA-Z]+\\[([0-9]{1,9})].*");
+
+        static FieldError of(String field, String code, String message) {
+            var listed = IN_A_LIST.matcher(field);
+            return new FieldError(
+                    field,
+                    code,
+                    message,
+                    listed.matches() ? Integer.valueOf(listed.group(1)) : null);
+        }
+    }
 
     static Problem of(Failure failure, String instance) {
         return new Problem(
@@ -39,7 +56,7 @@ public record Problem(
                 failure.sentence(),
                 instance,
                 failure.fields().stream()
-                        .map(it -> new FieldError(it.field(), it.code(), it.message()))
+                        .map(it -> FieldError.of(it.field(), it.code(), it.message()))
                         .toList(),
                 failure.status() == 409 ? failure.allowedSteps() : null,
                 failure.currentVersion(),

@@ -22,9 +22,26 @@ public final class NoticesOf2019To2026 {
 
     /** The national notices as they stood before 27 January 2020. */
     public static final WorkingCalendar BEFORE_THE_2020_EXTENSION =
+            CalendarMerge.merge(CalendarCode.CN, nationalBeforeTheExtension());
+
+    /** The region's days as they stood before 27 January 2020. */
+    public static final WorkingCalendar NINGXIA_BEFORE_THE_2020_EXTENSION =
             CalendarMerge.merge(
-                    CalendarCode.CN,
-                    List.of(
+                    CalendarCode.NX,
+                    Stream.concat(
+                                    Stream.of(
+                                            regional(
+                                                    2020,
+                                                    "2019-12-04",
+                                                    read("nx-overlay-2019-2022.csv", 2020)
+                                                            .toArray(NoticeDay[]::new))),
+                                    nationalBeforeTheExtension().stream())
+                            .toList());
+
+    private NoticesOf2019To2026() {}
+
+    private static List<HolidayNotice> nationalBeforeTheExtension() {
+        return List.of(
                             national(2020, "2019-11-21", daysOf(2020)),
                             amendment(
                                     2020,
@@ -32,9 +49,8 @@ public final class NoticesOf2019To2026 {
                                     new NoticeDay(day("2020-01-31"), DayKind.ORDINARY, "春节"),
                                     new NoticeDay(day("2020-02-01"), WORK, "春节"),
                                     new NoticeDay(day("2020-02-02"), DayKind.ORDINARY, "春节"),
-                                    new NoticeDay(day("2020-02-03"), DayKind.ORDINARY, "春节"))));
-
-    private NoticesOf2019To2026() {}
+                                    new NoticeDay(day("2020-02-03"), DayKind.ORDINARY, "春节")));
+    }
 
     static HolidayNotice national(int year, String validFrom, List<NoticeDay> days) {
         return notice(CalendarCode.CN, NoticeKind.ANNUAL, year, validFrom, days);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.platform.calendar.Assumption;
 import org.gongkai.platform.calendar.CalendarDay;
+import org.gongkai.platform.calendar.CalendarWords;
 import org.gongkai.platform.calendar.Deadline;
-import org.gongkai.platform.calendar.Festival;
 import org.gongkai.platform.pages.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DayWords {
     private final Wording wording;
+    private final CalendarWords words;
 
-    DayWords(Wording wording) {
+    DayWords(Wording wording, CalendarWords words) {
         this.wording = wording;
+        this.words = words;
     }
 
     /** The days of a deadline, the counted ones numbered. */
@@ -34,24 +36,12 @@ class DayWords {
 
     /** Why the day counts or does not. */
     public String reason(CalendarDay day) {
-        var key = "calendar.reason." + day.reason().code();
-        var festival = festival(day);
-        if (festival == null) {
-            return wording.say(key);
-        }
-        boolean weekday = day.date().getDayOfWeek().getValue() <= 5;
-        return day.counted() && weekday
-                ? wording.say(key + ".weekday", festival)
-                : wording.say(key + ".named", festival);
+        return words.reason(day);
     }
 
     /** The notice that decides the day, or the law; null where the weekday does. */
     public @Nullable String ground(CalendarDay day) {
-        var notice = day.notice();
-        if (notice != null) {
-            return notice.citation();
-        }
-        return day.legalHoliday() == null ? null : wording.say("calendar.ground.law");
+        return words.ground(day);
     }
 
     /** What is taken for granted. */
@@ -60,10 +50,5 @@ class DayWords {
                 "calendar.assumption." + assumption.kind().code(),
                 assumption.year(),
                 assumption.year() + 1);
-    }
-
-    private @Nullable String festival(CalendarDay day) {
-        Festival legal = day.legalHoliday();
-        return legal == null ? day.festival() : wording.say("calendar.festival." + legal.name());
     }
 }
