@@ -139,7 +139,7 @@ sub live {
         last if $at >= @events && (defined $due || !$running) && $date ge $last_event;
         $date = plus($date, 1);
     }
-    $case{due} = $due;
+    $case{due} = $paid_or_due ? undef : $due;
     $case{waiting} = !defined $received && !$running ? 'confirmation' : $paid_or_due ? 'fee' : $ended ? '' : $waiting;
     return \%case;
 }

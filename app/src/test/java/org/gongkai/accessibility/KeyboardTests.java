@@ -53,7 +53,16 @@ class KeyboardTests {
     @LocalServerPort int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/search?q=%E6%B0%B4", "/columns", "/deadline", "/request-clock", "/request-fee", "/desk/login"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/search?q=%E6%B0%B4",
+                "/columns",
+                "/deadline",
+                "/request-clock",
+                "/request-fee",
+                "/desk/login"
+            })
     void reachesEverythingOnPublicPages(String path) {
         try (var window = Browser.open(Browser.WIDE, ColorScheme.LIGHT, true)) {
             var page = window.newPage();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A case that had ended keeps its reading. What an open case did before the amendment was known,
  * and in time by the calendar of then, stays in time (ADR 0163).
  *
- * @param changed the days on the way to the later of the two dues that work where they were free, or
- *     the other way round
+ * @param changed the days on the way to the later of the two dues that work where they were free,
+ *     or the other way round
  */
 public record ClockRedating(
         LocalDate amendedOn, ClockReading before, ClockReading after, List<ChangedDay> changed) {
@@ -44,8 +44,7 @@ public record ClockRedating(
         if (ended != null && ended.isBefore(amendedOn)) {
             return new ClockRedating(amendedOn, before, before, List.of());
         }
-        var after =
-                newer.readAmended(events, asOf, new RequestClock.Before(older, amendedOn));
+        var after = newer.readAmended(events, asOf, new RequestClock.Before(older, amendedOn));
         return new ClockRedating(
                 amendedOn, before, after, changes(before, after, older, newer).toList());
     }

@@ -45,8 +45,7 @@ class ClockRedatingTests {
     @Test
     void namesTheDaysThatChanged() {
         var moved =
-                ClockRedating.of(
-                        receivedInPerson("2020-01-22").events(), null, OLD, NEW, AMENDED);
+                ClockRedating.of(receivedInPerson("2020-01-22").events(), null, OLD, NEW, AMENDED);
 
         assertThat(moved.changed())
                 .extracting(it -> it.is().date().toString())

@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /**
- * The clock of a request once more, written without the program's (对照实现): it lives through every day
- * in turn, as a clerk with a tally would, and knows neither periods nor spans nor due days until one
- * has come. Each morning it takes in what happens that day; each evening it makes a stroke when the
- * day counted. Its calendar is read from the files, not from the program.
+ * The clock of a request once more, written without the program's (对照实现): it lives through every
+ * day in turn, as a clerk with a tally would, and knows neither periods nor spans nor due days
+ * until one has come. Each morning it takes in what happens that day; each evening it makes a
+ * stroke when the day counted. Its calendar is read from the files, not from the program.
  */
 final class DayByDayClock {
     private static final int ORIGIN = (int) LocalDate.of(2018, 1, 1).toEpochDay();
@@ -111,8 +111,7 @@ final class DayByDayClock {
                 due ? date(hold) : "none",
                 own.waits(),
                 String.join(
-                        ", ",
-                        own.wrong.stream().sorted(DayByDayClock::byIndexAndName).toList()),
+                        ", ", own.wrong.stream().sorted(DayByDayClock::byIndexAndName).toList()),
                 due ? own.countedDays.toString() : "[]");
     }
 
@@ -136,8 +135,9 @@ final class DayByDayClock {
     }
 
     private static int byIndexAndName(String a, String b) {
-        int at = Integer.compare(
-                Integer.parseInt(a.split(" ")[0]), Integer.parseInt(b.split(" ")[0]));
+        int at =
+                Integer.compare(
+                        Integer.parseInt(a.split(" ")[0]), Integer.parseInt(b.split(" ")[0]));
         return at != 0 ? at : a.compareTo(b);
     }
 
@@ -385,8 +385,7 @@ final class DayByDayClock {
         return switch (event) {
             case ClockEvent.Corrected _ -> has(before, ClockEvent.CorrectionAsked.class);
             case ClockEvent.FeePaid _ -> has(before, ClockEvent.FeeNoticed.class);
-            case ClockEvent.FeeNoticed it ->
-                    it.sentOn() == null || !it.sentOn().isAfter(it.date());
+            case ClockEvent.FeeNoticed it -> it.sentOn() == null || !it.sentOn().isAfter(it.date());
             case ClockEvent.ReasonsGiven _ -> has(before, ClockEvent.ReasonsAsked.class);
             case ClockEvent.LaterDateSet it ->
                     has(before, ClockEvent.ReasonsGiven.class) && it.until().isAfter(it.date());
@@ -423,8 +422,7 @@ final class DayByDayClock {
                     && to.equals(it.consulted() + it.party())) {
                 arrived |= !answered;
             }
-            if (event instanceof ClockEvent.Answered it
-                    && to.equals(it.consulted() + it.party())) {
+            if (event instanceof ClockEvent.Answered it && to.equals(it.consulted() + it.party())) {
                 answered = true;
             }
         }
@@ -476,7 +474,8 @@ final class DayByDayClock {
 
     private static List<String[]> lines(String file) {
         try (var in = DayByDayClock.class.getResourceAsStream("/calendar/" + file)) {
-            var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            var text =
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(text.split("\n"))
                     .skip(1)
                     .map(it -> it.strip().split(","))

@@ -44,6 +44,9 @@ class MillionListsTests {
     }
 
     private static String byDays(List<ClockEvent> events, boolean region, LocalDate asOf) {
+        if (events.isEmpty()) {
+            return "impossible -1";
+        }
         int wrong = DayByDayClock.firstImpossible(events, asOf);
         return wrong >= 0
                 ? "impossible " + wrong
@@ -106,7 +109,9 @@ class MillionListsTests {
         }
 
         LocalDate asOf() {
-            return random.nextInt(3) > 0 ? null : LocalDate.ofEpochDay((long) day + random.nextInt(-1, 60));
+            return random.nextInt(3) > 0
+                    ? null
+                    : LocalDate.ofEpochDay((long) day + random.nextInt(-1, 60));
         }
 
         private void add(ClockEvent event) {
@@ -156,9 +161,7 @@ class MillionListsTests {
                                 new ClockEvent.CoAuthorAnswered(day, party()));
                 case 15, 16 -> add(new ClockEvent.AgencyAsked(day, party()));
                 case 17 ->
-                        likely(
-                                EventType.AGENCY_ASKED,
-                                new ClockEvent.AgencyAnswered(day, party()));
+                        likely(EventType.AGENCY_ASKED, new ClockEvent.AgencyAnswered(day, party()));
                 case 18, 19 -> add(new ClockEvent.Extended(day, 1 + random.nextInt(26)));
                 case 20 ->
                         add(
@@ -196,8 +199,7 @@ class MillionListsTests {
 
         /** Adds it where its cause is there, and now and then where it is not. */
         private void likely(EventType cause, ClockEvent event) {
-            if (random.nextInt(30) == 0
-                    || events.stream().anyMatch(it -> it.type() == cause)) {
+            if (random.nextInt(30) == 0 || events.stream().anyMatch(it -> it.type() == cause)) {
                 add(event);
             }
         }

@@ -36,7 +36,10 @@ class OrderOfEventsTests {
 
     static Stream<Arguments> impossible() {
         return Stream.of(
-                list(0, Why.NOT_RECEIVED_FIRST, new ACase(List.of(new Confirmed(day("2021-06-01"))))),
+                list(
+                        0,
+                        Why.NOT_RECEIVED_FIRST,
+                        new ACase(List.of(new Confirmed(day("2021-06-01"))))),
                 list(1, Why.RECEIVED_TWICE, RECEIVED.and(RECEIVED.events().getFirst())),
                 list(1, Why.BACKWARDS, RECEIVED.answerDispatched("2021-05-31")),
                 list(0, Why.OUTSIDE_CALENDAR, receivedInPerson("2013-12-31")),
@@ -78,10 +81,7 @@ class OrderOfEventsTests {
                         1,
                         Why.NOTICED_BEFORE_SENT,
                         RECEIVED.and(new FeeNoticed(day("2021-06-08"), day("2021-06-09")))),
-                list(
-                        1,
-                        Why.REASONS_NOT_ASKED,
-                        RECEIVED.and(new ReasonsGiven(day("2021-06-08")))),
+                list(1, Why.REASONS_NOT_ASKED, RECEIVED.and(new ReasonsGiven(day("2021-06-08")))),
                 list(
                         2,
                         Why.REASONS_NOT_GIVEN,
@@ -103,17 +103,13 @@ class OrderOfEventsTests {
                         2,
                         Why.MADE_AFTER_SENT,
                         RECEIVED.answerDispatched("2021-06-08").answerMade("2021-06-09")),
-                list(
-                        1,
-                        Why.NOT_ENDED,
-                        RECEIVED.and(new Reopened(day("2021-06-08"), null))));
+                list(1, Why.NOT_ENDED, RECEIVED.and(new Reopened(day("2021-06-08"), null))));
     }
 
     @ParameterizedTest(name = "event {0}: {1}")
     @MethodSource("impossible")
     void isRefusedAtTheFirstEventThatCannotBe(int index, Why why, ACase told) {
-        var refused =
-                catchThrowableOfType(ImpossibleEvent.class, () -> CN.read(told.events()));
+        var refused = catchThrowableOfType(ImpossibleEvent.class, () -> CN.read(told.events()));
 
         assertThat(refused.why()).isEqualTo(why);
         assertThat(refused.index()).isEqualTo(index);
@@ -140,8 +136,7 @@ class OrderOfEventsTests {
 
     @Test
     void hasAnExampleForEachReason() {
-        Set<Why> shown =
-                impossible().map(it -> (Why) it.get()[1]).collect(Collectors.toSet());
+        Set<Why> shown = impossible().map(it -> (Why) it.get()[1]).collect(Collectors.toSet());
 
         assertThat(EnumSet.complementOf(EnumSet.copyOf(shown)))
                 .containsExactly(Why.NOTHING_HAPPENED, Why.IN_THE_FUTURE);

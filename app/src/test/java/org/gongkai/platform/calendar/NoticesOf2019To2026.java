@@ -42,14 +42,14 @@ public final class NoticesOf2019To2026 {
 
     private static List<HolidayNotice> nationalBeforeTheExtension() {
         return List.of(
-                            national(2020, "2019-11-21", daysOf(2020)),
-                            amendment(
-                                    2020,
-                                    "2019-11-22",
-                                    new NoticeDay(day("2020-01-31"), DayKind.ORDINARY, "春节"),
-                                    new NoticeDay(day("2020-02-01"), WORK, "春节"),
-                                    new NoticeDay(day("2020-02-02"), DayKind.ORDINARY, "春节"),
-                                    new NoticeDay(day("2020-02-03"), DayKind.ORDINARY, "春节")));
+                national(2020, "2019-11-21", daysOf(2020)),
+                amendment(
+                        2020,
+                        "2019-11-22",
+                        new NoticeDay(day("2020-01-31"), DayKind.ORDINARY, "春节"),
+                        new NoticeDay(day("2020-02-01"), WORK, "春节"),
+                        new NoticeDay(day("2020-02-02"), DayKind.ORDINARY, "春节"),
+                        new NoticeDay(day("2020-02-03"), DayKind.ORDINARY, "春节")));
     }
 
     static HolidayNotice national(int year, String validFrom, List<NoticeDay> days) {

@@ -145,8 +145,7 @@ class RequestClockPagesModuleTests {
 
     private static Document document(MvcTestResult result) {
         return Jsoup.parse(
-                new String(
-                        result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+                new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     private MvcTestResult get(String address) {
