@@ -76,8 +76,11 @@ public record EventInput(
         }
         var day = reading.day("date", date, true);
         int before = problems.size();
-        var event = kind.map(it -> reading.event(it, day == null ? LocalDate.EPOCH : day));
-        return day == null || problems.size() > before ? null : event.orElse(null);
+        if (kind.isEmpty()) {
+            return null;
+        }
+        var event = reading.event(kind.get(), day == null ? LocalDate.EPOCH : day);
+        return day == null || problems.size() > before ? null : event;
     }
 
     private static String text(@Nullable String typed) {
