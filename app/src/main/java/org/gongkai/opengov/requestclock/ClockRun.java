@@ -32,21 +32,15 @@ final class ClockRun {
     private static final LocalDate IN_FORCE = LocalDate.of(2019, 5, 15);
 
     private final WorkingCalendar calendar;
-    private final Pauses pauses;
+    private final RunningPeriod running;
     private final List<Consultation> consultations;
     private final Set<Integer> idle;
     private final List<Grace> graces;
 
-    private final List<Breach> breaches = new ArrayList<>();
-    private final List<Remark> remarks = new ArrayList<>();
-    private final List<Pause> felt = new ArrayList<>();
+    private final Notes notes = new Notes();
 
     private @Nullable Received received;
     private @Nullable LocalDate receivedOn;
-    private @Nullable LocalDate startedOn;
-    private Cause startedBy = Cause.RECEIPT;
-    private int extension;
-    private @Nullable LocalDate setDay;
     private @Nullable LocalDate payBy;
     private @Nullable LocalDate madeOn;
     private @Nullable LocalDate endedOn;
@@ -60,33 +54,12 @@ final class ClockRun {
     private boolean awaitsFee;
     private boolean awaitsReasons;
 
-    /**
-     * Another way to count by which an act is in time, too (从宽认定).
-     *
-     * @param until acts on this day or later are not excused by it; null for all
-     * @param answersOnly whether it excuses nothing but answers
-     */
-    record Grace(ClockRun run, @Nullable LocalDate until, boolean answersOnly) {
-        /** An answer is late only when it is so by the national calendar, too (ADR 0020). */
-        static Grace national(ClockRun run) {
-            return new Grace(run, null, true);
-        }
-
-        /** What was done before an amendment was known is in time if it was so before it. */
-        static Grace before(LocalDate amendedOn, ClockRun run) {
-            return new Grace(run, amendedOn, false);
-        }
-
-        boolean holds(LocalDate act, boolean answer) {
-            return (answer || !answersOnly) && (until == null || act.isBefore(until));
-        }
-    }
-
     ClockRun(WorkingCalendar calendar, Consultations consultations, List<Grace> graces) {
         this.calendar = calendar;
         this.consultations = consultations.all();
         this.idle = consultations.idle();
-        this.pauses = Pauses.of(consultations.all(), calendar);
+        this.running =
+                new RunningPeriod(calendar, Pauses.of(consultations.all(), calendar));
         this.graces = graces;
     }
 
@@ -116,26 +89,26 @@ final class ClockRun {
     private void receive(Received event) {
         received = event;
         if (event.date().isBefore(IN_FORCE)) {
-            remark(Remark.Kind.BEFORE_THE_REGULATION, event.date(), 0);
+            notes.remark(Remark.Kind.BEFORE_THE_REGULATION, event.date(), 0);
         }
         if (!event.channel().toBeConfirmed()) {
             receivedOn = event.date();
-            start(event.date(), Cause.RECEIPT);
+            running.begin(event.date(), Cause.RECEIPT);
         }
     }
 
     /** Art. 31 (2), (3): the day of confirmation is the day of receipt. */
     private void confirm(int index, LocalDate day) {
         if (receivedOn != null || received == null) {
-            remark(Remark.Kind.NO_EFFECT, day, index);
+            notes.remark(Remark.Kind.NO_EFFECT, day, index);
             return;
         }
         receivedOn = day;
         if (received.channel() == RequestChannel.ORDINARY_POST && day.isAfter(received.date())) {
-            remark(Remark.Kind.CONFIRMED_LATER, day, index);
+            notes.remark(Remark.Kind.CONFIRMED_LATER, day, index);
         }
-        if (startedOn == null) {
-            start(day, Cause.RECEIPT);
+        if (!running.hasBegun()) {
+            running.begin(day, Cause.RECEIPT);
         }
     }
 
@@ -143,9 +116,9 @@ final class ClockRun {
     private void askForCorrection(int index, LocalDate day) {
         correctionNotices++;
         if (correctionNotices > 1) {
-            breach(Breach.Kind.SECOND_CORRECTION_NOTICE, day, index);
+            notes.breach(Breach.Kind.SECOND_CORRECTION_NOTICE, day, index);
         } else if (isLate(day, ClockRun::correctionNoticeBy, false)) {
-            breach(Breach.Kind.CORRECTION_NOTICE_LATE, day, index);
+            notes.breach(Breach.Kind.CORRECTION_NOTICE_LATE, day, index);
         } else {
             correctionMayRestart = true;
         }
@@ -156,45 +129,45 @@ final class ClockRun {
     private void correct(int index, LocalDate day) {
         awaitsCorrection = false;
         if (!correctionMayRestart || endedOn != null) {
-            remark(Remark.Kind.CORRECTION_DOES_NOT_RESTART, day, index);
+            notes.remark(Remark.Kind.CORRECTION_DOES_NOT_RESTART, day, index);
             return;
         }
         correctionMayRestart = false;
         if (receivedOn == null) {
             receivedOn = day;
         }
-        startAnew(day, Cause.CORRECTION);
+        running.beginAnew(day, Cause.CORRECTION);
     }
 
     /** Art. 33: once, by at most 20, told before the first 20 have ended. */
     private void extend(int index, Extended event) {
         extensions++;
         if (extensions > 1) {
-            breach(Breach.Kind.SECOND_EXTENSION, event.date(), index);
+            notes.breach(Breach.Kind.SECOND_EXTENSION, event.date(), index);
             return;
         }
         boolean late = isLate(event.date(), ClockRun::extensionNoticeBy, false);
         if (late) {
-            breach(Breach.Kind.EXTENSION_LATE, event.date(), index);
+            notes.breach(Breach.Kind.EXTENSION_LATE, event.date(), index);
         }
         if (event.workingDays() > ReplyPeriod.LONGEST_EXTENSION) {
-            breach(Breach.Kind.EXTENSION_OVER_20, event.date(), index);
+            notes.breach(Breach.Kind.EXTENSION_OVER_20, event.date(), index);
         }
         if (endedOn != null) {
-            remark(Remark.Kind.NO_EFFECT, event.date(), index);
+            notes.remark(Remark.Kind.NO_EFFECT, event.date(), index);
         } else if (!late) {
-            extension = Math.min(event.workingDays(), ReplyPeriod.LONGEST_EXTENSION);
+            running.extend(event.workingDays());
         }
     }
 
     private void noticeFee(int index, FeeNoticed event) {
         if (payBy != null || endedOn != null) {
-            remark(Remark.Kind.NO_EFFECT, event.date(), index);
+            notes.remark(Remark.Kind.NO_EFFECT, event.date(), index);
             return;
         }
         payBy = FeeTerm.lastDay(event.date(), calendar);
         if (isLate(event.timelyDay(), ClockRun::due, false)) {
-            breach(Breach.Kind.FEE_NOTICE_LATE, event.timelyDay(), index);
+            notes.breach(Breach.Kind.FEE_NOTICE_LATE, event.timelyDay(), index);
         } else {
             awaitsFee = true;
         }
@@ -202,27 +175,27 @@ final class ClockRun {
 
     private void payFee(int index, LocalDate day) {
         if (!awaitsFee || endedOn != null) {
-            remark(Remark.Kind.NO_EFFECT, day, index);
+            notes.remark(Remark.Kind.NO_EFFECT, day, index);
             return;
         }
         if (payBy != null && day.isAfter(payBy)) {
-            remark(Remark.Kind.PAID_LATE, day, index);
+            notes.remark(Remark.Kind.PAID_LATE, day, index);
         }
         awaitsFee = false;
-        startAnew(day, Cause.PAYMENT);
+        running.beginAnew(day, Cause.PAYMENT);
     }
 
     /** Art. 35: a reasonable later day, once, told while the period runs. */
     private void setLaterDate(int index, LaterDateSet event) {
         if (laterDateSet || endedOn != null) {
-            remark(Remark.Kind.NO_EFFECT, event.date(), index);
+            notes.remark(Remark.Kind.NO_EFFECT, event.date(), index);
             return;
         }
         laterDateSet = true;
         if (isLate(event.date(), ClockRun::due, false)) {
-            breach(Breach.Kind.LATER_DATE_LATE, event.date(), index);
+            notes.breach(Breach.Kind.LATER_DATE_LATE, event.date(), index);
         } else {
-            setDay = event.until();
+            running.set(event.until());
         }
     }
 
@@ -239,7 +212,7 @@ final class ClockRun {
             return;
         }
         if (isLate(day, ClockRun::due, true)) {
-            breach(Breach.Kind.ANSWER_LATE, day, index);
+            notes.breach(Breach.Kind.ANSWER_LATE, day, index);
         }
         end(day);
     }
@@ -256,52 +229,25 @@ final class ClockRun {
         awaitsCorrection = false;
         awaitsFee = false;
         awaitsReasons = false;
-        startAnew(event.date(), Cause.REOPENING);
-        setDay = event.until();
+        running.beginAnew(event.date(), Cause.REOPENING);
+        running.set(event.until());
     }
 
     private void noteIfIdle(int index, LocalDate day) {
         if (idle.contains(index)) {
-            remark(Remark.Kind.NO_EFFECT, day, index);
+            notes.remark(Remark.Kind.NO_EFFECT, day, index);
         }
     }
 
     private void noteAnswer(int index, Answered event) {
         if (idle.contains(index)) {
-            remark(Remark.Kind.NO_EFFECT, event.date(), index);
+            notes.remark(Remark.Kind.NO_EFFECT, event.date(), index);
         } else if (consultations.stream()
                 .filter(it -> it.isWith(event.consulted(), event.party()))
                 .filter(it -> event.date().equals(it.answeredOn()))
                 .anyMatch(it -> it.answeredTooLate(calendar))) {
-            remark(Remark.Kind.ANSWERED_AFTER_SILENCE, event.date(), index);
+            notes.remark(Remark.Kind.ANSWERED_AFTER_SILENCE, event.date(), index);
         }
-    }
-
-    /** The period runs anew in full: an extension or a day set belonged to the one before. */
-    private void startAnew(LocalDate day, Cause cause) {
-        noteFelt(day);
-        extension = 0;
-        setDay = null;
-        start(day, cause);
-    }
-
-    private void start(LocalDate day, Cause cause) {
-        startedOn = day;
-        startedBy = cause;
-    }
-
-    /** Remembers the pauses that touch the period which ends now. */
-    private void noteFelt(@Nullable LocalDate replacedOn) {
-        var period = period();
-        if (period == null) {
-            return;
-        }
-        var last = period.lastDay(calendar, pauses);
-        var end = replacedOn != null && replacedOn.isBefore(last) ? replacedOn : last;
-        pauses.all().stream()
-                .filter(it -> it.to().isAfter(period.startedOn()) && !it.from().isAfter(end))
-                .filter(it -> !felt.contains(it))
-                .forEach(felt::add);
     }
 
     private boolean isLate(
@@ -313,22 +259,9 @@ final class ClockRun {
                 .allMatch(it -> it != null && act.isAfter(it));
     }
 
-    private void breach(Breach.Kind kind, LocalDate day, int index) {
-        breaches.add(new Breach(kind, day, index));
-    }
-
-    private void remark(Remark.Kind kind, LocalDate day, int index) {
-        remarks.add(new Remark(kind, day, index));
-    }
-
-    @Nullable ReplyPeriod period() {
-        return startedOn == null ? null : new ReplyPeriod(startedOn, startedBy, extension, setDay);
-    }
-
     /** The last day on which the answer is in time; null while nothing is due. */
     @Nullable LocalDate due() {
-        var period = period();
-        return period == null || awaitsFee ? null : period.lastDay(calendar, pauses);
+        return awaitsFee ? null : running.lastDay();
     }
 
     @Nullable LocalDate correctionNoticeBy() {
@@ -336,12 +269,11 @@ final class ClockRun {
     }
 
     @Nullable LocalDate extensionNoticeBy() {
-        var period = period();
-        return period == null || awaitsFee ? null : period.endOfFirstTwenty(calendar, pauses);
+        return awaitsFee ? null : running.endOfFirstTwenty();
     }
 
     private @Nullable WaitingFor waitingFor() {
-        if (startedOn == null) {
+        if (!running.hasBegun()) {
             return WaitingFor.CONFIRMATION;
         }
         if (awaitsFee) {
@@ -359,14 +291,14 @@ final class ClockRun {
             return;
         }
         if (madeOn != null && isLate(madeOn, ClockRun::due, true)) {
-            breach(Breach.Kind.ANSWER_LATE, madeOn, madeAt);
+            notes.breach(Breach.Kind.ANSWER_LATE, madeOn, madeAt);
             return;
         }
         boolean waits = awaitsCorrection && correctionMayRestart;
         var due = due();
         if (asOf != null && due != null && !waits && isLate(asOf, ClockRun::due, true)) {
             var last = dueByNation().filter(it -> it.isAfter(due)).findFirst().orElse(due);
-            breach(Breach.Kind.NOT_ANSWERED, last.plusDays(1), -1);
+            notes.breach(Breach.Kind.NOT_ANSWERED, last.plusDays(1), -1);
         }
     }
 
@@ -386,30 +318,27 @@ final class ClockRun {
 
     ClockReading reading(@Nullable LocalDate asOf) {
         lookBackFrom(asOf);
-        noteFelt(null);
-        var period = period();
         var due = due();
-        var days =
-                period == null || due == null ? List.<ClockDay>of() : period.days(calendar, pauses);
+        var days = due == null ? List.<ClockDay>of() : running.days();
         return new ClockReading(
                 calendar.code(),
                 calendar.version(),
                 receivedOn,
-                period,
+                running.period(),
                 due,
                 earlier(due),
                 days.stream().anyMatch(it -> it.day().provisional()),
                 waitingFor(),
                 correctionNoticeBy(),
                 extensionNoticeBy(),
-                period == null || awaitsFee ? null : period.longest(calendar, pauses),
+                awaitsFee ? null : running.longest(),
                 payBy,
-                felt,
+                running.felt(),
                 consultations.stream()
                         .map(it -> new ClockReading.Term(it, it.due(calendar)))
                         .toList(),
-                breaches,
-                remarks,
+                notes.breaches(),
+                notes.remarks(),
                 endedOn,
                 days);
     }

@@ -3,7 +3,6 @@ package org.gongkai.opengov.requestclock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.opengov.requestclock.ClockRun.Grace;
 import org.gongkai.platform.calendar.CalendarCode;
 import org.gongkai.platform.calendar.CalendarDay;
 import org.gongkai.platform.calendar.WorkingCalendar;
