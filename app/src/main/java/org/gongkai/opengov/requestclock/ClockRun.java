@@ -1,7 +1,6 @@
 package org.gongkai.opengov.requestclock;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -58,8 +57,7 @@ final class ClockRun {
         this.calendar = calendar;
         this.consultations = consultations.all();
         this.idle = consultations.idle();
-        this.running =
-                new RunningPeriod(calendar, Pauses.of(consultations.all(), calendar));
+        this.running = new RunningPeriod(calendar, Pauses.of(consultations.all(), calendar));
         this.graces = graces;
     }
 

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another way to count by which an act is in time, too (从宽认定): it is late only when it is so by all.
+ * Another way to count by which an act is in time, too (从宽认定): it is late only when it is so by
+ * all.
  *
  * @param until acts on this day or later are not excused by it; null for all
  * @param answersOnly whether it excuses nothing but answers

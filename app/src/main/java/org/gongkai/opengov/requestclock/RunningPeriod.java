@@ -53,9 +53,7 @@ final class RunningPeriod {
     }
 
     @Nullable ReplyPeriod period() {
-        return startedOn == null
-                ? null
-                : new ReplyPeriod(startedOn, startedBy, extension, setDay);
+        return startedOn == null ? null : new ReplyPeriod(startedOn, startedBy, extension, setDay);
     }
 
     @Nullable LocalDate lastDay() {
