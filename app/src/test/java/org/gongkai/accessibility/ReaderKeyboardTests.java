@@ -8,13 +8,16 @@ import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gongkai.testing.Browser;
 import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DemoPeople;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DemoAgencyTest
 @DisplayName("Keyboard (只用键盘): what readers come for, without a mouse")
@@ -23,6 +26,7 @@ class ReaderKeyboardTests {
     private static final int MORE_THAN_A_PAGE = 21;
 
     @LocalServerPort int port;
+    @Autowired JdbcClient database;
 
     private final BrowserContext window = Browser.open();
 
@@ -87,6 +91,39 @@ class ReaderKeyboardTests {
         page.keyboard().press("Enter");
         assertThat(page.locator(".has-problem").first().locator(":focus")).hasCount(1);
         assertThat(page.locator("[name=workingDays]")).hasValue("很多");
+        assertThat(keys.unseen()).isEmpty();
+    }
+
+    /** From a document to the report of its mistake, what was forgotten, and the answer. */
+    @Test
+    void reportsAMistakeAndLooksForTheAnswer() {
+        database.sql("DELETE FROM mistake_try").update();
+        var people = DemoPeople.at(port);
+        people.published(DemoPeople.notice("只用键盘找错的通知", "<p>按步就班。</p>"));
+        var page = window.newPage();
+        page.navigate(base() + "/search?q=只用键盘找错的通知");
+        var keys = new Keys(page);
+        keys.press("只用键盘找错的通知");
+        keys.press("为本页找错");
+        assertThat(page.locator("[name=page]")).hasValue(Pattern.compile("/d/.+"));
+
+        keys.press("提交");
+        assertThat(page.locator(".error-summary")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".has-problem").first().locator(":focus")).hasCount(1);
+        keys.choose("错别字");
+        keys.type("哪里有错", "第一段“按步就班”应为“按部就班”。");
+        keys.press("提交");
+        assertThat(page.locator("h1")).hasText("已收到您的留言");
+        var number = page.locator(".keep").textContent();
+        var secret = page.locator("dd .number").textContent();
+
+        keys.press("查看找错答复");
+        keys.type("留言编号", number);
+        keys.type("查询码", secret);
+        keys.press("查看");
+        assertThat(page.locator("h1")).hasText("留言" + number);
         assertThat(keys.unseen()).isEmpty();
     }
 

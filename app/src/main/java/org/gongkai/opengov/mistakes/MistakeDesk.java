@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the agency does about mistakes that readers found (找错留言办理): route, answer, reject, erase how
- * to reach the reader. {@link MistakeStep} says who may; people of a section see its reports alone.
+ * to reach the reader. {@link MistakeStep} says who may; people of a section see its reports alone,
+ * the disclosure office and the auditor those of all sections.
  */
 @Service
 public class MistakeDesk {
@@ -104,10 +105,11 @@ public class MistakeDesk {
         return lines(by, reports.page(by.agency(), narrowed(by, filter), skip, limit));
     }
 
-    /** How many there are in each state. */
+    /** How many there are in each state, whatever state the filter names. */
     @Transactional(readOnly = true)
-    public Map<MistakeState, Long> counts(Actor by) {
-        return reports.counts(by.agency(), narrowed(by, MistakeFilter.in(null)));
+    public Map<MistakeState, Long> counts(Actor by, MistakeFilter filter) {
+        return reports.counts(
+                by.agency(), narrowed(by, new MistakeFilter(null, filter.sections())));
     }
 
     /** Hands over the whole list, newest first, read in parts. */
@@ -307,7 +309,10 @@ public class MistakeDesk {
                                         || by.has(Role.SECTION_HEAD, section)));
     }
 
-    private static boolean readsAll(Actor by) {
+    /**
+     * Whether this person sees the reports of every section: the disclosure office, the auditor.
+     */
+    public static boolean readsAll(Actor by) {
         return by.has(Role.DISCLOSURE_OFFICE) || by.has(Role.AUDITOR);
     }
 

@@ -23,6 +23,11 @@ public record MistakeFilter(@Nullable MistakeState state, Set<SectionId> section
         return new MistakeFilter(state, Set.of());
     }
 
+    /** The same of this section; of all if it is null. */
+    public MistakeFilter of(@Nullable SectionId section) {
+        return new MistakeFilter(state, section == null ? Set.of() : Set.of(section));
+    }
+
     String where() {
         return " WHERE agency_id = :agency"
                 + (state == null ? "" : " AND state = :state")

@@ -240,6 +240,45 @@ class MistakeJourneyTests {
                 .expect(403);
     }
 
+    /** The office looks after all of them, whoever is to answer; a section after its own. */
+    @Test
+    void isSeenByTheOfficeWhicheverSectionHasIt() {
+        var water = report("/sections/water", "水科主页上的电话打不通", "");
+        var office = report("/sections/office", "办公室主页上的地址过时了", "");
+        var reading = DeskClient.at(port).signIn("office", DemoPeople.PASSWORD);
+
+        assertThat(reading.open("/desk/mistakes").expect(200).text())
+                .contains(water.get("number"), office.get("number"));
+        var narrowed = reading.open("/desk/mistakes?state=open&section=water").expect(200);
+        assertThat(narrowed.text())
+                .contains(water.get("number"))
+                .doesNotContain(office.get("number"));
+        assertThat(narrowed.page().select("#section option[selected]").val()).isEqualTo("water");
+        assertThat(narrowed.page().select(".tabs a[aria-current]").attr("href"))
+                .isEqualTo("/desk/mistakes?state=open&section=water");
+        assertThat(
+                        new String(
+                                reading.download("/desk/mistakes/export.csv?section=water"),
+                                StandardCharsets.UTF_8))
+                .contains(water.get("number"))
+                .doesNotContain(office.get("number"));
+        assertThat(
+                        people.as("office")
+                                .get("/api/v1/mistakes?section=water&limit=200")
+                                .expect(200)
+                                .body())
+                .contains(water.get("number"))
+                .doesNotContain(office.get("number"));
+        people.as("office").get("/api/v1/mistakes/" + idOf(water.get("number"))).expect(200);
+        people.as("office").get("/api/v1/mistakes?section=nobody").expect(422);
+        reading.open("/desk/mistakes?section=nobody").expect(404);
+
+        var clerk = DeskClient.at(port).signIn("clerk", DemoPeople.PASSWORD);
+        var own = clerk.open("/desk/mistakes?section=water").expect(200);
+        assertThat(own.text()).contains(office.get("number")).doesNotContain(water.get("number"));
+        assertThat(own.page().select("#section")).isEmpty();
+    }
+
     private Map<String, String> report(String page, String description, String contact) {
         var answer =
                 reader.post("/api/v1/public/mistakes", entry(page, description, contact, Map.of()))

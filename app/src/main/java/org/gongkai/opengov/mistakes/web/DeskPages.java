@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The register of mistakes that readers found, and each with what can be done (找错留言台账). */
 @Controller
@@ -67,38 +68,42 @@ class DeskPages {
     String list(
             Actor actor,
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String section,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String done,
             Model model) {
-        var counts = desk.counts(actor);
-        var asked = state(state);
+        var asked = filter(actor, state, section);
+        var counts = desk.counts(actor, asked);
         var total =
-                asked == null
+                asked.state() == null
                         ? counts.values().stream().mapToLong(it -> it).sum()
-                        : counts.getOrDefault(asked, 0L);
-        var pages = Pages.of(page, total, PER_PAGE, it -> address(state, it));
+                        : counts.getOrDefault(asked.state(), 0L);
+        var pages = Pages.of(page, total, PER_PAGE, it -> address(state, section, it));
         model.addAttribute(
-                "lines",
-                desk.page(
-                        actor, MistakeFilter.in(asked), (pages.number() - 1) * PER_PAGE, PER_PAGE));
+                "lines", desk.page(actor, asked, (pages.number() - 1) * PER_PAGE, PER_PAGE));
         model.addAttribute("standings", this);
         model.addAttribute("total", total);
         model.addAttribute("pages", pages);
         model.addAttribute("state", state);
-        model.addAttribute("tabs", tabs(counts, state));
+        model.addAttribute("section", section);
+        model.addAttribute("sections", MistakeDesk.readsAll(actor) ? sections(actor) : List.of());
+        model.addAttribute("tabs", tabs(counts, state, section));
         model.addAttribute("done", said(done));
         return "mistakes/list";
     }
 
     @GetMapping("/export.csv")
-    ResponseEntity<byte[]> export(Actor actor, @RequestParam(defaultValue = "") String state) {
+    ResponseEntity<byte[]> export(
+            Actor actor,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String section) {
         var table = CsvTable.of((Object[]) wording.say("mistakes.list.csv-head").split(",", -1));
         desk.forEach(
                 actor,
-                MistakeFilter.in(state(state)),
+                filter(actor, state, section),
                 it -> {
                     var report = it.report();
-                    var section = it.section();
+                    var whose = it.section();
                     table.row(
                             report.number(),
                             wording.say("mistakes.kind." + report.kind().name()),
@@ -106,7 +111,7 @@ class DeskPages {
                             report.description(),
                             Moments.written(report.receivedAt()),
                             it.standing().due(),
-                            section == null ? null : section.name(),
+                            whose == null ? null : whose.name(),
                             wording.say("mistakes.state." + report.state().name()));
                 });
         return table.file("mistakes.csv");
@@ -185,16 +190,21 @@ class DeskPages {
         return "mistakes/one";
     }
 
-    private List<Tab> tabs(Map<MistakeState, Long> counts, String chosen) {
+    private List<Tab> tabs(Map<MistakeState, Long> counts, String chosen, String section) {
         var tabs = new ArrayList<Tab>();
         var all = counts.values().stream().mapToLong(it -> it).sum();
-        tabs.add(new Tab(wording.say("mistakes.list.all"), address("", 1), chosen.isBlank(), all));
+        tabs.add(
+                new Tab(
+                        wording.say("mistakes.list.all"),
+                        address("", section, 1),
+                        chosen.isBlank(),
+                        all));
         Arrays.stream(MistakeState.values())
                 .map(
                         it ->
                                 new Tab(
                                         wording.say("mistakes.state." + it.name()),
-                                        address(it.slug(), 1),
+                                        address(it.slug(), section, 1),
                                         it.slug().equals(chosen),
                                         counts.getOrDefault(it, 0L)))
                 .forEach(tabs::add);
@@ -212,9 +222,35 @@ class DeskPages {
         return asked.isBlank() ? null : MistakeState.named(asked).orElseThrow(Refusal::notFound);
     }
 
-    private static String address(String state, int page) {
-        return "/desk/mistakes"
-                + (state.isBlank() ? "" : "?state=" + state)
-                + (page > 1 ? (state.isBlank() ? "?" : "&") + "page=" + page : "");
+    /** Whose reports are asked for; an unknown section is a page that does not exist. */
+    private MistakeFilter filter(Actor actor, String state, String section) {
+        var whose =
+                section.isBlank()
+                        ? null
+                        : organization
+                                .findSection(actor.agency(), section)
+                                .orElseThrow(Refusal::notFound)
+                                .id();
+        return MistakeFilter.in(state(state)).of(whose);
+    }
+
+    private List<Choice> sections(Actor actor) {
+        return organization.allSections(actor.agency()).stream()
+                .map(it -> Choice.of(it.key(), it.name()))
+                .toList();
+    }
+
+    private static String address(String state, String section, int page) {
+        var address = UriComponentsBuilder.fromPath("/desk/mistakes");
+        if (!state.isBlank()) {
+            address.queryParam("state", state);
+        }
+        if (!section.isBlank()) {
+            address.queryParam("section", section);
+        }
+        if (page > 1) {
+            address.queryParam("page", page);
+        }
+        return address.encode().toUriString();
     }
 }

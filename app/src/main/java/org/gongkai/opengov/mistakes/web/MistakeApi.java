@@ -8,8 +8,10 @@ import org.gongkai.opengov.mistakes.MistakeStep;
 import org.gongkai.platform.api.IfMatch;
 import org.gongkai.platform.api.Items;
 import org.gongkai.platform.api.Paging;
+import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.SectionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/mistakes")
 class MistakeApi {
     private final MistakeDesk desk;
+    private final Organization organization;
 
-    MistakeApi(MistakeDesk desk) {
+    MistakeApi(MistakeDesk desk, Organization organization) {
         this.desk = desk;
+        this.organization = organization;
     }
 
     /** The words of a step, and for {@code route} the section. */
@@ -35,8 +39,12 @@ class MistakeApi {
 
     @GetMapping
     Items<MistakeAnswer> list(
-            Actor actor, @RequestParam(required = false) @Nullable String state, Paging paging) {
-        return desk.list(actor, MistakeFilter.in(state(state)), paging).map(MistakeAnswer::of);
+            Actor actor,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String section,
+            Paging paging) {
+        var filter = MistakeFilter.in(state(state)).of(section(actor, section));
+        return desk.list(actor, filter, paging).map(MistakeAnswer::of);
     }
 
     @GetMapping("/{id}")
@@ -67,6 +75,15 @@ class MistakeApi {
     /** A section that has sent it on no longer sees it. */
     private ResponseEntity<MistakeAnswer> afterwards(Actor actor, long id) {
         return desk.sees(actor, id) ? one(actor, id) : ResponseEntity.noContent().build();
+    }
+
+    private @Nullable SectionId section(Actor actor, @Nullable String asked) {
+        return asked == null || asked.isBlank()
+                ? null
+                : organization
+                        .findSection(actor.agency(), asked)
+                        .orElseThrow(() -> Refusal.invalid("section", "mistakes.field.section"))
+                        .id();
     }
 
     private static @Nullable MistakeState state(@Nullable String asked) {
