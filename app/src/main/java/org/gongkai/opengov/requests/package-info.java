@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Disclosure on request",
-        allowedDependencies = {"letters", "refusals"})
+        allowedDependencies = {"letters", "pages", "refusals", "roles"})
 @NullMarked
 package org.gongkai.opengov.requests;
 
