@@ -18,33 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class PublicChanges {
-    private static final String ALL =
-            """
-            SELECT %s FROM (
-                SELECT 'WITHDRAWN' AS what, document_id, withdrawn_at AS at, reason, legal_basis,
-                       NULL::integer AS edition, NULL::bigint AS revision_id
-                FROM withdrawal
-                UNION ALL
-                SELECT 'RESTORED', document_id, restored_at, reason, NULL, NULL, NULL FROM restoration
-                UNION ALL
-                SELECT 'CORRECTED', document_id, published_at, NULL, NULL, number, revision_id
-                FROM edition WHERE number > 1 AND document_id IN
-                    (SELECT document_id FROM public_document)
-            ) c JOIN document d ON d.id = c.document_id AND d.state <> 'PURGED'
-            JOIN index_number n ON n.document_id = c.document_id
-            """;
-
-    /** Texts are only read for the lines of the page. */
+    /** The order is that of the index; texts are only read for the lines of the page. */
     private static final String PAGE =
             """
-            SELECT l.what, l.at, l.legal_basis, l.edition, l.prefix, l.year, l.sequence, p.title,
-                   coalesce(l.reason, r.content::jsonb ->> 'correctionNote', '') AS reason
-            FROM (%s ORDER BY c.at DESC, n.prefix, n.year, n.sequence OFFSET :skip LIMIT :limit) l
+            SELECT l.what, l.at, l.prefix, l.year, l.sequence, p.title, w.legal_basis, e.number AS edition,
+                   coalesce(w.reason, s.reason, r.content::jsonb ->> 'correctionNote', '') AS reason
+            FROM (SELECT * FROM register_line ORDER BY at DESC, prefix, year, sequence, what, record_id
+                OFFSET :skip LIMIT :limit) l
+            LEFT JOIN withdrawal w ON l.what = 'WITHDRAWN' AND w.id = l.record_id
+            LEFT JOIN restoration s ON l.what = 'RESTORED' AND s.id = l.record_id
+            LEFT JOIN edition e ON l.what = 'CORRECTED' AND e.id = l.record_id
+            LEFT JOIN revision r ON r.id = e.revision_id
             LEFT JOIN public_document p ON p.document_id = l.document_id
-            LEFT JOIN revision r ON r.id = l.revision_id
-            ORDER BY l.at DESC, l.prefix, l.year, l.sequence
-            """
-                    .formatted(ALL.formatted("c.*, n.prefix, n.year, n.sequence"));
+            ORDER BY l.at DESC, l.prefix, l.year, l.sequence, l.what, l.record_id
+            """;
 
     private final JdbcClient database;
 
@@ -81,7 +68,7 @@ public class PublicChanges {
     /** How many lines there are. */
     public long count() {
         PublicPages.noteChanges();
-        return database.sql(ALL.formatted("count(*)")).query(Long.class).single();
+        return database.sql("SELECT count(*) FROM register_line").query(Long.class).single();
     }
 
     /** A part of the register, newest first. */

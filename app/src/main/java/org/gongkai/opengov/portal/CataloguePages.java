@@ -8,6 +8,7 @@ import org.gongkai.opengov.disclosures.PublicListing;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.platform.organization.Agency;
 import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.ChineseDates;
 import org.gongkai.platform.pages.Pages;
 import org.gongkai.platform.pages.Wording;
@@ -73,11 +74,20 @@ class CataloguePages {
             String publishedOn,
             String section) {}
 
+    @KeptPage
     @GetMapping(PATH)
     String show(
-            @ModelAttribute ListQuestion asked,
+            @RequestParam(required = false) @Nullable String column,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String validity,
+            @RequestParam(required = false) @Nullable String section,
+            @RequestParam(required = false) @Nullable String item,
+            @RequestParam(required = false) @Nullable String order,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
+        // Named one by one: a kept page is made for the parameters that its method names.
+        var asked = new ListQuestion(column, year, kind, validity, section, item, order);
         var narrowing = new Narrowing(PATH, asked.parameters());
         model.addAttribute("crumbs", trails.toPage("portal.catalogue"));
         model.addAttribute(

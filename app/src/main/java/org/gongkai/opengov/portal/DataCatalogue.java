@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.platform.organization.Agency;
+import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.PageHead;
 import org.gongkai.platform.pages.PublicFrame;
 import org.gongkai.platform.pages.Wording;
@@ -70,16 +71,19 @@ class DataCatalogue {
     /** A way to take a data set: the media type and where. */
     private record Way(String type, String path) {}
 
+    @KeptPage
     @GetMapping("/catalog.ttl")
     ResponseEntity<String> turtle() {
         return answer("text/turtle", catalogue().turtle());
     }
 
+    @KeptPage
     @GetMapping("/catalog.rdf")
     ResponseEntity<String> xml() {
         return answer("application/rdf+xml", catalogue().xml());
     }
 
+    @KeptPage
     @GetMapping("/catalog.jsonld")
     ResponseEntity<String> jsonLd() {
         return answer("application/ld+json", catalogue().jsonLd(json));

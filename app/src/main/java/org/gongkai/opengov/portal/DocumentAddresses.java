@@ -47,6 +47,12 @@ class DocumentAddresses implements PublicAddresses {
         return Stream.of(documents(), files(), gone()).flatMap(it -> it);
     }
 
+    /** Nothing of it is there whatever is published. */
+    @Override
+    public Stream<String> fixed() {
+        return Stream.empty();
+    }
+
     private Stream<PublicAddress> documents() {
         return inventory.documents().flatMap(this::documents);
     }

@@ -3,6 +3,7 @@ package org.gongkai.opengov.portal;
 import org.gongkai.opengov.disclosures.IndexNumber;
 import org.gongkai.opengov.disclosures.PublicAnswer;
 import org.gongkai.opengov.disclosures.PublicRegister;
+import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.refusals.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ class LeavingPages {
         this.tags = tags;
     }
 
+    @KeptPage
     @GetMapping("/d/{prefix}/{yearSeq}/links/{number}")
     String show(
             @PathVariable String prefix,

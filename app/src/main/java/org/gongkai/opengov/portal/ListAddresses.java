@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where the lists of the columns and the catalogue are (栏目列表和公开目录地址): every page of each, whole,
- * from its other end and narrowed by one thing, and the whole list as files. Lists narrowed by
+ * from its other end and narrowed by one thing, and whole or narrowed as files. Lists narrowed by
  * several things at once are too many to be named; they are found by asking.
  */
 @Component
@@ -66,6 +66,16 @@ class ListAddresses implements PublicAddresses {
                                         site.tree().columns().stream()
                                                 .filter(it -> it.mergedInto() == null)
                                                 .flatMap(it -> of(it, agency, known))));
+    }
+
+    @Override
+    public Stream<String> fixed() {
+        return site.agency().stream()
+                .flatMap(
+                        it ->
+                                Stream.concat(
+                                        Stream.of(CataloguePages.PATH),
+                                        site.columns().stream().map(SiteColumn::path)));
     }
 
     @Override
@@ -125,9 +135,21 @@ class ListAddresses implements PublicAddresses {
         return Stream.concat(Stream.concat(whole, files).map(it -> stamped(it, stamp)), narrowed);
     }
 
+    /** Its pages, and what is narrowed in the same way as files to take along. */
     private Stream<PublicAddress> narrowed(Listed listed, Facet facet) {
+        var parameter = ListChoices.parameter(facet);
         return choices.choices(facet, listed.filter(), listed.agency().id()).stream()
-                .flatMap(it -> pages(listed, ListChoices.parameter(facet), it.value(), it.count()));
+                .flatMap(
+                        it ->
+                                Stream.concat(
+                                        pages(listed, parameter, it.value(), it.count()),
+                                        files(listed, parameter, it.value())));
+    }
+
+    private static Stream<PublicAddress> files(Listed listed, String parameter, String choice) {
+        return new Narrowing(listed.path(), Map.of(parameter, choice))
+                .downloads(listed.files()).stream()
+                        .map(it -> PublicAddress.of(it.address(), Kind.FILE));
     }
 
     private static PublicAddress stamped(PublicAddress address, @Nullable String stamp) {

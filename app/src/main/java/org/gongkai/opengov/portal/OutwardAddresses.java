@@ -30,6 +30,12 @@ class OutwardAddresses implements PublicAddresses {
         return inventory.documents().flatMap(this::notices);
     }
 
+    /** Nothing of it is there whatever is published. */
+    @Override
+    public Stream<String> fixed() {
+        return Stream.empty();
+    }
+
     private Stream<PublicAddress> notices(List<PublicListing> listings) {
         var contents = register.contents(listings.stream().map(PublicListing::id).toList());
         return listings.stream()

@@ -22,6 +22,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PortalAddresses implements PublicAddresses {
+    private static final List<String> PAGES =
+            List.of("/", "/columns", SiteMapPage.PATH, "/accessibility");
+    private static final List<String> REGISTERS =
+            List.of("/register", NormativePages.PATH, PlanPages.PATH, ConsultationPages.PATH);
+
     private final SiteMapParts parts;
     private final PublicChanges changes;
     private final NormativeRegister normative;
@@ -69,10 +74,14 @@ class PortalAddresses implements PublicAddresses {
                 .flatMap(it -> it);
     }
 
+    @Override
+    public Stream<String> fixed() {
+        return Stream.concat(PAGES.stream(), REGISTERS.stream());
+    }
+
     private static Stream<PublicAddress> pages() {
         return Stream.concat(
-                Stream.of("/", "/columns", SiteMapPage.PATH, "/accessibility")
-                        .map(it -> PublicAddress.of(it, Kind.PAGE)),
+                PAGES.stream().map(it -> PublicAddress.of(it, Kind.PAGE)),
                 Stream.of(PublicAddress.of("/search", Kind.ASKED)));
     }
 

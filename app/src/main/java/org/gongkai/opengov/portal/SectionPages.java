@@ -16,6 +16,7 @@ import org.gongkai.platform.organization.ListedItem;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.organization.Person;
 import org.gongkai.platform.organization.Section;
+import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.Crumb;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
@@ -89,6 +90,7 @@ class SectionPages {
         }
     }
 
+    @KeptPage
     @GetMapping("/sections/{key}")
     String show(@PathVariable String key, Model model) {
         var agency = site.agency().orElseThrow(Refusal::notFound);

@@ -7,6 +7,7 @@ import org.gongkai.opengov.columns.ColumnTree;
 import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.organization.Section;
+import org.gongkai.platform.pagecache.KeptPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ class SiteMapPage {
     /** A column with those below it. */
     public record Branch(SiteColumn column, List<SiteColumn> below) {}
 
+    @KeptPage
     @GetMapping(PATH)
     String show(Model model) {
         var tree = site.tree();

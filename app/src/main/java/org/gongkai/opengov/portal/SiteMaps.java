@@ -2,15 +2,11 @@ package org.gongkai.opengov.portal;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
-import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.opengov.disclosures.PublicFilter;
 import org.gongkai.opengov.disclosures.PublicPeriods;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.Moments;
-import org.gongkai.platform.pages.PublicAddress;
-import org.gongkai.platform.pages.PublicAddress.Kind;
 import org.gongkai.platform.pages.PublicAddresses;
 import org.gongkai.platform.pages.PublicFrame;
 import org.gongkai.platform.refusals.Refusal;
@@ -37,7 +33,6 @@ class SiteMaps {
     private static final Duration NEW = Duration.ofDays(2);
     private static final MediaType XML = MediaType.valueOf("application/xml;charset=UTF-8");
 
-    private final PortalSite site;
     private final PublicFrame frame;
     private final SiteMapParts parts;
     private final PublicPeriods periods;
@@ -46,14 +41,12 @@ class SiteMaps {
     private final SiteAddress address;
 
     SiteMaps(
-            PortalSite site,
             PublicFrame frame,
             SiteMapParts parts,
             PublicPeriods periods,
             PublicRegister register,
             List<PublicAddresses> modules,
             SiteAddress address) {
-        this.site = site;
         this.frame = frame;
         this.parts = parts;
         this.periods = periods;
@@ -77,18 +70,13 @@ class SiteMaps {
         return answer(xml);
     }
 
-    /** Fixed pages and columns. */
+    /** Pages that are there whatever is published, and columns. */
+    @KeptPage
     @GetMapping("/sitemap/pages.xml")
     ResponseEntity<String> pages() {
         var xml = new Xml().begin("urlset", SPACE);
-        Stream.concat(
-                        modules.stream()
-                                .filter(it -> !(it instanceof DocumentAddresses))
-                                .filter(it -> !(it instanceof ListAddresses))
-                                .flatMap(PublicAddresses::all)
-                                .filter(it -> it.kind() == Kind.PAGE)
-                                .map(PublicAddress::address),
-                        site.columns().stream().map(SiteColumn::path))
+        modules.stream()
+                .flatMap(PublicAddresses::fixed)
                 .forEach(it -> xml.begin("url").text("loc", address.absolute(it)).end());
         return answer(xml);
     }

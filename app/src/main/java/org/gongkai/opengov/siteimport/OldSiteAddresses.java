@@ -34,6 +34,12 @@ class OldSiteAddresses implements PublicAddresses {
         return StreamSupport.stream(new Parts(), false).flatMap(List::stream);
     }
 
+    /** Nothing of it is there whatever is published. */
+    @Override
+    public Stream<String> fixed() {
+        return Stream.empty();
+    }
+
     private List<PublicAddress> named(List<ImportRuns.Address> part) {
         var shown = register.publicAmong(part.stream().map(ImportRuns.Address::document).toList());
         var named = new ArrayList<PublicAddress>();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.platform.audit.AuditTrail;
+import org.gongkai.platform.pagecache.PageChanges;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
@@ -23,12 +24,19 @@ public class CalendarDesk {
     private final HolidayNotices notices;
     private final Calendars calendars;
     private final AuditTrail audit;
+    private final PageChanges pages;
     private final Clock clock;
 
-    CalendarDesk(HolidayNotices notices, Calendars calendars, AuditTrail audit, Clock clock) {
+    CalendarDesk(
+            HolidayNotices notices,
+            Calendars calendars,
+            AuditTrail audit,
+            PageChanges pages,
+            Clock clock) {
         this.notices = notices;
         this.calendars = calendars;
         this.audit = audit;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -78,6 +86,7 @@ public class CalendarDesk {
             throw Refusal.of(RefusalKind.STALE, "calendar.notice.examined-otherwise");
         }
         long id = notices.enter(by, review.notice(), clock.instant());
+        pages.tell(Calendars.SOURCE);
         audit.record(by, "calendar.notice-entered", subject(id), Map.of(), facts(review.notice()));
         return entry(id);
     }
@@ -96,6 +105,7 @@ public class CalendarDesk {
             throw Refusal.invalid("reason", "calendar.withdrawal.problem.reason", LONGEST_REASON);
         }
         notices.withdraw(by, id, why, clock.instant());
+        pages.tell(Calendars.SOURCE);
         audit.record(
                 by,
                 "calendar.notice-withdrawn",

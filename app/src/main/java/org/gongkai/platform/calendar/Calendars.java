@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.gongkai.platform.calendar.HolidayNotices.Revision;
+import org.gongkai.platform.pagecache.PageSources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Calendars {
+    /** What every kept page that counts working days was made from. */
+    static final String SOURCE = "calendar";
+
     private final HolidayNotices notices;
     private volatile @Nullable Made made;
 
@@ -62,6 +66,7 @@ public class Calendars {
     }
 
     private Made upToDate() {
+        PageSources.note(SOURCE);
         // The state is read before the notices: what is kept is never older than it says.
         var revision = notices.revision();
         var kept = made;

@@ -7,7 +7,15 @@
  */
 @ApplicationModule(
         displayName = "Calendar",
-        allowedDependencies = {"roles", "refusals", "audit", "api", "pages", "settings"})
+        allowedDependencies = {
+            "roles",
+            "refusals",
+            "audit",
+            "api",
+            "pages",
+            "pagecache",
+            "settings"
+        })
 @NullMarked
 package org.gongkai.platform.calendar;
 

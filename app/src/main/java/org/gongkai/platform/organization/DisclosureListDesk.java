@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gongkai.platform.calendar.CalendarCode;
 import org.gongkai.platform.calendar.Calendars;
 import org.gongkai.platform.calendar.WorkingCalendar;
+import org.gongkai.platform.pagecache.PageSources;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.SectionId;
@@ -39,24 +40,28 @@ public class DisclosureListDesk {
     /** The list in force on a day. */
     @Transactional(readOnly = true)
     public Optional<DisclosureList> listOn(SectionId section, LocalDate day) {
+        PageSources.note(Organization.SOURCE);
         return lists.on(section, day);
     }
 
     /** One version of the list. */
     @Transactional(readOnly = true)
     public DisclosureList version(SectionId section, int number) {
+        PageSources.note(Organization.SOURCE);
         return lists.version(section, number).orElseThrow(Refusal::notFound);
     }
 
     /** Every version, newest first. */
     @Transactional(readOnly = true)
     public List<DisclosureList> versions(SectionId section) {
+        PageSources.note(Organization.SOURCE);
         return lists.versions(section);
     }
 
     /** The list in force today, each line with what is owed by when. */
     @Transactional(readOnly = true)
     public List<ListedItem> standing(SectionId section) {
+        PageSources.note(Organization.SOURCE);
         var calendar = calendars.current(CalendarCode.NX);
         return lists.on(section, books.today()).stream()
                 .flatMap(it -> it.items().stream())

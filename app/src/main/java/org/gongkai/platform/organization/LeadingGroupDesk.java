@@ -3,6 +3,7 @@ package org.gongkai.platform.organization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.platform.pagecache.PageSources;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.AgencyId;
@@ -30,12 +31,14 @@ public class LeadingGroupDesk {
     /** The members of a day: leader, deputies, members. */
     @Transactional(readOnly = true)
     public List<GroupMember> members(AgencyId agency, LocalDate day) {
+        PageSources.note(Organization.SOURCE);
         return group.members(agency, day);
     }
 
     /** The meetings with their decisions, newest first. */
     @Transactional(readOnly = true)
     public List<GroupMeeting> meetings(AgencyId agency) {
+        PageSources.note(Organization.SOURCE);
         return group.meetings(agency);
     }
 

@@ -36,7 +36,7 @@ final class FileName {
         return folder + name + query + (page ? ".html" : "");
     }
 
-    private static String decoded(String path) {
+    static String decoded(String path) {
         return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -67,7 +67,7 @@ final class NginxFiles {
         files.put("headers-file.conf", headers(kinds.attachment));
         files.put("headers-error.conf", headers("/static-copy/nothing-is-here"));
         files.put("types.conf", kinds.types());
-        files.put("moved.conf", placed(kinds.moved()));
+        files.put("moved.conf", kinds.moved());
         files.put("named.conf", placed(kinds.named()));
         files.put("asked.conf", askedPaths());
         files.put(
@@ -155,6 +155,8 @@ final class NginxFiles {
         return """
                map_hash_max_size %d;
                map_hash_bucket_size 512;
+               # What has moved for good.
+               include %s;
                # Which file a query means; foreign parameters change nothing.
                map $args $gongkai_query {
                    default "";
@@ -166,7 +168,8 @@ final class NginxFiles {
                %s}
                """
                 .formatted(
-                        Math.max(2048, 4 * kinds.names.size()),
+                        Math.max(2048, 4 * Math.max(kinds.names.size(), kinds.moves())),
+                        current.resolve("nginx").resolve("moved.conf"),
                         names.isEmpty() ? "page" : names,
                         kinds.names.entrySet().stream()
                                 .map(

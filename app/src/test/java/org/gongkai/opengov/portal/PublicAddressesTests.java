@@ -38,6 +38,8 @@ class PublicAddressesTests {
     private static final String ASKED =
             "/search.*|/deadline\\?.*|/deadline/days\\.csv.*|/request-(clock|fee)\\?.*|(/c/[^?]+|/catalogue)\\?.*&.*"
                     + "|(/c/[^?]+/list|/catalogue)\\.[a-z]+\\?.*|/mistakes\\?.*|/desk.*|/api/.*";
+            "/search.*|/deadline\\?.*|/deadline/days\\.csv.*|(/c/[^?]+|/catalogue)\\?.*&.*"
+                    + "|(/c/[^?]+/list|/catalogue)\\.[a-z]+\\?.*&.*|/mistakes\\?.*|/desk.*|/api/.*";
 
     @LocalServerPort int port;
     @Autowired PublicAddressBook book;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,17 @@ class KeptPagesJourneyTests {
                         "/sitemap.xml",
                         "/sitemap/news.xml",
                         "/robots.txt",
+                        "/catalogue",
+                        "/catalogue?column=budgets&year=2021&section=office&order=oldest",
+                        "/catalog.ttl",
+                        "/catalog.rdf",
+                        "/catalog.jsonld",
+                        "/site-map",
+                        "/sitemap/pages.xml",
+                        "/sections/office",
+                        "/organization",
+                        "/organization/leading-group",
+                        "/organization/lists/office",
                         document.path(),
                         document.path() + "/print",
                         document.path() + "/qr.svg",
@@ -245,6 +257,59 @@ class KeptPagesJourneyTests {
         assertThat(ended("/", "/c/budgets", "/register", old.path())).hasSize(4);
         assertThat(ended("/c/key-work")).isEmpty();
         assertThat(PageReader.text(reader.get(old.path()))).contains("更正后的结果");
+    }
+
+    @Test
+    void endsAsACatalogueWithEveryDocumentAndAsASectionWithItsOwn() {
+        read(
+                "/catalogue",
+                "/catalogue?year=2021",
+                "/sections/office",
+                "/sections/air",
+                "/catalog.ttl",
+                "/site-map",
+                "/sitemap/pages.xml",
+                "/organization");
+
+        published("目录新文");
+
+        assertThat(ended("/catalogue", "/catalogue?year=2021", "/sections/office")).hasSize(3);
+        assertThat(
+                        ended(
+                                "/sections/air",
+                                "/catalog.ttl",
+                                "/site-map",
+                                "/sitemap/pages.xml",
+                                "/organization"))
+                .isEmpty();
+    }
+
+    @Test
+    void endsWithTheCalendarByWhichItCounts() {
+        read("/sections/air", "/organization/lists/air", "/site-map");
+        var office = DemoPeople.at(port).as("office");
+        var notice = new HashMap<String, Object>();
+        notice.put("calendar", "CN");
+        notice.put("year", 2093);
+        notice.put("number", "国办发明电〔2093〕1号");
+        notice.put("title", "国务院办公厅关于调整2093年放假安排的通知");
+        notice.put("issuedBy", "国务院办公厅");
+        notice.put("validFrom", "2093-01-20");
+        notice.put("certainty", "UNCHECKED");
+        notice.put("source", "驻留页面测试");
+        notice.put("wholeYear", false);
+        notice.put("days", List.of(Map.of("day", "2093-03-04", "kind", "OFF", "festival", "测试假日")));
+        var review = office.post("/api/v1/calendar/notices/examination", notice).expect(200);
+        assertThat(kept("/sections/air")).isTrue();
+
+        var entered =
+                office.post("/api/v1/calendar/notices", review.at("/input").toString()).expect(201);
+
+        assertThat(ended("/sections/air", "/organization/lists/air")).hasSize(2);
+        assertThat(kept("/site-map")).isTrue();
+        read("/sections/air");
+        office.post(entered.header("Location") + "/withdrawal", Map.of("reason", "测试")).expect(200);
+        assertThat(kept("/sections/air")).isFalse();
     }
 
     private List<String> ended(String... paths) {

@@ -3,6 +3,7 @@ package org.gongkai.platform.organization.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.platform.organization.LeadingGroupDesk;
+import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.Crumb;
 import org.gongkai.platform.pages.Wording;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class PublicOrganizationPages {
         this.wording = wording;
     }
 
+    @KeptPage
     @GetMapping
     String organization(@RequestParam @Nullable String agency, Model model) {
         var shown = assembly.agency(agency);
@@ -41,6 +43,7 @@ class PublicOrganizationPages {
         return "organization/public";
     }
 
+    @KeptPage
     @GetMapping("/leading-group")
     String leadingGroup(@RequestParam @Nullable String agency, Model model) {
         var shown = assembly.agency(agency);
@@ -51,6 +54,7 @@ class PublicOrganizationPages {
         return "organization/public-group";
     }
 
+    @KeptPage
     @GetMapping("/lists/{key}")
     String list(@PathVariable String key, @RequestParam @Nullable String agency, Model model) {
         var shown = assembly.agency(agency);
