@@ -112,9 +112,14 @@ class DocumentAddresses implements PublicAddresses {
     private Stream<PublicAddress> readings(
             String path, int number, AttachedFile file, PublicListing listing) {
         var stamp = Stamps.of(file, listing.title(), listing.column(), FileReadings.MAKER);
-        return IntStream.rangeClosed(1, readings.pages(file))
-                .mapToObj(it -> Readings.address(path, number, it))
-                .map(it -> new PublicAddress(it, Kind.VIEW, listing.editedAt(), stamp));
+        var pages =
+                IntStream.rangeClosed(1, readings.pages(file))
+                        .mapToObj(it -> Readings.address(path, number, it))
+                        .map(it -> new PublicAddress(it, Kind.VIEW, listing.editedAt(), stamp));
+        var pictures =
+                readings.pictures(path, number, file).stream()
+                        .map(it -> new PublicAddress(it, Kind.FILE, listing.editedAt(), stamp));
+        return Stream.concat(pages, pictures);
     }
 
     /** By the ending of its name, as attachments are linked, and by its kind, as pictures are. */

@@ -9,12 +9,14 @@ import org.gongkai.platform.files.FileReading.Outcome;
 import org.gongkai.platform.files.FileReadings;
 import org.gongkai.platform.files.FileStore;
 import org.gongkai.platform.files.MediaKind;
+import org.gongkai.platform.files.ReadingPicture;
 import org.gongkai.platform.files.ReadingSection;
 import org.gongkai.platform.files.StoredFile;
 import org.gongkai.platform.pages.FileLink;
 import org.gongkai.platform.pages.Pages;
 import org.gongkai.platform.pages.WideTables;
 import org.gongkai.platform.pages.Wording;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,13 +43,18 @@ class Readings {
      *
      * @param note what readers should know of it: message key below {@code portal.reading}; null
      *     where all is there
+     * @param contents the worksheets of a book with more than one
      */
     record Reading(
             FileLink file,
             @Nullable String note,
+            List<Chapter> contents,
             List<Section> sections,
             Pages pages,
             String address) {}
+
+    /** A worksheet, and where it begins. */
+    record Chapter(String name, String address) {}
 
     /** A stretch of it, with its heading; empty markup for a page without words. */
     record Section(@Nullable String heading, String html) {}
@@ -73,6 +80,28 @@ class Readings {
         return isRead(file)
                 ? stored(file).map(it -> Math.max(1, readings.of(it).parts())).orElse(0)
                 : 0;
+    }
+
+    /** The addresses of the pictures that the pages of an attachment show. */
+    List<String> pictures(String path, int number, AttachedFile file) {
+        return isRead(file)
+                ? stored(file).stream()
+                        .flatMap(it -> readings.pictures(it).stream())
+                        .map(it -> path + "/attachments/" + number + "/" + it)
+                        .toList()
+                : List.of();
+    }
+
+    /** A picture of the n-th attachment, if there is one of this name. */
+    Optional<ReadingPicture> picture(PublicDocument document, int number, String name) {
+        var attached = document.content().attachments();
+        if (number > attached.size() || !isRead(attached.get(number - 1))) {
+            return Optional.empty();
+        }
+        return stored(attached.get(number - 1))
+                .filter(it -> readings.of(it).parts() > 0)
+                .flatMap(it -> readings.picture(it, Integer.parseInt(name.replaceAll("\\..*", ""))))
+                .filter(it -> it.name().equals("pictures/" + name));
     }
 
     /** A page of the n-th attachment, if there is one. */
@@ -106,14 +135,51 @@ class Readings {
                         reading.outcome() == Outcome.WHOLE
                                 ? null
                                 : "portal.reading." + reading.outcome().name(),
-                        readings.part(file, page).stream().map(this::section).toList(),
+                        contents(file, path, number),
+                        readings.part(file, page).stream()
+                                .map(it -> section(it, path + "/attachments/" + number + "/"))
+                                .toList(),
                         Pages.of(page, count, 1, it -> address(path, number, it)),
                         address(path, number, page)));
     }
 
-    private Section section(ReadingSection section) {
+    private List<Chapter> contents(StoredFile file, String path, int number) {
+        var contents = readings.contents(file);
+        return contents.size() < 2
+                ? List.of()
+                : contents.stream()
+                        .map(
+                                it ->
+                                        new Chapter(
+                                                it.name(),
+                                                address(path, number, it.part())
+                                                        + "#section-"
+                                                        + it.place()))
+                        .toList();
+    }
+
+    private Section section(ReadingSection section, String attachment) {
         return new Section(
-                heading(section), section.html().isEmpty() ? "" : tables.boxed(section.html()));
+                heading(section),
+                section.html().isEmpty()
+                        ? ""
+                        : tables.boxed(withPictures(section.html(), attachment)));
+    }
+
+    /** Pictures at their whole address; those that the file does not describe say so. */
+    private String withPictures(String html, String attachment) {
+        if (!html.contains("<img")) {
+            return html;
+        }
+        var page = Jsoup.parseBodyFragment(html);
+        page.outputSettings().prettyPrint(false);
+        for (var image : page.body().select("img")) {
+            image.attr("src", attachment + image.attr("src"));
+            if (image.attr("alt").isBlank()) {
+                image.attr("alt", wording.say("portal.reading.picture"));
+            }
+        }
+        return page.body().html();
     }
 
     private @Nullable String heading(ReadingSection section) {

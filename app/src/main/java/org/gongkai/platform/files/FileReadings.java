@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongkai.platform.files.FileReading.Outcome;
@@ -23,10 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class FileReadings {
     /** What is read and how: a new number lets everything be read anew. */
-    public static final int MAKER = 1;
+    public static final int MAKER = 2;
 
     private static final Set<MediaKind> READ =
-            EnumSet.of(MediaKind.DOCX, MediaKind.XLSX, MediaKind.PDF, MediaKind.TXT);
+            EnumSet.of(
+                    MediaKind.DOCX,
+                    MediaKind.XLSX,
+                    MediaKind.PDF,
+                    MediaKind.TXT,
+                    MediaKind.CSV);
 
     private static final int LOCKS = 16;
 
@@ -62,13 +68,26 @@ public class FileReadings {
         return kept.part(file.sha256(), part);
     }
 
+    /** The worksheets of a book that was read, in order; empty for other files. */
+    public List<ReadingContents> contents(StoredFile file) {
+        return kept.contents(file.sha256());
+    }
+
+    /** A picture of a file that was read. */
+    public Optional<ReadingPicture> picture(StoredFile file, int number) {
+        return kept.picture(file.sha256(), number);
+    }
+
+    /** All pictures of a file that was read, as its pages name them. */
+    public List<String> pictures(StoredFile file) {
+        return kept.pictures(file.sha256());
+    }
+
     private FileReading make(StoredFile file) {
         var path = files.path(file.sha256());
         var made = read(file, path);
-        var sections = made.sections();
-        var reading =
-                new FileReading(made.outcome(), sections.isEmpty() ? 0 : sections.getLast().part());
-        kept.keep(file.sha256(), MAKER, reading, sections, clock.instant());
+        var reading = new FileReading(made.outcome(), made.parts());
+        kept.keep(file.sha256(), MAKER, reading, made, clock.instant());
         return reading;
     }
 
@@ -79,7 +98,7 @@ public class FileReadings {
             if (refused.kind() == RefusalKind.TOO_MANY) {
                 throw refused;
             }
-            return new PageReading.Made(outcomeOf(refused), List.of());
+            return new PageReading.Made(outcomeOf(refused), List.of(), List.of());
         }
     }
 

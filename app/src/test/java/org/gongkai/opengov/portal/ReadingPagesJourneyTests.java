@@ -2,7 +2,6 @@ package org.gongkai.opengov.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DemoPeople;
 import org.gongkai.testing.DeskClient;
 import org.gongkai.testing.files.ExcelSamples;
+import org.gongkai.testing.files.ImageSamples;
 import org.gongkai.testing.files.PdfSamples;
 import org.gongkai.testing.files.WordSamples;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +85,7 @@ class ReadingPagesJourneyTests {
                         "网页阅读的通知",
                         word("方案.docx", "方案的文字"),
                         new Attachment("数据.xlsx", sheet),
-                        new Attachment("点位.csv", "a,b\n".getBytes(StandardCharsets.UTF_8)));
+                        new Attachment("旧表.xls", ExcelSamples.oldExcel((workbook, first) -> {})));
 
         var links = reader.open(document.path()).expect(200).page().select(".attachments a.read");
         var page = reader.open(document.read(1)).expect(200).page();
@@ -131,6 +131,69 @@ class ReadingPagesJourneyTests {
             assertThat(all.map(PublicAddress::address))
                     .contains(document.read(1), document.read(1) + "/2");
         }
+    }
+
+    @Test
+    void seesThePicturesOfATextAsLongAsItIsPublic() {
+        var text =
+                WordSamples.word(
+                        it -> {
+                            WordSamples.add(it, "图");
+                            WordSamples.picture(it, ImageSamples.png(), "a.png", "");
+                        });
+        var document = published("带插图附件的通知", new Attachment("图.docx", text));
+
+        var image = reader.open(document.read(1)).expect(200).page().select(".paper-body img");
+        var address = image.attr("src");
+
+        assertThat(address).isEqualTo(document.path() + "/attachments/1/pictures/1.png");
+        assertThat(image.attr("alt")).isEqualTo("插图（原文件没有文字说明）");
+        assertThat(reader.download(address)).isEqualTo(ImageSamples.png());
+        try (var all = book.all()) {
+            assertThat(all.map(PublicAddress::address)).contains(address);
+        }
+        reader.open(address.replace(".png", ".jpg")).expect(404);
+        reader.open(address.replace("/1.png", "/2.png")).expect(404);
+        reader.open(address.replace("attachments/1", "attachments/2")).expect(404);
+        people.step(
+                        "office",
+                        document.id(),
+                        "withdraw",
+                        Map.of("reason", "有误", "legalBasis", "条例第十五条"))
+                .expect(200);
+        reader.open(address).expect(404);
+    }
+
+    @Test
+    void findsEachSheetOfABook() {
+        var sheets =
+                ExcelSamples.excel(
+                        (workbook, first) -> {
+                            for (var it = 3; it < 700; it++) {
+                                first.createRow(it).createCell(0).setCellValue("行" + it);
+                                first.getRow(it).createCell(2).setCellValue(it);
+                            }
+                            workbook.createSheet("空表");
+                            var last = workbook.createSheet("说明").createRow(0);
+                            last.createCell(0).setCellValue("填报说明");
+                        });
+        var document = published("多张工作表的通知", new Attachment("多表.xlsx", sheets));
+
+        var page = reader.open(document.read(1)).expect(200).page();
+        var links = page.select("nav.contents a");
+
+        assertThat(links.eachText()).containsExactly("水质", "说明");
+        assertThat(links.eachAttr("href"))
+                .containsExactly(
+                        document.read(1) + "#section-1", document.read(1) + "/2#section-2");
+        assertThat(page.select("#section-1").text()).isEqualTo("工作表：水质（第1至501行，共700行）");
+        assertThat(
+                        reader.open(document.read(1) + "/2")
+                                .expect(200)
+                                .page()
+                                .select("#section-2 + p")
+                                .text())
+                .isEqualTo("填报说明");
     }
 
     @Test

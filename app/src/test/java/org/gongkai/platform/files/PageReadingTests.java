@@ -8,6 +8,7 @@ import static org.gongkai.testing.files.WordSamples.word;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +25,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.platform.files.FileReading.Outcome;
 import org.gongkai.platform.files.reading.PageReading;
 import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.testing.files.ImageSamples;
 import org.gongkai.testing.files.PdfSamples;
 import org.gongkai.testing.files.WordSamples;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +133,49 @@ class PageReadingTests {
                 .contains("外站（https://example.com/a?b=1）")
                 .contains("脚本")
                 .doesNotContain("不给看的话", "删去的", "<script", "<a ", "javascript:");
+    }
+
+    @Test
+    void showPicturesThatBrowsersShowAndSayThatOthersAreLeftOut() throws IOException {
+        var png = ImageSamples.png();
+        var made =
+                read(
+                        word(
+                                document -> {
+                                    add(document, "图一");
+                                    WordSamples.picture(document, png, "a.png", "水源地 <位置>");
+                                    WordSamples.picture(
+                                            document,
+                                            "no picture".getBytes(StandardCharsets.UTF_8),
+                                            "b.png",
+                                            "");
+                                }),
+                        MediaKind.DOCX);
+
+        assertThat(made.outcome()).isEqualTo(Outcome.SHORTENED);
+        assertThat(made.pictures())
+                .singleElement()
+                .isEqualTo(new ReadingPicture(1, MediaKind.PNG, png));
+        assertThat(made.pictures().getFirst().bytes()).isEqualTo(png);
+        assertThat(Jsoup.parse(html(made)).select("img"))
+                .singleElement()
+                .satisfies(
+                        it -> {
+                            assertThat(it.attr("src")).isEqualTo("pictures/1.png");
+                            assertThat(it.attr("alt")).isEqualTo("水源地 <位置>");
+                        });
+    }
+
+    @Test
+    void readCsvAsATableInBothEncodings() throws IOException {
+        var text = "点位,类别\n贺兰山,\"Ⅲ类\n<b>\"\n\n东郊,=1+1\n";
+        for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+            assertThat(html(read(text.getBytes(charset), MediaKind.CSV)))
+                    .isEqualTo(
+                            "<table><thead><tr><th scope=\"col\">点位</th><th scope=\"col\">类别</th></tr></thead>"
+                                    + "<tbody><tr><td>贺兰山</td><td>Ⅲ类<br>&lt;b&gt;</td></tr>"
+                                    + "<tr><td>东郊</td><td>=1+1</td></tr></tbody></table>");
+        }
     }
 
     @Test

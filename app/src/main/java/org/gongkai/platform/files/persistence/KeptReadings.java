@@ -3,10 +3,15 @@ package org.gongkai.platform.files.persistence;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.platform.files.FileReading;
+import org.gongkai.platform.files.MediaKind;
+import org.gongkai.platform.files.ReadingContents;
+import org.gongkai.platform.files.ReadingPicture;
 import org.gongkai.platform.files.ReadingSection;
+import org.gongkai.platform.files.reading.PageReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +59,62 @@ public class KeptReadings {
                 .list();
     }
 
+    /** Where each worksheet begins, in order. */
+    public List<ReadingContents> contents(String sha256) {
+        return database.sql(
+                        """
+                        SELECT DISTINCT ON (name) name, part, place - min(place) OVER (PARTITION BY part) + 1 AS place
+                        FROM file_reading_section WHERE sha256 = ? AND name <> '' ORDER BY name, place
+                        """)
+                .param(sha256)
+                .query(
+                        (row, number) ->
+                                new ReadingContents(
+                                        row.getString("name"),
+                                        row.getInt("part"),
+                                        row.getInt("place")))
+                .list()
+                .stream()
+                .sorted(
+                        Comparator.comparingInt(ReadingContents::part)
+                                .thenComparingInt(ReadingContents::place))
+                .toList();
+    }
+
+    /** One picture. */
+    public Optional<ReadingPicture> picture(String sha256, int number) {
+        return database.sql(
+                        """
+                        SELECT number, media_type, content FROM file_reading_picture
+                        WHERE sha256 = ? AND number = ?
+                        """)
+                .params(sha256, number)
+                .query(
+                        (row, index) ->
+                                new ReadingPicture(
+                                        row.getInt("number"),
+                                        MediaKind.byMediaType(row.getString("media_type"))
+                                                .orElseThrow(),
+                                        row.getBytes("content")))
+                .optional();
+    }
+
+    /** The names of all pictures. */
+    public List<String> pictures(String sha256) {
+        return database.sql(
+                        "SELECT number, media_type FROM file_reading_picture WHERE sha256 = ? ORDER BY number")
+                .param(sha256)
+                .query(
+                        (row, index) ->
+                                new ReadingPicture(
+                                                row.getInt("number"),
+                                                MediaKind.byMediaType(row.getString("media_type"))
+                                                        .orElseThrow(),
+                                                new byte[0])
+                                        .name())
+                .list();
+    }
+
     /**
      * Keeps it in place of what there was. Content that is being removed keeps nothing: the row of
      * the content is held until this is written, so that its removal finds it.
@@ -63,7 +124,7 @@ public class KeptReadings {
             String sha256,
             int maker,
             FileReading reading,
-            List<ReadingSection> sections,
+            PageReading.Made made,
             Instant at) {
         var there =
                 database.sql(
@@ -87,9 +148,20 @@ public class KeptReadings {
                         reading.parts(),
                         OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
-        for (var place = 0; place < sections.size(); place++) {
-            add(sha256, place, sections.get(place));
+        for (var place = 0; place < made.sections().size(); place++) {
+            add(sha256, place, made.sections().get(place));
         }
+        made.pictures().forEach(it -> add(sha256, it));
+    }
+
+    private void add(String sha256, ReadingPicture picture) {
+        database.sql(
+                        """
+                        INSERT INTO file_reading_picture (sha256, number, media_type, content)
+                        VALUES (?, ?, ?, ?)
+                        """)
+                .params(sha256, picture.number(), picture.kind().mediaType(), picture.bytes())
+                .update();
     }
 
     private void add(String sha256, int place, ReadingSection section) {

@@ -3,6 +3,7 @@ package org.gongkai.platform.files.reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.platform.files.FileReading.Outcome;
+import org.gongkai.platform.files.ReadingPicture;
 import org.gongkai.platform.files.ReadingSection;
 
 /**
@@ -17,6 +18,7 @@ final class Gathered {
     static final int MOST = 6_000_000;
 
     private final List<ReadingSection> sections = new ArrayList<>();
+    private final List<ReadingPicture> pictures = new ArrayList<>();
     private int part = 1;
     private int onPage;
     private int inAll;
@@ -49,6 +51,12 @@ final class Gathered {
         words |= !html.isEmpty();
     }
 
+    /** A picture that a section shows. */
+    void add(ReadingPicture picture) {
+        pictures.add(picture);
+        words = true;
+    }
+
     /** What follows begins a new page. */
     void turn() {
         if (onPage > 0) {
@@ -59,9 +67,11 @@ final class Gathered {
 
     PageReading.Made made() {
         if (!words) {
-            return new PageReading.Made(Outcome.NO_TEXT, List.of());
+            return new PageReading.Made(Outcome.NO_TEXT, List.of(), List.of());
         }
         return new PageReading.Made(
-                shortened ? Outcome.SHORTENED : Outcome.WHOLE, List.copyOf(sections));
+                shortened ? Outcome.SHORTENED : Outcome.WHOLE,
+                List.copyOf(sections),
+                List.copyOf(pictures));
     }
 }

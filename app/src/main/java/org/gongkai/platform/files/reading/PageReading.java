@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.platform.files.FileReading.Outcome;
 import org.gongkai.platform.files.MediaKind;
+import org.gongkai.platform.files.ReadingPicture;
 import org.gongkai.platform.files.ReadingSection;
 
 /** Reads one file into the sections of its pages (读成网页). */
@@ -12,7 +13,13 @@ public final class PageReading {
     private PageReading() {}
 
     /** What came of it; without sections where there is nothing to read. */
-    public record Made(Outcome outcome, List<ReadingSection> sections) {}
+    public record Made(
+            Outcome outcome, List<ReadingSection> sections, List<ReadingPicture> pictures) {
+        /** How many pages it makes. */
+        public int parts() {
+            return sections.isEmpty() ? 0 : sections.getLast().part();
+        }
+    }
 
     /** Reads a file that was recognised as {@code kind} when it was taken in. */
     public static Made of(Path file, MediaKind kind) throws IOException {
@@ -22,7 +29,8 @@ public final class PageReading {
             case XLSX -> SheetPages.read(file, pages);
             case PDF -> PdfPages.read(file, pages);
             case TXT -> TextPages.read(file, pages);
-            case DOC, XLS, PPTX, OFD, CSV, PNG, JPEG, GIF, WEBP ->
+            case CSV -> CsvPages.read(file, pages);
+            case DOC, XLS, PPTX, OFD, PNG, JPEG, GIF, WEBP ->
                     throw new IOException("not read: " + kind);
         }
         return pages.made();

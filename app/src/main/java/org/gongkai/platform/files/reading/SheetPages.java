@@ -63,7 +63,13 @@ final class SheetPages {
                                 new DataFormatter(),
                                 false));
                 rowsLeft -= rows.rows().size();
-                new SheetTables(sheets.getSheetName(), build, rows).write(pages);
+                new SheetTables(
+                                sheets.getSheetName(),
+                                build,
+                                rows.rows(),
+                                build.filled(),
+                                rows.cut())
+                        .write(pages);
                 if (rowsLeft <= 0 || !pages.hasRoom()) {
                     pages.shorten();
                     return;

@@ -1,4 +1,7 @@
-package org.gongkai.platform.files.reading;
+if (title.isEmpty() || title.equals(name)) {
+            return name;
+        }
+        return name.isEmpty() ? title : title + "（" + name + "）";package org.gongkai.platform.files.reading;
 
 import java.util.List;
 import java.util.Map;
@@ -22,15 +25,22 @@ final class SheetTables {
     private final String name;
     private final SheetBuild build;
     private final List<Row> rows;
+    private final int all;
     private final boolean cut;
     private final List<Integer> columns;
     private final Map<Integer, Row> byNumber;
 
-    SheetTables(String name, SheetBuild build, SheetRows read) {
+    /**
+     *  name of the worksheet; empty where there is only a table
+     *  all how many rows the sheet has; 0 where they are not counted
+     *  cut whether something of these rows is left out
+     */
+    SheetTables(String name, SheetBuild build, List<Row> rows, int all, boolean cut) {
         this.name = name;
         this.build = build;
-        this.rows = read.rows();
-        this.cut = read.cut();
+        this.rows = rows;
+        this.all = all;
+        this.cut = cut;
         var used = new TreeSet<Integer>();
         rows.forEach(it -> used.addAll(it.cells().keySet()));
         this.columns = List.copyOf(used);
@@ -42,7 +52,7 @@ final class SheetTables {
     }
 
     void write(Gathered pages) {
-        if (cut || rows.size() < build.filled()) {
+        if (cut || rows.size() < all) {
             pages.shorten();
         }
         if (rows.isEmpty()) {
@@ -64,12 +74,12 @@ final class SheetTables {
             int end = end(first);
             var start = first == from ? subtitles(titles) : "";
             int counted = first == from ? 1 : first + 1;
-            pages.add(
-                    name,
-                    counted,
-                    end,
-                    build.filled(),
-                    start + table(titles, headRows, first, end));
+            var html = start + table(titles, headRows, first, end);
+            if (all == 0) {
+                pages.add(html);
+            } else {
+                pages.add(name, counted, end, all, html);
+            }
             first = end;
         }
     }
@@ -92,9 +102,9 @@ final class SheetTables {
                     .map(it -> Markup.paragraph(it.cells().firstEntry().getValue()))
                     .collect(Collectors.joining());
         }
-        return "<table><caption>"
-                + Markup.of(caption(titles))
-                + "</caption>"
+        var caption = Markup.of(caption(titles));
+        return "<table>"
+                + (caption.isEmpty() ? "" : "<caption>" + caption + "</caption>")
                 + (head.isEmpty() ? "" : "<thead>" + head + "</thead>")
                 + "<tbody>"
                 + grid(first, end).html("td")

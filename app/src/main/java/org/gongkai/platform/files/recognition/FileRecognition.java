@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.gongkai.platform.files.MediaKind;
 import org.gongkai.platform.files.SafeName;
 import org.gongkai.platform.refusals.Refusal;
@@ -58,6 +59,11 @@ public final class FileRecognition {
             throw Refused.ARCHIVE.naming(shown);
         }
         return TextFileCheck.check(file, head, name);
+    }
+
+    /** The kind of a picture by its first bytes; empty for what browsers do not show. */
+    public static Optional<MediaKind> picture(byte[] bytes) {
+        return Optional.ofNullable(ImageCheck.kindOf(bytes));
     }
 
     private static boolean isProgram(byte[] head) {

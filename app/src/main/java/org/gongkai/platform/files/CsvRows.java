@@ -1,4 +1,4 @@
-package org.gongkai.opengov.siteimport;
+package org.gongkai.platform.files;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads CSV (RFC 4180) row by row, so that a manifest may be larger than memory. */
-final class CsvRows {
+/** Reads CSV (RFC 4180) row by row (CSV读取), so that a table may be larger than memory. */
+public final class CsvRows {
     private static final int END = -1;
 
     private final Reader in;
     private int ahead;
 
-    CsvRows(Reader in) throws IOException {
+    /** The rows of this text. */
+    public CsvRows(Reader in) throws IOException {
         this.in = in;
         ahead = in.read();
         if (ahead == '\uFEFF') {
@@ -22,7 +23,7 @@ final class CsvRows {
     }
 
     /** The next row that has anything in it; empty at the end. */
-    Optional<List<String>> next() throws IOException {
+    public Optional<List<String>> next() throws IOException {
         while (ahead != END) {
             var row = row();
             if (row.size() > 1 || !row.getFirst().isBlank()) {
