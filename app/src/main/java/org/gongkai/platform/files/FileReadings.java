@@ -27,12 +27,7 @@ public class FileReadings {
     public static final int MAKER = 2;
 
     private static final Set<MediaKind> READ =
-            EnumSet.of(
-                    MediaKind.DOCX,
-                    MediaKind.XLSX,
-                    MediaKind.PDF,
-                    MediaKind.TXT,
-                    MediaKind.CSV);
+            EnumSet.of(MediaKind.DOCX, MediaKind.XLSX, MediaKind.PDF, MediaKind.TXT, MediaKind.CSV);
 
     private static final int LOCKS = 16;
 

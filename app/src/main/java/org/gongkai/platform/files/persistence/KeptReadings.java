@@ -61,7 +61,8 @@ public class KeptReadings {
 
     /** Where each worksheet begins, in order. */
     public List<ReadingContents> contents(String sha256) {
-        return database.sql(
+        return database
+                .sql(
                         """
                         SELECT DISTINCT ON (name) name, part, place - min(place) OVER (PARTITION BY part) + 1 AS place
                         FROM file_reading_section WHERE sha256 = ? AND name <> '' ORDER BY name, place
@@ -121,11 +122,7 @@ public class KeptReadings {
      */
     @Transactional
     public void keep(
-            String sha256,
-            int maker,
-            FileReading reading,
-            PageReading.Made made,
-            Instant at) {
+            String sha256, int maker, FileReading reading, PageReading.Made made, Instant at) {
         var there =
                 database.sql(
                                 "SELECT 1 FROM stored_file WHERE sha256 = ? AND removed_at IS NULL FOR UPDATE")

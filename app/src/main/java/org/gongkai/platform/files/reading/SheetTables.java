@@ -1,7 +1,4 @@
-if (title.isEmpty() || title.equals(name)) {
-            return name;
-        }
-        return name.isEmpty() ? title : title + "（" + name + "）";package org.gongkai.platform.files.reading;
+package org.gongkai.platform.files.reading;
 
 import java.util.List;
 import java.util.Map;
@@ -31,9 +28,9 @@ final class SheetTables {
     private final Map<Integer, Row> byNumber;
 
     /**
-     *  name of the worksheet; empty where there is only a table
-     *  all how many rows the sheet has; 0 where they are not counted
-     *  cut whether something of these rows is left out
+     * @param name of the worksheet; empty where there is only a table
+     * @param all how many rows the sheet has; 0 where they are not counted
+     * @param cut whether something of these rows is left out
      */
     SheetTables(String name, SheetBuild build, List<Row> rows, int all, boolean cut) {
         this.name = name;
@@ -124,7 +121,10 @@ final class SheetTables {
     /** Unlike all others on a page, because the names of worksheets are. */
     private String caption(int titles) {
         var title = titles == 0 ? "" : wordsOf(rows.getFirst());
-        return title.isEmpty() || title.equals(name) ? name : title + "（" + name + "）";
+        if (title.isEmpty() || title.equals(name)) {
+            return name;
+        }
+        return name.isEmpty() ? title : title + "（" + name + "）";
     }
 
     /** Lines below the title and above the head, such as the unit of all figures. */

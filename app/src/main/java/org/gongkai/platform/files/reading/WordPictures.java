@@ -10,8 +10,9 @@ import org.gongkai.platform.files.recognition.FileRecognition;
 import org.jsoup.nodes.Element;
 
 /**
- * The pictures of a Word text (Word插图): those that browsers show and that are not too large. While the
- * text is cleaned they stand at an address of the only kind that pictures may have; it leads nowhere.
+ * The pictures of a Word text (Word插图): those that browsers show and that are not too large. While
+ * the text is cleaned they stand at an address of the only kind that pictures may have; it leads
+ * nowhere.
  */
 final class WordPictures {
     /** A telephone loads no more than this of one picture. */
