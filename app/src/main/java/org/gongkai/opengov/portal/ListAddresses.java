@@ -147,7 +147,9 @@ class ListAddresses implements PublicAddresses {
     }
 
     private static Stream<PublicAddress> files(Listed listed, String parameter, String choice) {
-        return new Narrowing(listed.path(), Map.of(parameter, choice))
+        var filters = new LinkedHashMap<String, @Nullable Object>();
+        filters.put(parameter, choice);
+        return new Narrowing(listed.path(), filters)
                 .downloads(listed.files()).stream()
                         .map(it -> PublicAddress.of(it.address(), Kind.FILE));
     }
