@@ -2,6 +2,7 @@ package org.gongkai.platform.files;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,18 +31,20 @@ public class FileReadings {
             EnumSet.of(MediaKind.DOCX, MediaKind.XLSX, MediaKind.PDF, MediaKind.TXT, MediaKind.CSV);
 
     private static final int LOCKS = 16;
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final FileStore files;
     private final KeptReadings kept;
-    private final ParserGuard guard;
+    /** Of its own, so that readers never keep an upload waiting. */
+    private final ParserGuard guard = new ParserGuard(LONGEST);
+
     private final Clock clock;
     private final List<Object> locks =
             IntStream.range(0, LOCKS).mapToObj(it -> new Object()).toList();
 
-    FileReadings(FileStore files, KeptReadings kept, ParserGuard guard, Clock clock) {
+    FileReadings(FileStore files, KeptReadings kept, Clock clock) {
         this.files = files;
         this.kept = kept;
-        this.guard = guard;
         this.clock = clock;
     }
 
