@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param day day of publication, 2021-07-30
  * @param snippet where the words stand; empty in plain lists
  * @param attachment name of the attachment that the snippet is from, null where it is from the text
+ * @param reading where that attachment is read as a page; null where it is not
  * @param column name of the column, null where the list is of one column
  */
 record Line(
@@ -19,6 +20,7 @@ record Line(
         String day,
         List<MarkedText> snippet,
         @Nullable String attachment,
+        @Nullable String reading,
         @Nullable String column,
         @Nullable String documentNumber,
         @Nullable ValidityTag validity) {

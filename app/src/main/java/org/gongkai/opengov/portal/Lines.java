@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.gongkai.opengov.columns.ColumnId;
 import org.gongkai.opengov.columns.ColumnTree;
 import org.gongkai.opengov.columns.Columns;
+import org.gongkai.opengov.disclosures.DocumentContent;
 import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.PublicListing;
 import org.gongkai.opengov.disclosures.PublicRegister;
@@ -53,12 +54,13 @@ class Lines {
         var listings = register.findAll(hits.stream().map(Lines::id).toList());
         var names = names(listings.values());
         var valid = validities.of(listings.values());
+        var contents = register.contents(inAttachments(hits));
         return hits.stream()
                 .flatMap(
                         hit ->
                                 Optional.ofNullable(listings.get(id(hit))).stream()
                                         .map(it -> line(it, names.get(it.column()), valid))
-                                        .map(it -> found(hit, it)))
+                                        .map(it -> found(hit, it, contents.get(id(hit)))))
                 .toList();
     }
 
@@ -75,13 +77,24 @@ class Lines {
         return names;
     }
 
-    private static Line found(SearchHit hit, Line plain) {
+    /** The documents of which an attachment was found. */
+    private static List<DocumentId> inAttachments(List<SearchHit> hits) {
+        return hits.stream().filter(it -> it.attachment() != null).map(Lines::id).toList();
+    }
+
+    private static Line found(SearchHit hit, Line plain, @Nullable DocumentContent content) {
+        var name = hit.attachment();
+        var reading =
+                name == null || content == null
+                        ? null
+                        : Readings.address(plain.address(), content.attachments(), name);
         return new Line(
                 hit.title(),
                 plain.address(),
                 plain.day(),
                 hit.snippet().pieces(),
-                hit.attachment(),
+                name,
+                reading,
                 plain.column(),
                 plain.documentNumber(),
                 plain.validity());
@@ -94,6 +107,7 @@ class Lines {
                 listing.indexNumber().path(),
                 dates.brief(listing.publishedAt()),
                 List.of(),
+                null,
                 null,
                 column,
                 listing.documentNumber(),

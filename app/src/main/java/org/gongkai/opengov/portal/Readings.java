@@ -75,6 +75,16 @@ class Readings {
         return page == 1 ? first : first + "/" + page;
     }
 
+    /** Where the first page of the attachment of this name is; null where it is not read. */
+    static @Nullable String address(String path, List<AttachedFile> files, String name) {
+        for (var it = 0; it < files.size(); it++) {
+            if (files.get(it).name().equals(name) && isRead(files.get(it))) {
+                return address(path, it + 1, 1);
+            }
+        }
+        return null;
+    }
+
     /** How many pages an attachment makes; none for a kind that is not read. */
     int pages(AttachedFile file) {
         return isRead(file)

@@ -2,11 +2,13 @@ package org.gongkai.opengov.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.gongkai.platform.pages.PublicAddress;
 import org.gongkai.platform.pages.PublicAddressBook;
 import org.gongkai.platform.pages.TagCheck;
@@ -194,6 +196,24 @@ class ReadingPagesJourneyTests {
                                 .select("#section-2 + p")
                                 .text())
                 .isEqualTo("填报说明");
+    }
+
+    @Test
+    void isLedFromASearchToTheAttachmentThatWasFound() {
+        var document =
+                published("检索附件的通知", word("甲.docx", "别的文字"), word("乙.docx", "沙枣花粉监测点布设"));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                reader.open("/search?q=%E6%B2%99%E6%9E%A3%E8%8A%B1%E7%B2%89")
+                                                        .expect(200)
+                                                        .page()
+                                                        .select(".in-attachment a")
+                                                        .eachAttr("href"))
+                                        .contains(document.read(2)));
     }
 
     @Test
