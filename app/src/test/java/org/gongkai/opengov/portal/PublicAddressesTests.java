@@ -37,8 +37,6 @@ class PublicAddressesTests {
     /** Answers that depend on what is asked: nobody can name them all. */
     private static final String ASKED =
             "/search.*|/deadline\\?.*|/deadline/days\\.csv.*|/request-(clock|fee)\\?.*|(/c/[^?]+|/catalogue)\\?.*&.*"
-                    + "|(/c/[^?]+/list|/catalogue)\\.[a-z]+\\?.*|/mistakes\\?.*|/desk.*|/api/.*";
-            "/search.*|/deadline\\?.*|/deadline/days\\.csv.*|(/c/[^?]+|/catalogue)\\?.*&.*"
                     + "|(/c/[^?]+/list|/catalogue)\\.[a-z]+\\?.*&.*|/mistakes\\?.*|/desk.*|/api/.*";
 
     @LocalServerPort int port;

@@ -200,15 +200,15 @@ class ReadingPagesJourneyTests {
 
     @Test
     void isLedFromASearchToTheAttachmentThatWasFound() {
-        var document =
-                published("检索附件的通知", word("甲.docx", "别的文字"), word("乙.docx", "沙枣花粉监测点布设"));
+        var document = published("检索附件的通知", word("甲.docx", "别的文字"), word("乙.docx", "沙枣花粉监测点布设"));
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () ->
                                 assertThat(
-                                                reader.open("/search?q=%E6%B2%99%E6%9E%A3%E8%8A%B1%E7%B2%89")
+                                                reader.open(
+                                                                "/search?q=%E6%B2%99%E6%9E%A3%E8%8A%B1%E7%B2%89")
                                                         .expect(200)
                                                         .page()
                                                         .select(".in-attachment a")
