@@ -56,6 +56,11 @@ class PortalSite implements Site.Source {
                 .orElseGet(() -> new ColumnTree(List.of()));
     }
 
+    /** Where the column with this key is, while it is offered. */
+    Optional<String> offered(String key) {
+        return tree().withKey(key).filter(SiteColumn::isOpen).map(SiteColumn::path);
+    }
+
     /** As last known while the database does not answer: the page that says so has a head too. */
     @Override
     public Site site() {

@@ -104,6 +104,8 @@ class SearchPage {
         model.addAttribute("clear", clear);
         model.addAttribute("readingKey", readingKey(results.reading()));
         model.addAttribute("near", results.hits().isEmpty() ? near(question.text()) : List.of());
+        model.addAttribute("onRequest", site.offered("on-request").orElse(null));
+        model.addAttribute("guide", site.offered("guide").orElse(null));
         model.addAttribute("site", site.site());
         model.addAttribute("crumbs", trails.toPage("portal.search"));
         model.addAttribute("tags", tags.ofSite());

@@ -20,6 +20,10 @@ public enum CheckItem {
     COLUMN_BLANK(2, 20, 5),
     /** 站内链接不能打开. */
     DEAD_LINK(1, 20, 0),
+    /** 站外链接不能打开, twice in a row (ADR 0156). */
+    OUTWARD_LINK(1, 10, 0),
+    /** 网页标签缺失或者不符: 国办发〔2017〕47号, annex. */
+    MISSING_TAG(1, 10, 0),
     /** 图片没有文字说明. */
     NO_ALTERNATIVE(1, 10, 0),
     /** 页面没有正文也没有附件. */

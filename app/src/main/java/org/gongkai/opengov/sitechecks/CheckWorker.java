@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -40,6 +41,10 @@ class CheckWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CheckWorker.class);
     private static final int SWEEP_SECONDS = 30;
     private static final int DOCUMENTS_AT_ONCE = 200;
+
+    /** Of one template all, so that the newest stand for the rest (ADR 0149). */
+    private static final int TAGS_READ = 2_000;
+
     private static final LocalTime NIGHT = LocalTime.of(3, 0);
 
     /** First items of the site; nothing newer for so long is a veto item [C]. */
@@ -52,6 +57,8 @@ class CheckWorker implements SmartLifecycle {
     private final PublicRegister register;
     private final ColumnUpdates updates;
     private final Organization organization;
+    private final PageTags tags;
+    private final OutwardFaults outward;
     private final List<LinkTargets> targets;
     private final List<PublicAddresses> addresses;
     private final TransactionTemplate transaction;
@@ -67,6 +74,8 @@ class CheckWorker implements SmartLifecycle {
             PublicRegister register,
             ColumnUpdates updates,
             Organization organization,
+            PageTags tags,
+            OutwardFaults outward,
             List<LinkTargets> targets,
             List<PublicAddresses> addresses,
             TransactionTemplate transaction,
@@ -77,6 +86,8 @@ class CheckWorker implements SmartLifecycle {
         this.register = register;
         this.updates = updates;
         this.organization = organization;
+        this.tags = tags;
+        this.outward = outward;
         this.targets = List.copyOf(targets);
         this.addresses = List.copyOf(addresses);
         this.transaction = transaction;
@@ -139,11 +150,13 @@ class CheckWorker implements SmartLifecycle {
         var document = new DocumentCheck(it -> leadsSomewhere(it, known), clock.getZone());
         PublicRegister.@Nullable Place after = null;
         List<PublicListing> part;
+        var done = 0;
         do {
             part = register.list(filter, after, DOCUMENTS_AT_ONCE);
-            if (!running || !advance(check, part.size(), faults(document, part))) {
+            if (!running || !advance(check, part.size(), faults(document, part, done))) {
                 return;
             }
+            done += part.size();
             after = part.isEmpty() ? null : place(part.getLast());
         } while (part.size() == DOCUMENTS_AT_ONCE);
         transaction.executeWithoutResult(
@@ -155,15 +168,21 @@ class CheckWorker implements SmartLifecycle {
                 transaction.execute(status -> checks.advance(check.id(), done, faults)));
     }
 
-    private List<Fault> faults(DocumentCheck check, List<PublicListing> part) {
+    private List<Fault> faults(DocumentCheck check, List<PublicListing> part, int done) {
         var contents = register.contents(part.stream().map(PublicListing::id).toList());
         var faults = new ArrayList<Fault>();
+        var named = new LinkedHashMap<PublicListing, Set<String>>();
         for (var listing : part) {
             var content = contents.get(listing.id());
             if (content != null) {
                 faults.addAll(check.of(listing, content));
+                named.put(listing, check.outward(content));
             }
         }
+        part.stream()
+                .limit(Math.max(0, TAGS_READ - done))
+                .forEach(it -> faults.addAll(tags.of(it)));
+        faults.addAll(outward.of(named));
         return faults;
     }
 
@@ -175,9 +194,11 @@ class CheckWorker implements SmartLifecycle {
             var said = newest.isEmpty() ? "" : dayOf(newest.getFirst()).toString();
             faults.add(new Fault(CheckItem.HOME_NOT_UPDATED, null, "/", "", said));
         }
+        faults.addAll(tags.ofHome());
         for (var standing : updates.of(agency)) {
             if (standing.column().isOpen()) {
                 columnFault(standing, today, faults);
+                faults.addAll(tags.of(standing.column()));
             }
         }
         return faults;

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkai.opengov.sitechecks.SiteCheck.State;
+import org.gongkai.opengov.sitechecks.outward.OutwardRegister;
+import org.gongkai.opengov.sitechecks.outward.OutwardSettings;
 import org.gongkai.platform.audit.AuditTrail;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
@@ -27,12 +30,22 @@ public class SiteCheckDesk {
 
     private final SiteChecks checks;
     private final CheckWorker worker;
+    private final OutwardSettings outward;
+    private final OutwardRegister links;
     private final AuditTrail audit;
     private final Clock clock;
 
-    SiteCheckDesk(SiteChecks checks, CheckWorker worker, AuditTrail audit, Clock clock) {
+    SiteCheckDesk(
+            SiteChecks checks,
+            CheckWorker worker,
+            OutwardSettings outward,
+            OutwardRegister links,
+            AuditTrail audit,
+            Clock clock) {
         this.checks = checks;
         this.worker = worker;
+        this.outward = outward;
+        this.links = links;
         this.audit = audit;
         this.clock = clock;
     }
@@ -100,6 +113,17 @@ public class SiteCheckDesk {
             int skip,
             int limit) {
         return checks.faults(one(actor, id).id(), item, section, skip, limit);
+    }
+
+    /** How far the look at other sites has come; empty where it is not switched on. */
+    @Transactional(readOnly = true)
+    public Optional<OutwardRegister.Standing> outward() {
+        return outward.on() ? Optional.of(links.standing(clock.instant())) : Optional.empty();
+    }
+
+    /** How many addresses of other sites are looked at a day, at most. */
+    public int outwardDaily() {
+        return outward.daily();
     }
 
     private static void runnable(Actor actor) {

@@ -18,7 +18,8 @@
             "api",
             "pages",
             "refusals",
-            "roles"
+            "roles",
+            "settings"
         })
 @NullMarked
 package org.gongkai.opengov.sitechecks;

@@ -81,6 +81,11 @@ public final class TagCheck {
             return tag;
         }
 
+        /** The kind of page whose own tag it is. */
+        public PageKind from() {
+            return from;
+        }
+
         private boolean concerns(PageKind kind) {
             return kind.compareTo(from) >= 0;
         }

@@ -12,7 +12,9 @@ import org.gongkai.testing.DemoPeople;
 import org.gongkai.testing.PublicWork;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A self-check over the API: publishing facts 3.5. */
@@ -22,6 +24,7 @@ class SiteCheckJourneyTests {
     private static final Duration SOON = Duration.ofMinutes(1);
 
     @LocalServerPort int port;
+    @Autowired JdbcClient database;
 
     @Test
     void namesEachPageWithWhatIsWrongThere() {
@@ -44,6 +47,30 @@ class SiteCheckJourneyTests {
                 .contains(later.path() + " 2021-12-31 / 2021-07-30");
         assertThat(faults(check, "column-blank")).isNotEmpty();
         assertThat(faults(check, "home-not-updated")).isEmpty();
+    }
+
+    /** Each tag where it is mended: what a column lacks is not told of each of its documents. */
+    @Test
+    void namesTheTagsThatAColumnLacks() {
+        var office = DemoPeople.at(port).as("office");
+        var column =
+                Map.of(
+                        "key", "check-tags",
+                        "parent", "statutory",
+                        "name", "自查标签的栏目",
+                        "kind", "政务动态",
+                        "description", "说明",
+                        "keywords", "标签",
+                        "position", 955);
+        office.post("/api/v1/columns", column).expect(201);
+        database.sql("UPDATE site_column SET keywords = ' ' WHERE key = 'check-tags'").update();
+        var document =
+                PublicWork.at(port)
+                        .in("check-tags")
+                        .publish("notice", "标签缺失栏目中的公告", "<p>正文。</p>", formed("2021-07-28"));
+        assertThat(faults(checked(), "missing-tag"))
+                .contains("/c/check-tags ColumnKeywords 为空")
+                .noneMatch(it -> it.startsWith(document.path()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.gongkai.platform.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -77,5 +78,8 @@ class SynonymJourneyTests {
 
         assertThat(page.select("table tbody tr")).hasSizeGreaterThan(20);
         assertThat(page.text()).contains("随系统提供");
+        var table = new String(desk.download("/desk/search-words/export.csv?q=环评"), UTF_8);
+        assertThat(table.lines().findFirst()).contains("\uFEFF\"同义词\",\"来源\",\"状态\"");
+        assertThat(table).contains("环境影响评价", "\"随系统提供\",\"在用\"").doesNotContain("双随机");
     }
 }

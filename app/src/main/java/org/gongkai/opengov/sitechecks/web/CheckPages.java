@@ -43,6 +43,8 @@ class CheckPages {
                 Pages.of(page, desk.count(actor), PER_PAGE, it -> "/desk/site-checks?page=" + it);
         model.addAttribute("checks", desk.list(actor, (pages.number() - 1) * PER_PAGE, PER_PAGE));
         model.addAttribute("pages", pages);
+        model.addAttribute("outward", desk.outward().orElse(null));
+        model.addAttribute("daily", desk.outwardDaily());
         model.addAttribute("mayRun", SiteCheckDesk.canRun(actor));
         return "sitechecks/list";
     }
