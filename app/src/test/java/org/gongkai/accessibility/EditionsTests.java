@@ -40,6 +40,7 @@ class EditionsTests {
         starts.add(states.published());
         starts.addAll(states.readings());
         starts.add(states.withdrawn());
+        starts.add(states.openForComment());
         pages = PublicPages.from(base(), starts);
     }
 

@@ -30,6 +30,7 @@ final class EveryState {
     private final List<String> ids = new ArrayList<>();
     private String published = "";
     private String withdrawn = "";
+    private String openForComment = "";
 
     private EveryState(DemoPeople people) {
         this.people = people;
@@ -75,6 +76,11 @@ final class EveryState {
         return "/d/" + withdrawn;
     }
 
+    /** Public address of a draft that readers may comment on. */
+    String openForComment() {
+        return "/d/" + openForComment;
+    }
+
     private void make() {
         keep(people.draft(input("起草中的通知")));
         keep(people.draft(withFindings()));
@@ -89,6 +95,7 @@ final class EveryState {
                 .expect(200);
         published = number(corrected());
         withdrawn = number(withdrawnDocument());
+        openForComment = number(keep(people.published(consultation())));
         var keptInput = input("不予公开的内部事项");
         keptInput.put("attribute", "不予公开");
         keptInput.put("legalGround", "《政府信息公开条例》第十六条第一款");
@@ -121,6 +128,19 @@ final class EveryState {
                         Map.of("reason", "数据有误", "legalBasis", "《政府信息公开条例》第六条"))
                 .expect(200);
         return id;
+    }
+
+    private static Map<String, Object> consultation() {
+        var input = input("关于《银川市扬尘污染防治办法（征求意见稿）》公开征求意见的公告");
+        input.put("column", "notices");
+        input.put(
+                "fields",
+                Map.of(
+                        "formedOn", "2021-07-28",
+                        "commentFrom", "2021-07-30",
+                        "commentUntil", "2021-08-31",
+                        "commentHow", "来信请寄银川市金凤区（演示地址）法规科，或者致电0951-0000100"));
+        return input;
     }
 
     private static Map<String, Object> remark() {

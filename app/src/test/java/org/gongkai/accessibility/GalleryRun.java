@@ -52,6 +52,7 @@ class GalleryRun {
         starts.add(states.published());
         starts.addAll(states.readings());
         starts.add(states.withdrawn());
+        starts.add(states.openForComment());
         try (var window = Browser.open()) {
             var page = window.newPage();
             for (var path :

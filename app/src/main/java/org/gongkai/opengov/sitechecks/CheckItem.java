@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What is looked for (自查项目), after the check table of 国办秘函〔2019〕19号 (publishing facts 3.5).
  *
- * <p>The veto items and their numbers are the table's [C]; the points are ours [D].
+ * <p>The veto items and their numbers are the table's [C]; the points are ours [D]; see {@link
+ * CheckMeasure}.
  */
 public enum CheckItem {
     /** 首页不更新: nothing new on the home page for two weeks; one is a veto. */
@@ -31,24 +32,15 @@ public enum CheckItem {
     /** 日期可疑: formed after it was published, or the empty date of old systems. */
     DOUBTFUL_DATE(1, 10, 0);
 
-    private final int points;
-    private final int most;
-    private final int veto;
+    private final CheckMeasure.Weight usual;
 
     CheckItem(int points, int most, int veto) {
-        this.points = points;
-        this.most = most;
-        this.veto = veto;
+        this.usual = new CheckMeasure.Weight(points, most, veto);
     }
 
-    /** How many points so many faults cost. */
-    public int lost(long faults) {
-        return (int) Math.min(most, faults * points);
-    }
-
-    /** Whether so many faults fail the whole site (单项否决). */
-    public boolean vetoes(long faults) {
-        return veto > 0 && faults >= veto;
+    /** What it costs unless the agency is stricter with itself. */
+    public CheckMeasure.Weight usual() {
+        return usual;
     }
 
     /** The name in addresses and the API. */

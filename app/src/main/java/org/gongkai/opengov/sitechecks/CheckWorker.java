@@ -42,18 +42,16 @@ class CheckWorker implements SmartLifecycle {
     private static final int SWEEP_SECONDS = 30;
     private static final int DOCUMENTS_AT_ONCE = 200;
 
-    /** Of one template all, so that the newest stand for the rest (ADR 0149). */
+    /** Of one template all, so that the newest stand for the rest (ADR 0158). */
     private static final int TAGS_READ = 2_000;
 
     private static final LocalTime NIGHT = LocalTime.of(3, 0);
-
-    /** First items of the site; nothing newer for so long is a veto item [C]. */
-    private static final int HOME_DAYS = 14;
 
     /** Held by the program that works, freed by the database when it dies. */
     private static final int LOCK = 4713;
 
     private final SiteChecks checks;
+    private final CheckMeasures measures;
     private final PublicRegister register;
     private final ColumnUpdates updates;
     private final Organization organization;
@@ -71,6 +69,7 @@ class CheckWorker implements SmartLifecycle {
 
     CheckWorker(
             SiteChecks checks,
+            CheckMeasures measures,
             PublicRegister register,
             ColumnUpdates updates,
             Organization organization,
@@ -83,6 +82,7 @@ class CheckWorker implements SmartLifecycle {
             Clock clock,
             @Value("${gongkai.site-check-nightly:true}") boolean nightly) {
         this.checks = checks;
+        this.measures = measures;
         this.register = register;
         this.updates = updates;
         this.organization = organization;
@@ -139,11 +139,15 @@ class CheckWorker implements SmartLifecycle {
 
     private void look(SiteCheck check) {
         var filter = PublicFilter.of(check.agency());
+        var newest = measures.newest(check.agency());
+        var measure = newest.map(it -> it.measure()).orElse(CheckMeasure.USUAL);
+        var number = newest.map(it -> it.id()).orElse(null);
         boolean begun =
                 Boolean.TRUE.equals(
                         transaction.execute(
-                                status -> checks.begin(check.id(), register.count(filter))));
-        if (!begun || !advance(check, 0, columnFaults(check.agency()))) {
+                                status ->
+                                        checks.begin(check.id(), register.count(filter), number)));
+        if (!begun || !advance(check, 0, columnFaults(check.agency(), measure))) {
             return;
         }
         var known = plainAddresses();
@@ -186,28 +190,28 @@ class CheckWorker implements SmartLifecycle {
         return faults;
     }
 
-    private List<Fault> columnFaults(AgencyId agency) {
+    private List<Fault> columnFaults(AgencyId agency, CheckMeasure measure) {
         var today = LocalDate.now(clock);
         var faults = new ArrayList<Fault>();
         var newest = register.list(PublicFilter.of(agency), null, 1);
-        if (newest.isEmpty() || dayOf(newest.getFirst()).isBefore(today.minusDays(HOME_DAYS))) {
+        if (newest.isEmpty()
+                || dayOf(newest.getFirst()).isBefore(today.minusDays(measure.homeDays()))) {
             var said = newest.isEmpty() ? "" : dayOf(newest.getFirst()).toString();
             faults.add(new Fault(CheckItem.HOME_NOT_UPDATED, null, "/", "", said));
         }
         faults.addAll(tags.ofHome());
         for (var standing : updates.of(agency)) {
             if (standing.column().isOpen()) {
-                columnFault(standing, today, faults);
+                columnFault(standing, UpdateTerm.of(standing.column(), today, measure), faults);
                 faults.addAll(tags.of(standing.column()));
             }
         }
         return faults;
     }
 
-    private static void columnFault(ColumnStanding standing, LocalDate today, List<Fault> faults) {
+    private static void columnFault(ColumnStanding standing, UpdateTerm term, List<Fault> faults) {
         var column = standing.column();
         var newest = standing.newest();
-        var term = UpdateTerm.of(column, today);
         if (newest == null) {
             faults.add(
                     new Fault(

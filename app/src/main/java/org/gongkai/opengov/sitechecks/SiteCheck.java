@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total documents to look at, and {@code done} how many were
  * @param faults how many of each; those with none are left out
+ * @param measure by what it was measured
  * @param begunBy null when it began by itself
  */
 public record SiteCheck(
@@ -23,6 +24,7 @@ public record SiteCheck(
         long total,
         long done,
         Map<CheckItem, Long> faults,
+        CheckMeasure measure,
         @Nullable PersonId begunBy,
         Instant begunAt,
         @Nullable Instant endedAt) {
@@ -54,14 +56,16 @@ public record SiteCheck(
                 .map(
                         it -> {
                             long count = faults.getOrDefault(it, 0L);
-                            return new ScoreLine(it, count, it.lost(count), it.vetoes(count));
+                            var weight = measure.of(it);
+                            return new ScoreLine(
+                                    it, count, weight.lost(count), weight.vetoes(count));
                         })
                 .toList();
     }
 
     /** What is left of 100 points. */
     public int score() {
-        return FULL - lines().stream().mapToInt(ScoreLine::lost).sum();
+        return Math.max(0, FULL - lines().stream().mapToInt(ScoreLine::lost).sum());
     }
 
     /** Whether an item fails the whole site (单项否决). */

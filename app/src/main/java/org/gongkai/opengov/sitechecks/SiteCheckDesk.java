@@ -1,6 +1,7 @@
 package org.gongkai.opengov.sitechecks;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.gongkai.opengov.sitechecks.SiteCheck.State;
 import org.gongkai.opengov.sitechecks.outward.OutwardRegister;
 import org.gongkai.opengov.sitechecks.outward.OutwardSettings;
 import org.gongkai.platform.audit.AuditTrail;
+import org.gongkai.platform.refusals.FieldProblem;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
@@ -27,8 +29,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional
 public class SiteCheckDesk {
     private static final Set<Role> MAY_RUN = EnumSet.of(Role.DISCLOSURE_OFFICE, Role.OPERATOR);
+    private static final int LONGEST_REASON = 500;
 
     private final SiteChecks checks;
+    private final CheckMeasures measures;
     private final CheckWorker worker;
     private final OutwardSettings outward;
     private final OutwardRegister links;
@@ -37,12 +41,14 @@ public class SiteCheckDesk {
 
     SiteCheckDesk(
             SiteChecks checks,
+            CheckMeasures measures,
             CheckWorker worker,
             OutwardSettings outward,
             OutwardRegister links,
             AuditTrail audit,
             Clock clock) {
         this.checks = checks;
+        this.measures = measures;
         this.worker = worker;
         this.outward = outward;
         this.links = links;
@@ -113,6 +119,52 @@ public class SiteCheckDesk {
             int skip,
             int limit) {
         return checks.faults(one(actor, id).id(), item, section, skip, limit);
+    }
+
+    /** By what the next self-check will measure. */
+    @Transactional(readOnly = true)
+    public CheckMeasure measure(Actor actor) {
+        return measures.newest(actor.agency())
+                .map(CheckMeasures.Entry::measure)
+                .orElse(CheckMeasure.USUAL);
+    }
+
+    /** Whether this person may set the measure. */
+    public static boolean canMeasure(Actor actor) {
+        return actor.has(Role.DISCLOSURE_OFFICE);
+    }
+
+    /** Sets the measure of the next self-checks; earlier ones keep theirs. */
+    public void measure(Actor actor, CheckMeasure measure, String reason) {
+        if (!canMeasure(actor)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "sitechecks.refusal.measure");
+        }
+        var problems = new ArrayList<>(measure.problems());
+        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            problems.add(FieldProblem.of("reason", "sitechecks.field.reason", LONGEST_REASON));
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        var before = measure(actor);
+        var id =
+                measures.add(
+                        actor.agency(), measure, reason.strip(), actor.person(), clock.instant());
+        audit.record(
+                actor,
+                "sitechecks.measured",
+                "site-check-measure:" + id,
+                described(before),
+                described(measure));
+    }
+
+    private static Map<String, Object> described(CheckMeasure measure) {
+        return Map.of(
+                "homeDays", measure.homeDays(),
+                "newsDays", measure.newsDays(),
+                "noticeMonths", measure.noticeMonths(),
+                "otherMonths", measure.otherMonths(),
+                "weights", measure.weights().toString());
     }
 
     /** How far the look at other sites has come; empty where it is not switched on. */

@@ -25,10 +25,12 @@ import org.springframework.stereotype.Repository;
 class SiteChecks {
     private final JdbcClient database;
     private final JdbcTemplate rows;
+    private final CheckMeasures measures;
 
-    SiteChecks(JdbcClient database, JdbcTemplate rows) {
+    SiteChecks(JdbcClient database, JdbcTemplate rows, CheckMeasures measures) {
         this.database = database;
         this.rows = rows;
+        this.measures = measures;
     }
 
     Optional<SiteCheck> find(long id) {
@@ -91,14 +93,17 @@ class SiteChecks {
                 .single();
     }
 
-    /** From the beginning, also after a program that died: what it had found is found again. */
-    boolean begin(long id, long total) {
+    /**
+     * From the beginning, also after a program that died: what it had found is found again, by the
+     * measure that is in force now.
+     */
+    boolean begin(long id, long total, @Nullable Long measure) {
         database.sql("DELETE FROM site_fault WHERE check_id = ?").param(id).update();
         return database.sql(
                                 "UPDATE site_check SET state = 'RUNNING', documents_total = ?,"
-                                        + " documents_done = 0 WHERE id = ?"
+                                        + " documents_done = 0, measure_id = ? WHERE id = ?"
                                         + " AND state IN ('WAITING', 'RUNNING')")
-                        .params(total, id)
+                        .params(Arrays.<@Nullable Object>asList(total, measure, id))
                         .update()
                 == 1;
     }
@@ -184,6 +189,7 @@ class SiteChecks {
 
     private SiteCheck read(ResultSet row, int number) throws SQLException {
         var by = (Long) row.getObject("begun_by");
+        var measure = (Long) row.getObject("measure_id");
         var ended = row.getTimestamp("ended_at");
         return new SiteCheck(
                 row.getLong("id"),
@@ -192,6 +198,9 @@ class SiteChecks {
                 row.getLong("documents_total"),
                 row.getLong("documents_done"),
                 counts(row.getLong("id")),
+                measure == null
+                        ? CheckMeasure.USUAL
+                        : measures.find(measure).orElseThrow().measure(),
                 by == null ? null : new PersonId(by),
                 row.getTimestamp("begun_at").toInstant(),
                 ended == null ? null : ended.toInstant());

@@ -12,23 +12,20 @@ import org.gongkai.opengov.columns.SiteColumn;
  * @param item what it counts as
  */
 record UpdateTerm(CheckItem item, LocalDate earliest) {
-    static final int NEWS_DAYS = 14;
-    static final int NOTICE_MONTHS = 6;
-    static final int OTHER_YEARS = 1;
-
     /** The earliest day on which the newest item of a column still counts as recent. */
-    static UpdateTerm of(SiteColumn column, LocalDate today) {
+    static UpdateTerm of(SiteColumn column, LocalDate today, CheckMeasure measure) {
         var words = column.name() + " " + column.kind();
         if (words.contains("动态") || words.contains("要闻")) {
-            return new UpdateTerm(CheckItem.NEWS_NOT_UPDATED, today.minusDays(NEWS_DAYS));
+            return new UpdateTerm(CheckItem.NEWS_NOT_UPDATED, today.minusDays(measure.newsDays()));
         }
         if (words.contains("通知公告") || words.contains("政策文件")) {
-            return new UpdateTerm(CheckItem.NEWS_NOT_UPDATED, today.minusMonths(NOTICE_MONTHS));
+            return new UpdateTerm(
+                    CheckItem.NEWS_NOT_UPDATED, today.minusMonths(measure.noticeMonths()));
         }
         var own = column.updateDays();
         return new UpdateTerm(
                 CheckItem.COLUMN_NOT_UPDATED,
-                own == null ? today.minusYears(OTHER_YEARS) : today.minusDays(own));
+                own == null ? today.minusMonths(measure.otherMonths()) : today.minusDays(own));
     }
 
     /** Whether a column whose newest item is of this day is no longer up to date. */

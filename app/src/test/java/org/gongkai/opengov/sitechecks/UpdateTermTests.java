@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.gongkai.opengov.columns.ColumnId;
 import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.platform.roles.AgencyId;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,7 +37,7 @@ class UpdateTermTests {
             LocalDate newest,
             CheckItem item,
             boolean missed) {
-        var term = UpdateTerm.of(column(name, kind, own), TODAY);
+        var term = UpdateTerm.of(column(name, kind, own), TODAY, CheckMeasure.USUAL);
 
         assertThat(term.item()).isEqualTo(item);
         assertThat(term.isMissedBy(newest)).isEqualTo(missed);
@@ -54,8 +56,22 @@ class UpdateTermTests {
         "NO_TEXT, 11, 10, false"
     })
     void costsPoints(CheckItem item, long faults, int lost, boolean veto) {
-        assertThat(item.lost(faults)).isEqualTo(lost);
-        assertThat(item.vetoes(faults)).isEqualTo(veto);
+        assertThat(item.usual().lost(faults)).isEqualTo(lost);
+        assertThat(item.usual().vetoes(faults)).isEqualTo(veto);
+    }
+
+    @Test
+    void isShorterWhereTheAgencyMeasuresMoreStrictly() {
+        var strict = new CheckMeasure(7, 5, 1, 3, Map.of());
+
+        assertThat(UpdateTerm.of(column("工作动态", "政务动态", null), TODAY, strict).earliest())
+                .isEqualTo("2021-07-25");
+        assertThat(UpdateTerm.of(column("通知公告", "通知公告", null), TODAY, strict).earliest())
+                .isEqualTo("2021-06-30");
+        assertThat(UpdateTerm.of(column("规划计划", "信息公开目录", null), TODAY, strict).earliest())
+                .isEqualTo("2021-04-30");
+        assertThat(UpdateTerm.of(column("水质信息", "信息公开目录", 30), TODAY, strict).earliest())
+                .isEqualTo("2021-06-30");
     }
 
     private static SiteColumn column(String name, String kind, Integer days) {

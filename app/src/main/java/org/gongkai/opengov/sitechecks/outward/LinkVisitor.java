@@ -198,14 +198,19 @@ final class LinkVisitor {
         var port = whole.getPort() < 0 ? "" : ":" + whole.getPort();
         var path = whole.getRawPath();
         var query = whole.getRawQuery() == null ? "" : "?" + whole.getRawQuery();
-        return URI.create(
+        var plain =
                 URI.create(
+                        URI.create(
                                 (web ? "https://" : "http://")
                                         + host.toLowerCase(Locale.ROOT)
                                         + port
                                         + (path.isEmpty() ? "/" : path)
                                         + query)
-                        .toASCIIString());
+                                .toASCIIString());
+        if (plain.getHost() == null) {
+            throw new IllegalArgumentException(address);
+        }
+        return plain;
     }
 
     private static String path(URI uri) {

@@ -66,9 +66,11 @@ record WebAnswer(int status, Map<String, String> headers, String text) {
         }
         var text = new ByteArrayOutputStream();
         var left = new int[] {LONGEST_HEAD};
-        for (int size = size(in, left); size > 0 && text.size() < most; size = size(in, left)) {
+        for (int size = size(in, left); size > 0; size = text.size() < most ? size(in, left) : 0) {
             text.write(in.readNBytes(Math.min(size, most - text.size())));
-            line(in, left);
+            if (text.size() < most) {
+                line(in, left);
+            }
         }
         return text.toByteArray();
     }
