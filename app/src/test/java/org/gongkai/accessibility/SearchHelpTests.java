@@ -24,6 +24,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DemoAgencyTest
 @DisplayName("Around the search (检索的帮助与维护)")
 class SearchHelpTests {
+    /** Whether the last suggestion lies on top of the page and is not cut off. */
+    private static final String LAST_IS_SEEN =
+            """
+            () => {
+              const last = [...document.querySelectorAll("#home-q-suggestions [role=option]")].at(-1);
+              const box = last.getBoundingClientRect();
+              return last.contains(document.elementFromPoint(box.x + 20, box.y + box.height / 2));
+            }
+            """;
+
     @LocalServerPort int port;
     @Autowired JdbcClient database;
 
@@ -46,9 +56,10 @@ class SearchHelpTests {
             page.locator("#home-q-suggestions [role=option]").first().waitFor();
             page.keyboard().press("ArrowDown");
 
-            looksRight(page, "suggestions", width);
+            Browser.photograph(page, "around-suggestions-" + width);
             var list = page.locator("#home-q-suggestions").boundingBox();
             assertThat(list.x + list.width).isLessThanOrEqualTo(width);
+            assertThat(page.evaluate(LAST_IS_SEEN)).isEqualTo(true);
         }
     }
 

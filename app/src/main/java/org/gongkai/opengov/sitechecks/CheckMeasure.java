@@ -39,8 +39,9 @@ public record CheckMeasure(
 
     public CheckMeasure {
         var all = new EnumMap<CheckItem, Weight>(CheckItem.class);
-        Arrays.stream(CheckItem.values())
-                .forEach(it -> all.put(it, weights.getOrDefault(it, it.usual())));
+        for (var it : CheckItem.values()) {
+            all.put(it, weights.getOrDefault(it, it.usual()));
+        }
         weights = Collections.unmodifiableMap(all);
     }
 

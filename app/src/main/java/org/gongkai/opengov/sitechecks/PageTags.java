@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /**
  * Tags that pages lack (网页标签自查): 国办发〔2017〕47号, annex. A tag of the site is asked of the home page,
  * one of a column of the column's page, one of a document of the document's: each fault once, where
- * it is mended.
+ * it is mended. The key words of a document are those of its column.
  */
 @Component
 class PageTags {
@@ -43,6 +43,7 @@ class PageTags {
         return pages.html(path).stream()
                 .flatMap(it -> TagCheck.findings(it, kind).stream())
                 .filter(it -> it.rule().from() == kind)
+                .filter(it -> it.rule() != TagCheck.Rule.KEYWORDS)
                 .map(it -> new Fault(CheckItem.MISSING_TAG, section, path, title, words(it)))
                 .toList();
     }

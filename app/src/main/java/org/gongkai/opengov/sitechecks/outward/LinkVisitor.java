@@ -201,11 +201,11 @@ final class LinkVisitor {
         var plain =
                 URI.create(
                         URI.create(
-                                (web ? "https://" : "http://")
-                                        + host.toLowerCase(Locale.ROOT)
-                                        + port
-                                        + (path.isEmpty() ? "/" : path)
-                                        + query)
+                                        (web ? "https://" : "http://")
+                                                + host.toLowerCase(Locale.ROOT)
+                                                + port
+                                                + (path.isEmpty() ? "/" : path)
+                                                + query)
                                 .toASCIIString());
         if (plain.getHost() == null) {
             throw new IllegalArgumentException(address);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.gongkai.opengov.sitechecks.CheckItem;
 import org.gongkai.opengov.sitechecks.CheckMeasure;
 import org.gongkai.opengov.sitechecks.CheckMeasure.Weight;
@@ -55,13 +54,18 @@ public record MeasureForm(Map<String, String> values) {
                 weights);
     }
 
+    /** What stands in this field. */
+    public String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
     /** Why it is set so. */
     public String reason() {
-        return values.getOrDefault("reason", "");
+        return value("reason");
     }
 
     private int number(String name) {
-        var text = Objects.requireNonNullElse(values.get(name), "").strip();
+        var text = value(name).strip();
         return text.matches("\\d{1,3}") ? Integer.parseInt(text) : NONE;
     }
 }
