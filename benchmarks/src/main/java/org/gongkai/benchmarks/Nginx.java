@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,26 +34,32 @@ final class Nginx implements AutoCloseable {
                 gzip_static on;
                 gzip_vary on;
                 server { listen 127.0.0.1:%2$d; root %1$s/pages; charset utf-8; }
+                server { listen 127.0.0.1:%3$d; root %1$s/pages; charset utf-8; %4$s }
             }
             """;
 
     private final Path folder;
     private final int port;
+    private final int portWithLines;
     private final Process process;
 
-    private Nginx(Path folder, int port, Process process) {
+    private Nginx(Path folder, int port, int portWithLines, Process process) {
         this.folder = folder;
         this.port = port;
+        this.portWithLines = portWithLines;
         this.process = process;
     }
 
     /** Serving this page; empty where nginx is not installed. */
     static Optional<Nginx> serving(String page) throws IOException, InterruptedException {
-        return serving(page.getBytes(StandardCharsets.UTF_8), null);
+        return serving(page.getBytes(StandardCharsets.UTF_8), null, Map.of());
     }
 
-    /** Serving this page and what gzip made of it ({@code gzip_static}). */
-    static Optional<Nginx> serving(byte[] page, byte @Nullable [] gzip)
+    /**
+     * Serving this page and what gzip made of it ({@code gzip_static}), and the same with these
+     * lines of head at another address.
+     */
+    static Optional<Nginx> serving(byte[] page, byte @Nullable [] gzip, Map<String, String> lines)
             throws IOException, InterruptedException {
         Optional<Path> program =
                 Stream.of("/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx")
@@ -69,8 +77,13 @@ final class Nginx implements AutoCloseable {
         }
         allowReading(folder);
         int port = freePort();
+        int portWithLines = freePort();
+        String added =
+                lines.entrySet().stream()
+                        .map(it -> "add_header %s \"%s\";".formatted(it.getKey(), it.getValue()))
+                        .collect(Collectors.joining(" "));
         Path settings = folder.resolve("nginx.conf");
-        Files.writeString(settings, CONFIGURATION.formatted(folder, port));
+        Files.writeString(settings, CONFIGURATION.formatted(folder, port, portWithLines, added));
         Process process =
                 new ProcessBuilder(
                                 program.get().toString(),
@@ -81,7 +94,7 @@ final class Nginx implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("output").toFile())
                         .start();
-        var nginx = new Nginx(folder, port, process);
+        var nginx = new Nginx(folder, port, portWithLines, process);
         try (var reader = Reader.anybody()) {
             for (int i = 0; i < 200 && reader.read(nginx.address()) != 200; i++) {
                 Thread.sleep(20);
@@ -105,6 +118,11 @@ final class Nginx implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + port + "/page.html");
+    }
+
+    /** The same page with the lines of head. */
+    URI addressWithLines() {
+        return URI.create("http://127.0.0.1:" + portWithLines + "/page.html");
     }
 
     /** Processor time of it and its workers. */

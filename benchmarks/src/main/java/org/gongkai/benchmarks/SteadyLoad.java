@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
@@ -17,44 +19,76 @@ import java.util.stream.LongStream;
 /**
  * Readers at a constant rate (恒定速率): each request is timed from the moment it was due, whether or
  * not earlier ones were answered late. Plain sockets, because the reader shares the processors.
+ * Which answers came from memory a reader can tell by the tag: whoever gets a version of a page
+ * that nobody got before him is taken for the one for whom it was made.
  */
 final class SteadyLoad {
+    /**
+     * So many that hardly anybody waits behind the page made for another on the same connection.
+     */
     private static final int CONNECTIONS = 64;
 
     private final int port;
     private final int perSecond;
+    private final Set<String> versions = ConcurrentHashMap.newKeySet();
 
     SteadyLoad(int port, int perSecond) {
         this.port = port;
         this.perSecond = perSecond;
     }
 
-    /** Asks for these paths in turn; an answer other than 200, or than the status named, fails. */
-    Answers run(List<String> paths, Duration time) throws Exception {
+    /**
+     * How it went.
+     *
+     * @param all every answer
+     * @param cached those of a version of the page that somebody had got before
+     */
+    record Readings(Answers all, Answers cached) {}
+
+    /** Asks for these paths in turn; an answer other than 200 fails. */
+    Readings run(List<String> paths, Duration time) throws Exception {
         long began = System.nanoTime() + 50_000_000L;
         int each = (int) (perSecond * time.toSeconds() / CONNECTIONS);
-        List<Future<long[]>> parts = new ArrayList<>();
+        List<Future<Times>> parts = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
             for (int i = 0; i < CONNECTIONS; i++) {
                 int which = i;
                 parts.add(threads.submit(() -> ask(which, each, paths, began)));
             }
         }
-        var times = LongStream.builder();
+        var all = LongStream.builder();
+        var cached = LongStream.builder();
         long failures = 0;
-        for (Future<long[]> part : parts) {
-            long[] got = part.get();
-            failures += got[got.length - 1];
-            for (int i = 0; i < got.length - 1; i++) {
-                times.add(got[i]);
+        for (Future<Times> part : parts) {
+            var got = part.get();
+            failures += got.failures;
+            for (int i = 0; i < got.nanos.length; i++) {
+                all.add(got.nanos[i]);
+                if (!got.first[i]) {
+                    cached.add(got.nanos[i]);
+                }
             }
         }
-        return new Answers(times.build().toArray(), failures, (System.nanoTime() - began) / 1e9);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return new Readings(
+                new Answers(all.build().toArray(), failures, seconds),
+                new Answers(cached.build().toArray(), failures, seconds));
     }
 
-    /** The times, then the number of failures. */
-    private long[] ask(int which, int count, List<String> paths, long began) throws IOException {
-        var times = new long[count + 1];
+    /** What one connection took, and whether each answer was the first of its version. */
+    private static final class Times {
+        private final long[] nanos;
+        private final boolean[] first;
+        private long failures;
+
+        Times(int count) {
+            nanos = new long[count];
+            first = new boolean[count];
+        }
+    }
+
+    private Times ask(int which, int count, List<String> paths, long began) throws IOException {
+        var times = new Times(count);
         try (var connection = new Connection(port)) {
             for (int i = 0; i < count; i++) {
                 long number = (long) i * CONNECTIONS + which;
@@ -62,14 +96,19 @@ final class SteadyLoad {
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
-                if (connection.get(paths.get((int) (number % paths.size()))) != 200) {
-                    times[count]++;
+                String path = paths.get((int) (number % paths.size()));
+                var answer = connection.get(path);
+                times.nanos[i] = System.nanoTime() - due;
+                times.first[i] = versions.add(path + answer.tag());
+                if (answer.status() != 200) {
+                    times.failures++;
                 }
-                times[i] = System.nanoTime() - due;
             }
         }
         return times;
     }
+
+    private record Answer(int status, String tag) {}
 
     /** One connection that stays open. */
     private static final class Connection implements AutoCloseable {
@@ -82,8 +121,8 @@ final class SteadyLoad {
             in = new BufferedInputStream(socket.getInputStream(), 16_384);
         }
 
-        /** Status; the whole answer is read. */
-        int get(String path) throws IOException {
+        /** Status and tag; the whole answer is read. */
+        Answer get(String path) throws IOException {
             var request =
                     "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n"
                             .formatted(path);
@@ -91,10 +130,14 @@ final class SteadyLoad {
             int status = Integer.parseInt(line().split(" ")[1]);
             long length = 0;
             var chunked = false;
+            var tag = "";
             for (String line = line(); !line.isEmpty(); line = line()) {
                 var lower = line.toLowerCase(Locale.ROOT);
                 if (lower.startsWith("content-length:")) {
                     length = Long.parseLong(line.substring(15).strip());
+                }
+                if (lower.startsWith("etag:")) {
+                    tag = line.substring(5).strip();
                 }
                 chunked |= lower.startsWith("transfer-encoding: chunked");
             }
@@ -106,7 +149,7 @@ final class SteadyLoad {
             } else {
                 in.skipNBytes(length);
             }
-            return status;
+            return new Answer(status, tag);
         }
 
         private long size() throws IOException {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The load generator {@code wrk} (压测工具): a thread for each processor, so that it is not the
- * generator that ends first, 64 connections, as fast as they are answered.
+ * The load generator {@code wrk} (压测工具): one thread if not said otherwise, 64 connections, as fast
+ * as they are answered.
  */
 final class Wrk {
     private static final Path PROGRAM = Path.of("/usr/bin/wrk");
-    static final int THREADS = Runtime.getRuntime().availableProcessors();
+    static final int THREADS = Integer.getInteger("benchmark.threads", 1);
     private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern P99 = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");

@@ -2,14 +2,16 @@ package org.gongkai.platform.pagecache;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers kept pages where the container notices that a reader has sent something (门廊), in the
@@ -20,15 +22,14 @@ import org.jspecify.annotations.Nullable;
  * in the middle of something, an encrypted one and a container that pauses are not looked at.
  */
 final class Porch extends NioEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(Porch.class);
     private static final int LARGEST_WRITE = 262_144;
-
-    /** The buffers serve one answer after the other. */
-    private final ReentrantLock desk = new ReentrantLock();
 
     private final ByteBuffer out = ByteBuffer.allocateDirect(LARGEST_WRITE);
     private ByteBuffer in = ByteBuffer.allocateDirect(0);
     private byte[] read = {};
     private Answering answering = new Answering(0);
+    private @Nullable Thread poller;
     private volatile @Nullable KeptPages pages;
 
     /** What is to be done with a connection. */
@@ -66,14 +67,12 @@ final class Porch extends NioEndpoint {
                 || isSSLEnabled()
                 || isPaused()
                 || getMaxKeepAliveRequests() > 0
+                || !inPoller()
                 || !(connection instanceof NioSocketWrapper reader)) {
             return super.processSocket(connection, event, dispatch);
         }
         return switch (next(reader, kept)) {
-            case WAIT -> {
-                reader.registerReadInterest();
-                yield true;
-            }
+            case WAIT -> poll(reader);
             case DONE -> true;
             case HAND_ON -> super.processSocket(connection, event, true);
             case CLOSE -> false;
@@ -85,19 +84,40 @@ final class Porch extends NioEndpoint {
             return Next.HAND_ON;
         }
         try {
-            if (!betweenRequests(reader) || !desk.tryLock()) {
-                return Next.HAND_ON;
-            }
-            try {
-                return answer(reader, kept);
-            } finally {
-                desk.unlock();
-            }
+            return betweenRequests(reader) ? answer(reader, kept) : Next.HAND_ON;
         } catch (IOException gone) {
+            return Next.CLOSE;
+        } catch (RuntimeException fault) {
+            // The poller would go on without this connection and never let it go.
+            LOG.warn("A reader was let go without an answer", fault);
             return Next.CLOSE;
         } finally {
             reader.getLock().unlock();
         }
+    }
+
+    /** Whether this is the thread that notices readers: the buffers are its own. */
+    private boolean inPoller() {
+        var thread = Thread.currentThread();
+        if (thread == poller) {
+            return true;
+        }
+        if (!thread.getName().equals(getName() + "-Poller")) {
+            return false;
+        }
+        poller = thread;
+        return true;
+    }
+
+    /** As the poller itself does it, without a message to itself. */
+    private boolean poll(NioSocketWrapper reader) {
+        var key = reader.getSocket().getIOChannel().keyFor(getPoller().getSelector());
+        if (key == null || !key.isValid()) {
+            return false;
+        }
+        key.interestOps(SelectionKey.OP_READ);
+        reader.interestOps(SelectionKey.OP_READ);
+        return true;
     }
 
     /** Nothing has been begun on this connection, and nothing read that was not answered. */
