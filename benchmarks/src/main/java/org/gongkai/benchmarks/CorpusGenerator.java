@@ -71,14 +71,14 @@ public final class CorpusGenerator {
         LocalDate day = day(random);
         String topic =
                 TOPICS.get((int) (random.nextDouble() * random.nextDouble() * TOPICS.size()));
-        String title = vocabulary.one("title", random).replace("{thisyear}", day.getYear() + "年");
+        var subject = new Subject(vocabulary, topic, day, random);
         return new GeneratedDocument(
                 number,
-                title,
-                body(random),
+                subject.title(),
+                body(subject, random),
                 topic,
                 vocabulary.one("kind", random),
-                vocabulary.one("section", random),
+                subject.section(),
                 documentNumber(random, day),
                 day);
     }
@@ -91,18 +91,14 @@ public final class CorpusGenerator {
         return FIRST_DAY.plusDays(random.nextInt(DAYS));
     }
 
-    private List<String> body(SplittableRandom random) {
+    private List<String> body(Subject subject, SplittableRandom random) {
         int length =
                 SHORTEST + (int) (random.nextDouble() * random.nextDouble() * (LONGEST - SHORTEST));
         List<String> paragraphs = new ArrayList<>();
         int written = 0;
         while (written < length) {
-            var paragraph = new StringBuilder();
-            int sentences = 2 + random.nextInt(4);
-            for (int i = 0; i < sentences; i++) {
-                paragraph.append(vocabulary.one("sentence", random));
-            }
-            paragraphs.add(paragraph.toString());
+            String paragraph = subject.paragraph();
+            paragraphs.add(paragraph);
             written += paragraph.length();
         }
         return paragraphs;

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.gongkai.platform.search.SearchHit;
 import org.gongkai.platform.search.SearchOrder;
 import org.gongkai.platform.search.SearchQuery;
@@ -35,30 +38,41 @@ final class Lookup {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final TimeLimit limit = new TimeLimit();
     private final SearchQuery search;
     private final VisibilityGate gate;
+    private final Choices choices;
     private final Question question;
     private final Query query;
     private final SearchOrder order;
+    private final StrongFirst strongFirst;
 
-    Lookup(DirectoryReader reader, Question question, SearchQuery search, VisibilityGate gate) {
+    Lookup(
+            DirectoryReader reader,
+            Executor threads,
+            Choices choices,
+            Question question,
+            SearchQuery search,
+            VisibilityGate gate) {
         this.reader = reader;
+        this.choices = choices;
         this.search = search;
         this.gate = gate;
-        searcher = new IndexSearcher(reader);
+        searcher = new IndexSearcher(reader, threads);
         searcher.setSimilarity(Scoring.BY_FIELD);
-        searcher.setTimeout(new TimeLimit());
+        searcher.setTimeout(limit);
         this.question = question;
         query = Filters.inTime(Translation.of(question.sought()), search.filters());
         order = question.ranked() ? search.order() : SearchOrder.DATE;
+        strongFirst = new StrongFirst(searcher, question.sought());
     }
 
     SearchResults results() throws IOException {
         if (!question.possible()) {
             return SearchResults.none(true);
         }
-        var tally = new Tally(search.filters());
-        searcher.search(query, tally);
+        var tally = new Tally(search.filters(), choices);
+        count(tally);
         List<FieldDoc> page = visiblePage(tally);
         boolean more = page.size() > search.limit();
         List<SearchHit> hits = show(more ? page.subList(0, search.limit()) : page);
@@ -67,7 +81,20 @@ final class Lookup {
                 hits,
                 tally.facets(),
                 more ? hits.getLast().cursor() : null,
-                !searcher.timedOut());
+                !searcher.timedOut() && !limit.passed());
+    }
+
+    private void count(Tally tally) throws IOException {
+        var counting = new Counting(searcher, question.sought(), search.filters(), limit);
+        List<LeafReaderContext> segments = reader.leaves();
+        List<Callable<FixedBitSet>> tasks = new ArrayList<>();
+        for (LeafReaderContext segment : segments) {
+            tasks.add(() -> counting.hits(segment));
+        }
+        List<FixedBitSet> hits = searcher.getTaskExecutor().invokeAll(tasks);
+        for (int i = 0; i < hits.size(); i++) {
+            tally.add(segments.get(i), hits.get(i));
+        }
     }
 
     /** The hits of the page and one more if there is one, all of them visible. */
@@ -90,6 +117,17 @@ final class Lookup {
     }
 
     private ScoreDoc[] fetch(Query filtered, @Nullable FieldDoc after, int number)
+            throws IOException {
+        if (order == SearchOrder.RELEVANCE && strongFirst.possible()) {
+            ScoreDoc[] strong = best(strongFirst.among(filtered), after, number);
+            if (strong.length == number && strongFirst.settled((FieldDoc) strong[number - 1])) {
+                return strong;
+            }
+        }
+        return best(filtered, after, number);
+    }
+
+    private ScoreDoc[] best(Query filtered, @Nullable FieldDoc after, int number)
             throws IOException {
         var manager = new TopFieldCollectorManager(Cursor.sort(order), number, after, 1);
         return searcher.search(filtered, manager).scoreDocs;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -41,6 +43,8 @@ public final class LuceneIndex implements SearchIndex {
     private final IndexWriter writer;
     private final ReferenceManager<DirectoryReader> readers;
     private final String madeBy;
+    private final Choices choices = new Choices();
+    private final ExecutorService threads = threads();
     private volatile boolean complete;
 
     private LuceneIndex(Path folder, Dictionary dictionary, Words words) throws IOException {
@@ -81,6 +85,13 @@ public final class LuceneIndex implements SearchIndex {
      */
     private static MergePolicy merging() {
         return new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
+    }
+
+    /** One search is divided among all processors: its segments are looked through at once. */
+    private static ExecutorService threads() {
+        return Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().name("search-", 0).daemon().factory());
     }
 
     /** How text is read now; an index that was made otherwise finds less. */
@@ -145,7 +156,8 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public SearchResults search(Question question, SearchQuery query, VisibilityGate gate) {
-        return Checked.get(readers, it -> new Lookup(it, question, query, gate).results());
+        return Checked.get(
+                readers, it -> new Lookup(it, threads, choices, question, query, gate).results());
     }
 
     @Override
@@ -179,6 +191,7 @@ public final class LuceneIndex implements SearchIndex {
         Checked.run(
                 () -> {
                     try (directory) {
+                        threads.shutdown();
                         readers.close();
                         writer.close();
                     }
@@ -190,6 +203,7 @@ public final class LuceneIndex implements SearchIndex {
         Checked.run(
                 () -> {
                     try (directory) {
+                        threads.shutdown();
                         readers.close();
                         writer.rollback();
                     }

@@ -1,116 +1,140 @@
 package org.gongkai.platform.search.lucene;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.gongkai.platform.search.Facets;
 import org.gongkai.platform.search.SearchFilters;
+import org.gongkai.platform.search.lucene.Choices.Choice;
 
 /**
- * Counts the hits of a question in one pass (筛选项计数): those that pass every filter, and for each
- * dimension those that pass every other filter.
+ * Counts the hits of a question (筛选项计数): those that pass every filter, and for each dimension those
+ * that pass every other filter.
  *
- * <p>Run over the question without its filters.
+ * <p>Given the hits of the question without its filters.
  */
-final class Tally extends SimpleCollector {
+final class Tally {
 
-    private static final int DIMENSIONS = Dimension.values().length;
+    /** Looking at one hit costs about as much as comparing so many words of bits. */
+    private static final int WORDS_FOR_A_HIT = 16;
 
     private final SearchFilters filters;
+    private final Choices choices;
+    private final Set<Dimension> narrowed = EnumSet.noneOf(Dimension.class);
     private final Map<Dimension, Map<String, Long>> counts = new EnumMap<>(Dimension.class);
-    private final SortedDocValues[] values = new SortedDocValues[DIMENSIONS];
-    private final int[][] byValue = new int[DIMENSIONS][];
-    private final boolean[][] passes = new boolean[DIMENSIONS][];
-    private final int[] ordinals = new int[DIMENSIONS];
-    private final boolean[] narrowed = new boolean[DIMENSIONS];
     private long total;
 
-    Tally(SearchFilters filters) {
+    Tally(SearchFilters filters, Choices choices) {
         this.filters = filters;
+        this.choices = choices;
         for (Dimension it : Dimension.values()) {
-            narrowed[it.ordinal()] = it.wanted(filters) != null;
+            if (it.wanted(filters) != null) {
+                narrowed.add(it);
+            }
         }
     }
 
-    @Override
-    public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE_NO_SCORES;
-    }
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+    /** Counts these hits of a segment. */
+    void add(LeafReaderContext segment, FixedBitSet hits) throws IOException {
+        Map<Dimension, Choice> values = choices.of(segment.reader());
+        Map<Dimension, FixedBitSet> passing = new EnumMap<>(Dimension.class);
+        for (Dimension it : narrowed) {
+            passing.put(it, passing(it, values.get(it), segment, hits));
+        }
+        FixedBitSet all = hits.clone();
+        passing.values().forEach(all::and);
+        total += all.cardinality();
         for (Dimension it : Dimension.values()) {
-            int at = it.ordinal();
-            values[at] = DocValues.getSorted(context.reader(), it.field());
-            byValue[at] = new int[values[at].getValueCount()];
-            passes[at] = passing(it, values[at]);
+            FixedBitSet others = narrowed.contains(it) ? othersThan(it, hits, passing) : all;
+            count(it, values.get(it), segment, others);
         }
     }
 
-    private boolean[] passing(Dimension dimension, SortedDocValues stored) throws IOException {
+    private static FixedBitSet othersThan(
+            Dimension dimension, FixedBitSet hits, Map<Dimension, FixedBitSet> passing) {
+        FixedBitSet others = hits.clone();
+        for (var it : passing.entrySet()) {
+            if (it.getKey() != dimension) {
+                others.and(it.getValue());
+            }
+        }
+        return others;
+    }
+
+    /** The hits that pass the filter of this dimension. */
+    private FixedBitSet passing(
+            Dimension dimension, Choice choice, LeafReaderContext segment, FixedBitSet hits)
+            throws IOException {
         String wanted = dimension.wanted(filters);
-        boolean[] passing = new boolean[stored.getValueCount()];
-        for (int ord = 0; ord < passing.length; ord++) {
-            passing[ord] =
-                    wanted == null
-                            || dimension
-                                    .countsFor(stored.lookupOrd(ord).utf8ToString(), filters)
-                                    .contains(wanted);
+        boolean[] passes = new boolean[choice.values().length];
+        for (int ord = 0; ord < passes.length; ord++) {
+            passes[ord] = dimension.countsFor(choice.values()[ord], filters).contains(wanted);
+        }
+        var passing = new FixedBitSet(hits.length());
+        FixedBitSet[] having = choice.having();
+        if (having == null) {
+            each(
+                    dimension,
+                    segment,
+                    hits,
+                    (doc, ord) -> {
+                        if (passes[ord]) {
+                            passing.set(doc);
+                        }
+                    });
+            return passing;
+        }
+        for (int ord = 0; ord < passes.length; ord++) {
+            if (passes[ord]) {
+                passing.or(having[ord]);
+            }
         }
         return passing;
     }
 
-    @Override
-    public void collect(int doc) throws IOException {
-        int failed = -1;
-        for (int at = 0; at < DIMENSIONS; at++) {
-            ordinals[at] = values[at].advanceExact(doc) ? values[at].ordValue() : -1;
-            if (!passes(at, ordinals[at])) {
-                if (failed >= 0) {
-                    return;
-                }
-                failed = at;
-            }
-        }
-        if (failed < 0) {
-            total++;
-            for (int at = 0; at < DIMENSIONS; at++) {
-                count(at);
-            }
+    private void count(
+            Dimension dimension, Choice choice, LeafReaderContext segment, FixedBitSet counted)
+            throws IOException {
+        int[] found = new int[choice.values().length];
+        FixedBitSet[] having = choice.having();
+        long words = (long) found.length * FixedBitSet.bits2words(counted.length());
+        if (having == null || (long) counted.cardinality() * WORDS_FOR_A_HIT < words) {
+            each(dimension, segment, counted, (doc, ord) -> found[ord]++);
         } else {
-            count(failed);
-        }
-    }
-
-    /** What has none of it passes where none is asked for. */
-    private boolean passes(int at, int ordinal) {
-        return ordinal < 0 ? !narrowed[at] : passes[at][ordinal];
-    }
-
-    private void count(int at) {
-        if (ordinals[at] >= 0) {
-            byValue[at][ordinals[at]]++;
-        }
-    }
-
-    @Override
-    public void finish() throws IOException {
-        for (Dimension it : Dimension.values()) {
-            int[] found = byValue[it.ordinal()];
             for (int ord = 0; ord < found.length; ord++) {
-                if (found[ord] > 0) {
-                    String stored = values[it.ordinal()].lookupOrd(ord).utf8ToString();
-                    add(it, stored, found[ord]);
-                }
+                found[ord] = (int) FixedBitSet.intersectionCount(having[ord], counted);
             }
-            Arrays.fill(found, 0);
+        }
+        for (int ord = 0; ord < found.length; ord++) {
+            if (found[ord] > 0) {
+                add(dimension, choice.values()[ord], found[ord]);
+            }
+        }
+    }
+
+    /** What is done with a document that has a value. */
+    private interface Having {
+        void look(int doc, int ord);
+    }
+
+    private static void each(
+            Dimension dimension, LeafReaderContext segment, FixedBitSet among, Having having)
+            throws IOException {
+        SortedDocValues stored = DocValues.getSorted(segment.reader(), dimension.field());
+        var docs = new BitSetIterator(among, 0);
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+            if (stored.advanceExact(doc)) {
+                having.look(doc, stored.ordValue());
+            }
         }
     }
 

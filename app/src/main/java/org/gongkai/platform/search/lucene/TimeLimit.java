@@ -8,9 +8,18 @@ final class TimeLimit implements QueryTimeout {
     private static final long NANOSECONDS = 2_000_000_000L;
 
     private final long started = System.nanoTime();
+    private volatile boolean passed;
 
     @Override
     public boolean shouldExit() {
-        return System.nanoTime() - started > NANOSECONDS;
+        if (System.nanoTime() - started > NANOSECONDS) {
+            passed = true;
+        }
+        return passed;
+    }
+
+    /** Whether anything ended early because of it. */
+    boolean passed() {
+        return passed;
     }
 }

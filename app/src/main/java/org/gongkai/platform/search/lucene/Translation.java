@@ -1,12 +1,14 @@
 package org.gongkai.platform.search.lucene;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -17,10 +19,23 @@ import org.gongkai.platform.search.text.Sought;
 /** Puts what is sought into the engine's terms (检索式转换). */
 final class Translation {
 
-    private Translation() {}
+    private final boolean scored;
 
-    /** The engine's query for this. */
+    private Translation(boolean scored) {
+        this.scored = scored;
+    }
+
+    /** Finds this and says how well each document answers it. */
     static Query of(Sought sought) {
+        return new Translation(true).query(sought);
+    }
+
+    /** Only finds it. */
+    static Query finding(Sought sought) {
+        return new Translation(false).query(sought);
+    }
+
+    private Query query(Sought sought) {
         return switch (sought) {
             case Sought.Everything all -> new MatchAllDocsQuery();
             case Sought.Word it ->
@@ -29,34 +44,72 @@ final class Translation {
             case Sought.Spoken it ->
                     new PhraseQuery(Names.SYLLABLES, it.syllables().toArray(String[]::new));
             case Sought.Marked it -> new TermQuery(new Term(Names.of(it.mark()), it.value()));
-            case Sought.Weighted it -> new BoostQuery(of(it.what()), it.factor());
+            case Sought.Weighted it ->
+                    scored ? new BoostQuery(query(it.what()), it.factor()) : query(it.what());
             case Sought.Constant it ->
-                    new BoostQuery(new ConstantScoreQuery(of(it.what())), it.score());
-            case Sought.Best it ->
-                    new DisjunctionMaxQuery(
-                            it.ways().stream().map(Translation::of).toList(), it.tie());
+                    new BoostQuery(new ConstantScoreQuery(query(it.what())), it.score());
+            case Sought.Best it -> scored ? best(it) : any(it);
             case Sought.Several it -> several(it);
             case Sought.Newer it ->
                     FeatureField.newLinearQuery(Names.FEATURES, Names.MONTHS, it.aMonth());
         };
     }
 
-    private static Query several(Sought.Several several) {
-        var query = new BooleanQuery.Builder();
+    /** A way and what it is worth, beside others that score a word. */
+    private record Way(Query found, float factor, float worth) {
+        Query query() {
+            return factor == 1 ? found : new BoostQuery(found, factor);
+        }
+    }
+
+    /** Ways within ways are ways of the whole. */
+    private Query best(Sought.Best best) {
+        List<Way> ways = new ArrayList<>();
+        float tie = addWays(best, 1, ways);
+        ways.sort(Comparator.comparing(Way::worth).reversed());
+        return BestQuery.of(ways.stream().map(Way::query).toList(), tie);
+    }
+
+    private float addWays(Sought way, float factor, List<Way> ways) {
+        return switch (way) {
+            case Sought.Weighted it -> addWays(it.what(), factor * it.factor(), ways);
+            case Sought.Best it -> {
+                float tie = it.tie();
+                for (Sought inner : it.ways()) {
+                    tie = Math.max(tie, addWays(inner, factor, ways));
+                }
+                yield tie;
+            }
+            default -> {
+                float worth = way instanceof Sought.Constant it ? factor * it.score() : factor;
+                ways.add(new Way(query(way), factor, worth));
+                yield 0;
+            }
+        };
+    }
+
+    private Query any(Sought.Best best) {
+        var any = new BooleanQuery.Builder();
+        best.ways().forEach(it -> any.add(query(it), Occur.SHOULD));
+        return any.build();
+    }
+
+    private Query several(Sought.Several several) {
+        var every = new BooleanQuery.Builder();
         boolean all = several.atLeast() >= several.parts().size();
         if (all) {
-            several.parts().forEach(it -> query.add(of(it), Occur.MUST));
+            several.parts().forEach(it -> every.add(query(it), Occur.MUST));
         } else {
-            var some = several.welcome().isEmpty() ? query : new BooleanQuery.Builder();
-            several.parts().forEach(it -> some.add(of(it), Occur.SHOULD));
+            var some = several.welcome().isEmpty() ? every : new BooleanQuery.Builder();
+            several.parts().forEach(it -> some.add(query(it), Occur.SHOULD));
             some.setMinimumNumberShouldMatch(several.atLeast());
             if (!several.welcome().isEmpty()) {
-                query.add(some.build(), Occur.MUST);
+                every.add(some.build(), Occur.MUST);
             }
         }
-        several.welcome().forEach(it -> query.add(of(it), Occur.SHOULD));
-        several.excluded().forEach(it -> query.add(of(it), Occur.MUST_NOT));
-        return query.build();
+        several.welcome().forEach(it -> every.add(query(it), Occur.SHOULD));
+        several.excluded().forEach(it -> every.add(query(it), Occur.MUST_NOT));
+        return every.build();
     }
 
     /** Characters that follow each other; every second pair is enough to be sure. */

@@ -19,7 +19,12 @@ public final class Freshness {
 
     /** The months, at least 1. */
     public static float months(SearchableDocument document) {
-        float months = ChronoUnit.DAYS.between(FIRST, document.publishedAt()) / DAYS_A_MONTH;
+        float months = most(document.publishedAt());
         return Math.max(1, document.kind().equals(NEWS) ? months - NEWS_AGE : months);
+    }
+
+    /** The most that a document published until then can have. */
+    public static float most(Instant newest) {
+        return Math.max(1, ChronoUnit.DAYS.between(FIRST, newest) / DAYS_A_MONTH);
     }
 }

@@ -62,6 +62,9 @@ final class PartReader {
         all.addAll(pieces.names.values());
         Sought asTyped = Ways.asTyped(typed.bare());
         Sought together = all.isEmpty() ? asTyped : Sought.any(List.of(asTyped, Sought.all(all)));
+        if (pieces.names.isEmpty() && pieces.concepts.keySet().equals(Set.of(typed.bare()))) {
+            together = oneWord(typed.bare()).orElse(together);
+        }
         List<Sought> concepts = new ArrayList<>(pieces.concepts.values());
         List<Sought> names = new ArrayList<>(pieces.names.values());
         List<Sought> welcome = new ArrayList<>(pieces.welcome.values());
@@ -121,8 +124,17 @@ final class PartReader {
 
     /** A word: itself, what means the same, or all its parts. */
     private Sought concept(String word) {
+        return concept(word, anywhere(word));
+    }
+
+    /** A word that is all there is: it is what was typed, so that both are one. */
+    private Optional<Sought> oneWord(String word) {
+        return isWord(word) ? Optional.of(concept(word, Ways.wordAsTyped(word))) : Optional.empty();
+    }
+
+    private Sought concept(String word, Sought itself) {
         List<Sought> ways = new ArrayList<>();
-        ways.add(anywhere(word));
+        ways.add(itself);
         for (String alike : thesaurus.of(word)) {
             ways.add(anywhere(alike).times(ALIKE));
         }
@@ -133,14 +145,16 @@ final class PartReader {
         return Sought.best(ways);
     }
 
+    private boolean isWord(String text) {
+        List<Word> whole = words.of(text);
+        return whole.size() == 1 && whole.getFirst().text().equals(text);
+    }
+
     private Sought anywhere(String word) {
         if (word.length() > 1) {
             needles.add(Folding.bare(word));
         }
-        List<Word> whole = words.of(word);
-        return whole.size() == 1 && whole.getFirst().text().equals(word)
-                ? Ways.word(word)
-                : Ways.run(Folding.bare(word));
+        return isWord(word) ? Ways.word(word) : Ways.run(Folding.bare(word));
     }
 
     /** The words, times and other pieces of a part. */

@@ -51,15 +51,26 @@ final class Ways {
 
     /** The text itself, wherever it stands; a number ranks first. */
     static Sought asTyped(String bare) {
-        return new Sought.Best(
-                List.of(
-                        new Sought.Run(Sought.Place.TITLE, bare).times(TITLE_AS_TYPED),
-                        new Sought.Run(Sought.Place.BODY, bare).times(BODY_AS_TYPED),
-                        new Sought.Run(Sought.Place.MORE, bare).times(MORE),
-                        new Sought.Run(Sought.Place.NUMBER, bare).times(PART_OF_NUMBER),
-                        new Sought.Constant(
-                                new Sought.Marked(Sought.Mark.NUMBER, bare), WHOLE_NUMBER)),
-                TIE);
+        return new Sought.Best(runs(bare), TIE);
+    }
+
+    /** A text that is one word: where it stands as a word nothing more is looked for. */
+    static Sought wordAsTyped(String word) {
+        List<Sought> ways = new ArrayList<>();
+        ways.add(new Sought.Word(Sought.Place.TITLE, word).times(TITLE + TITLE_AS_TYPED));
+        ways.add(new Sought.Word(Sought.Place.BODY, word).times(1 + BODY_AS_TYPED));
+        ways.add(new Sought.Word(Sought.Place.MORE, word).times(2 * MORE));
+        ways.addAll(runs(word));
+        return new Sought.Best(ways, TIE);
+    }
+
+    private static List<Sought> runs(String bare) {
+        return List.of(
+                new Sought.Run(Sought.Place.NUMBER, bare).times(PART_OF_NUMBER),
+                new Sought.Run(Sought.Place.TITLE, bare).times(TITLE_AS_TYPED),
+                new Sought.Run(Sought.Place.BODY, bare).times(BODY_AS_TYPED),
+                new Sought.Run(Sought.Place.MORE, bare).times(MORE),
+                new Sought.Constant(new Sought.Marked(Sought.Mark.NUMBER, bare), WHOLE_NUMBER));
     }
 
     /** A number: the document whose own number it is before those that name it. */
