@@ -22,15 +22,10 @@ final class Filters {
     private Filters() {}
 
     /** Only what was published in the time asked; nothing is counted outside of it. */
-    static Query inTime(Query question, SearchFilters wanted) {
-        if (wanted.since() == null && wanted.until() == null) {
-            return question;
-        }
-        var filters = new Filters();
+    static Query time(SearchFilters wanted) {
         long from = Objects.requireNonNullElse(wanted.sinceMillisecond(), Long.MIN_VALUE);
         long before = Objects.requireNonNullElse(wanted.untilMillisecond(), Long.MAX_VALUE);
-        filters.add(LongField.newRangeQuery(Names.PUBLISHED, from, before - 1), Occur.FILTER);
-        return filters.around(question);
+        return LongField.newRangeQuery(Names.PUBLISHED, from, before - 1);
     }
 
     /** Only what passes the filters whose choices are counted. */

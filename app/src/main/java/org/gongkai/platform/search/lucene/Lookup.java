@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -45,6 +44,7 @@ final class Lookup {
     private final Question question;
     private final Query query;
     private final SearchOrder order;
+    private final Finding finding;
     private final StrongFirst strongFirst;
 
     Lookup(
@@ -62,8 +62,9 @@ final class Lookup {
         searcher.setSimilarity(Scoring.BY_FIELD);
         searcher.setTimeout(limit);
         this.question = question;
-        query = Filters.inTime(Translation.of(question.sought()), search.filters());
+        query = Translation.of(question.sought());
         order = question.ranked() ? search.order() : SearchOrder.DATE;
+        finding = new Finding(searcher, search.filters(), limit);
         strongFirst = new StrongFirst(searcher, question.sought());
     }
 
@@ -72,8 +73,7 @@ final class Lookup {
             return SearchResults.none(true);
         }
         var tally = new Tally(search.filters(), choices);
-        count(tally);
-        List<FieldDoc> page = visiblePage(tally);
+        List<FieldDoc> page = visiblePage(tally, counted(tally));
         boolean more = page.size() > search.limit();
         List<SearchHit> hits = show(more ? page.subList(0, search.limit()) : page);
         return new SearchResults(
@@ -84,28 +84,24 @@ final class Lookup {
                 !searcher.timedOut() && !limit.passed());
     }
 
-    private void count(Tally tally) throws IOException {
-        var counting = new Counting(searcher, question.sought(), search.filters(), limit);
-        List<LeafReaderContext> segments = reader.leaves();
-        List<Callable<FixedBitSet>> tasks = new ArrayList<>();
-        for (LeafReaderContext segment : segments) {
-            tasks.add(() -> counting.hits(segment));
+    /** Counts the hits; gives back those that pass every filter. */
+    private List<FixedBitSet> counted(Tally tally) throws IOException {
+        List<FixedBitSet> hits = finding.all(question.sought());
+        List<FixedBitSet> passing = new ArrayList<>();
+        for (LeafReaderContext segment : reader.leaves()) {
+            passing.add(tally.add(segment, hits.get(segment.ord)));
         }
-        List<FixedBitSet> hits = searcher.getTaskExecutor().invokeAll(tasks);
-        for (int i = 0; i < hits.size(); i++) {
-            tally.add(segments.get(i), hits.get(i));
-        }
+        return passing;
     }
 
     /** The hits of the page and one more if there is one, all of them visible. */
-    private List<FieldDoc> visiblePage(Tally tally) throws IOException {
-        Query filtered = Filters.around(query, search.filters());
+    private List<FieldDoc> visiblePage(Tally tally, List<FixedBitSet> hits) throws IOException {
         List<FieldDoc> visible = new ArrayList<>();
         FieldDoc after = Cursor.read(search.after(), order);
         int needed = search.offset() + search.limit() + 1;
-        while (visible.size() < needed) {
+        while (tally.total() > 0 && visible.size() < needed) {
             int fetch = needed - visible.size() + SPARE;
-            ScoreDoc[] found = fetch(filtered, after, fetch);
+            ScoreDoc[] found = fetch(hits, after, fetch);
             letThrough(found, tally, visible);
             if (found.length < fetch) {
                 break;
@@ -116,21 +112,24 @@ final class Lookup {
         return visible.subList(from, Math.min(visible.size(), needed));
     }
 
-    private ScoreDoc[] fetch(Query filtered, @Nullable FieldDoc after, int number)
+    private ScoreDoc[] fetch(List<FixedBitSet> hits, @Nullable FieldDoc after, int number)
             throws IOException {
-        if (order == SearchOrder.RELEVANCE && strongFirst.possible()) {
-            ScoreDoc[] strong = best(strongFirst.among(filtered), after, number);
-            if (strong.length == number && strongFirst.settled((FieldDoc) strong[number - 1])) {
-                return strong;
+        if (order == SearchOrder.DATE) {
+            return best(new Known(hits), after, number);
+        }
+        if (strongFirst.possible()) {
+            var strong = new Known(finding.among(hits, strongFirst.anywhere()));
+            ScoreDoc[] first = best(strong.among(query), after, number);
+            if (first.length == number && strongFirst.settled((FieldDoc) first[number - 1])) {
+                return first;
             }
         }
-        return best(filtered, after, number);
+        return best(new Known(hits).among(query), after, number);
     }
 
-    private ScoreDoc[] best(Query filtered, @Nullable FieldDoc after, int number)
-            throws IOException {
+    private ScoreDoc[] best(Query hits, @Nullable FieldDoc after, int number) throws IOException {
         var manager = new TopFieldCollectorManager(Cursor.sort(order), number, after, 1);
-        return searcher.search(filtered, manager).scoreDocs;
+        return searcher.search(hits, manager).scoreDocs;
     }
 
     private void letThrough(ScoreDoc[] found, Tally tally, List<FieldDoc> visible)

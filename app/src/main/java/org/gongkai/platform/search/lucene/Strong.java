@@ -22,6 +22,24 @@ record Strong(List<Sought> anywhere, Sought without, float aMonth) {
         return new Strong(List.copyOf(division.strong), without, division.aMonth);
     }
 
+    /** Whether it has to be looked up where words stand. */
+    static boolean dear(Sought sought) {
+        return switch (sought) {
+            case Sought.Run it -> it.bare().codePointCount(0, it.bare().length()) > 2;
+            case Sought.Spoken it -> true;
+            case Sought.Weighted it -> dear(it.what());
+            case Sought.Constant it -> dear(it.what());
+            case Sought.Best it -> it.ways().stream().anyMatch(Strong::dear);
+            case Sought.Several it ->
+                    it.parts().stream().anyMatch(Strong::dear)
+                            || it.excluded().stream().anyMatch(Strong::dear);
+            case Sought.Everything it -> false;
+            case Sought.Word it -> false;
+            case Sought.Marked it -> false;
+            case Sought.Newer it -> false;
+        };
+    }
+
     private static final class Division {
         private final List<Sought> strong = new ArrayList<>();
         private float aMonth;

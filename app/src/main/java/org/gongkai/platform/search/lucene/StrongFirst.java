@@ -5,8 +5,6 @@ import java.time.Instant;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -38,12 +36,9 @@ final class StrongFirst {
         return !strong.anywhere().isEmpty();
     }
 
-    /** The query, only for documents that have some of it in a strong place. */
-    Query among(Query query) {
-        return new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(Translation.finding(Sought.any(strong.anywhere())), Occur.FILTER)
-                .build();
+    /** What a document has to have some of. */
+    Sought anywhere() {
+        return Sought.any(strong.anywhere());
     }
 
     /** Whether no other document can come before the last of these. */

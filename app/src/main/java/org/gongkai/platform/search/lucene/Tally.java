@@ -43,8 +43,8 @@ final class Tally {
         }
     }
 
-    /** Counts these hits of a segment. */
-    void add(LeafReaderContext segment, FixedBitSet hits) throws IOException {
+    /** Counts these hits of a segment; gives back those that pass every filter. */
+    FixedBitSet add(LeafReaderContext segment, FixedBitSet hits) throws IOException {
         Map<Dimension, Choice> values = choices.of(segment.reader());
         Map<Dimension, FixedBitSet> passing = new EnumMap<>(Dimension.class);
         for (Dimension it : narrowed) {
@@ -57,6 +57,7 @@ final class Tally {
             FixedBitSet others = narrowed.contains(it) ? othersThan(it, hits, passing) : all;
             count(it, values.get(it), segment, others);
         }
+        return all;
     }
 
     private static FixedBitSet othersThan(

@@ -19,23 +19,10 @@ import org.gongkai.platform.search.text.Sought;
 /** Puts what is sought into the engine's terms (检索式转换). */
 final class Translation {
 
-    private final boolean scored;
+    private Translation() {}
 
-    private Translation(boolean scored) {
-        this.scored = scored;
-    }
-
-    /** Finds this and says how well each document answers it. */
+    /** The engine's query for this. */
     static Query of(Sought sought) {
-        return new Translation(true).query(sought);
-    }
-
-    /** Only finds it. */
-    static Query finding(Sought sought) {
-        return new Translation(false).query(sought);
-    }
-
-    private Query query(Sought sought) {
         return switch (sought) {
             case Sought.Everything all -> new MatchAllDocsQuery();
             case Sought.Word it ->
@@ -44,11 +31,10 @@ final class Translation {
             case Sought.Spoken it ->
                     new PhraseQuery(Names.SYLLABLES, it.syllables().toArray(String[]::new));
             case Sought.Marked it -> new TermQuery(new Term(Names.of(it.mark()), it.value()));
-            case Sought.Weighted it ->
-                    scored ? new BoostQuery(query(it.what()), it.factor()) : query(it.what());
+            case Sought.Weighted it -> new BoostQuery(of(it.what()), it.factor());
             case Sought.Constant it ->
-                    new BoostQuery(new ConstantScoreQuery(query(it.what())), it.score());
-            case Sought.Best it -> scored ? best(it) : any(it);
+                    new BoostQuery(new ConstantScoreQuery(of(it.what())), it.score());
+            case Sought.Best it -> best(it);
             case Sought.Several it -> several(it);
             case Sought.Newer it ->
                     FeatureField.newLinearQuery(Names.FEATURES, Names.MONTHS, it.aMonth());
@@ -63,14 +49,14 @@ final class Translation {
     }
 
     /** Ways within ways are ways of the whole. */
-    private Query best(Sought.Best best) {
+    private static Query best(Sought.Best best) {
         List<Way> ways = new ArrayList<>();
         float tie = addWays(best, 1, ways);
         ways.sort(Comparator.comparing(Way::worth).reversed());
         return BestQuery.of(ways.stream().map(Way::query).toList(), tie);
     }
 
-    private float addWays(Sought way, float factor, List<Way> ways) {
+    private static float addWays(Sought way, float factor, List<Way> ways) {
         return switch (way) {
             case Sought.Weighted it -> addWays(it.what(), factor * it.factor(), ways);
             case Sought.Best it -> {
@@ -82,33 +68,27 @@ final class Translation {
             }
             default -> {
                 float worth = way instanceof Sought.Constant it ? factor * it.score() : factor;
-                ways.add(new Way(query(way), factor, worth));
+                ways.add(new Way(of(way), factor, worth));
                 yield 0;
             }
         };
     }
 
-    private Query any(Sought.Best best) {
-        var any = new BooleanQuery.Builder();
-        best.ways().forEach(it -> any.add(query(it), Occur.SHOULD));
-        return any.build();
-    }
-
-    private Query several(Sought.Several several) {
+    private static Query several(Sought.Several several) {
         var every = new BooleanQuery.Builder();
         boolean all = several.atLeast() >= several.parts().size();
         if (all) {
-            several.parts().forEach(it -> every.add(query(it), Occur.MUST));
+            several.parts().forEach(it -> every.add(of(it), Occur.MUST));
         } else {
             var some = several.welcome().isEmpty() ? every : new BooleanQuery.Builder();
-            several.parts().forEach(it -> some.add(query(it), Occur.SHOULD));
+            several.parts().forEach(it -> some.add(of(it), Occur.SHOULD));
             some.setMinimumNumberShouldMatch(several.atLeast());
             if (!several.welcome().isEmpty()) {
                 every.add(some.build(), Occur.MUST);
             }
         }
-        several.welcome().forEach(it -> every.add(query(it), Occur.SHOULD));
-        several.excluded().forEach(it -> every.add(query(it), Occur.MUST_NOT));
+        several.welcome().forEach(it -> every.add(of(it), Occur.SHOULD));
+        several.excluded().forEach(it -> every.add(of(it), Occur.MUST_NOT));
         return every.build();
     }
 

@@ -61,7 +61,8 @@ final class PartReader {
         List<Sought> all = new ArrayList<>(pieces.concepts.values());
         all.addAll(pieces.names.values());
         Sought asTyped = Ways.asTyped(typed.bare());
-        Sought together = all.isEmpty() ? asTyped : Sought.any(List.of(asTyped, Sought.all(all)));
+        Sought together =
+                all.isEmpty() ? asTyped : Ways.wordsAsTyped(typed.bare(), Sought.all(all));
         if (pieces.names.isEmpty() && pieces.concepts.keySet().equals(Set.of(typed.bare()))) {
             together = oneWord(typed.bare()).orElse(together);
         }
@@ -129,7 +130,9 @@ final class PartReader {
 
     /** A word that is all there is: it is what was typed, so that both are one. */
     private Optional<Sought> oneWord(String word) {
-        return isWord(word) ? Optional.of(concept(word, Ways.wordAsTyped(word))) : Optional.empty();
+        return words.isWord(word)
+                ? Optional.of(concept(word, Ways.wordAsTyped(word)))
+                : Optional.empty();
     }
 
     private Sought concept(String word, Sought itself) {
@@ -145,16 +148,11 @@ final class PartReader {
         return Sought.best(ways);
     }
 
-    private boolean isWord(String text) {
-        List<Word> whole = words.of(text);
-        return whole.size() == 1 && whole.getFirst().text().equals(text);
-    }
-
     private Sought anywhere(String word) {
         if (word.length() > 1) {
             needles.add(Folding.bare(word));
         }
-        return isWord(word) ? Ways.word(word) : Ways.run(Folding.bare(word));
+        return words.isWord(word) ? Ways.word(word) : Ways.run(Folding.bare(word));
     }
 
     /** The words, times and other pieces of a part. */

@@ -163,7 +163,8 @@ public final class Understanding {
         String rest = takeNumbers(typed, read);
         Wanted wanted = WantedReader.read(rest);
         for (String excluded : wanted.excluded()) {
-            read.excluded.add(Ways.asTyped(excluded));
+            read.excluded.add(
+                    words.isWord(excluded) ? Ways.wordAsTyped(excluded) : Ways.asTyped(excluded));
         }
         var reader = new PartReader(words, dictionary, thesaurus.get(), read.needles);
         for (Wanted.Part part : wanted.required()) {

@@ -15,6 +15,7 @@ final class Ways {
 
     private static final float TITLE_AS_TYPED = 8f;
     private static final float BODY_AS_TYPED = 2f;
+    private static final float OTHERWISE = 0.9f;
     private static final float PART_OF_NUMBER = 10f;
     private static final float WHOLE_NUMBER = 100f;
 
@@ -65,12 +66,33 @@ final class Ways {
     }
 
     private static List<Sought> runs(String bare) {
+        List<Sought> runs = new ArrayList<>(ownRuns(bare));
+        runs.addAll(textRuns(bare, BODY_AS_TYPED));
+        return runs;
+    }
+
+    private static List<Sought> ownRuns(String bare) {
         return List.of(
+                new Sought.Constant(new Sought.Marked(Sought.Mark.NUMBER, bare), WHOLE_NUMBER),
                 new Sought.Run(Sought.Place.NUMBER, bare).times(PART_OF_NUMBER),
-                new Sought.Run(Sought.Place.TITLE, bare).times(TITLE_AS_TYPED),
-                new Sought.Run(Sought.Place.BODY, bare).times(BODY_AS_TYPED),
-                new Sought.Run(Sought.Place.MORE, bare).times(MORE),
-                new Sought.Constant(new Sought.Marked(Sought.Mark.NUMBER, bare), WHOLE_NUMBER));
+                new Sought.Run(Sought.Place.TITLE, bare).times(TITLE_AS_TYPED));
+    }
+
+    private static List<Sought> textRuns(String bare, float body) {
+        return List.of(
+                new Sought.Run(Sought.Place.BODY, bare).times(body),
+                new Sought.Run(Sought.Place.MORE, bare).times(MORE));
+    }
+
+    /**
+     * Several words: as they were typed in the title or a number, and all of them anywhere. That
+     * they stand together in the text is looked for only where the words are not found.
+     */
+    static Sought wordsAsTyped(String bare, Sought all) {
+        List<Sought> ways = new ArrayList<>();
+        ways.add(all);
+        ways.addAll(textRuns(bare, OTHERWISE));
+        return Sought.any(List.of(new Sought.Best(ownRuns(bare), TIE), new Sought.Best(ways, 0)));
     }
 
     /** A number: the document whose own number it is before those that name it. */

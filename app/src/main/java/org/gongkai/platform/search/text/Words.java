@@ -43,6 +43,12 @@ public final class Words {
         each(withParts, folded, taker);
     }
 
+    /** Whether the text is one word, nothing more and nothing less. */
+    public boolean isWord(String folded) {
+        List<Word> whole = of(folded);
+        return whole.size() == 1 && whole.getFirst().text().equals(folded);
+    }
+
     /** The words of the text, each as long as possible, for what is looked for. */
     public List<Word> of(String folded) {
         List<Word> words = new ArrayList<>();
