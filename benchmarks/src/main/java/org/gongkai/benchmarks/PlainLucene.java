@@ -18,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -25,6 +26,9 @@ import org.gongkai.platform.search.SearchFilters;
 import org.gongkai.platform.search.SearchQuery;
 import org.gongkai.platform.search.text.Dictionary;
 import org.gongkai.platform.search.text.Folding;
+import org.gongkai.platform.search.text.Question;
+import org.gongkai.platform.search.text.Understanding;
+import org.gongkai.platform.search.text.Understanding.Demand;
 import org.gongkai.platform.search.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainLucene implements AutoCloseable {
 
+    private static final Understanding UNDERSTANDING = Understanding.shipped();
     private static final int HITS = 20;
     private static final List<String> PLACES = List.of("titleWords", "bodyWords", "moreWords");
     private static final Set<String> SHOWN = Set.of("title", "body");
@@ -87,17 +92,38 @@ final class PlainLucene implements AutoCloseable {
     void search(SearchQuery asked, boolean marked) {
         try {
             Query query = query(asked);
-            TopDocs found = searcher.search(query, HITS);
-            for (ScoreDoc hit : found.scoreDocs) {
-                searcher.storedFields().document(hit.doc, SHOWN);
+            show(searcher.search(query, HITS), query, marked);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void show(TopDocs found, Query query, boolean marked) throws IOException {
+        for (ScoreDoc hit : found.scoreDocs) {
+            searcher.storedFields().document(hit.doc, SHOWN);
+        }
+        if (marked && found.scoreDocs.length > 0) {
+            int[] documents = new int[found.scoreDocs.length];
+            for (int i = 0; i < documents.length; i++) {
+                documents[i] = found.scoreDocs[i].doc;
             }
-            if (marked && found.scoreDocs.length > 0) {
-                int[] documents = new int[found.scoreDocs.length];
-                for (int i = 0; i < documents.length; i++) {
-                    documents[i] = found.scoreDocs[i].doc;
-                }
-                highlighter.highlightFields(MARKED, query, documents, PASSAGES);
-            }
+            highlighter.highlightFields(MARKED, query, documents, PASSAGES);
+        }
+    }
+
+    /**
+     * The same query by the engine's own means: the same form, the same filters, every hit counted,
+     * the 20 best marked by the highlighter. No counts of filters, no gate.
+     */
+    void searchSameForm(SearchQuery asked) {
+        try {
+            var all = new BooleanQuery.Builder();
+            Question question = UNDERSTANDING.read(asked.text(), Demand.ALL);
+            all.add(SameForm.of(question.sought()), Occur.MUST);
+            filter(all, asked.filters());
+            Query query = all.build();
+            var everyHit = new TopScoreDocCollectorManager(HITS, null, Integer.MAX_VALUE);
+            show(searcher.search(query, everyHit), query, true);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -107,12 +133,15 @@ final class PlainLucene implements AutoCloseable {
         var all = new BooleanQuery.Builder();
         words.of(Folding.fold(asked.text()))
                 .forEach(it -> all.add(anywhere(it.text()), Occur.MUST));
-        SearchFilters filters = asked.filters();
+        filter(all, asked.filters());
+        return all.build();
+    }
+
+    private static void filter(BooleanQuery.Builder all, SearchFilters filters) {
         filter(all, "column", filters.column());
         filter(all, "kind", filters.kind());
         filter(all, "year", filters.year() == null ? null : filters.year().toString());
         filter(all, "section", filters.section());
-        return all.build();
     }
 
     private static Query anywhere(String word) {

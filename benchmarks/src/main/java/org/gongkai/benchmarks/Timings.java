@@ -1,7 +1,7 @@
 package org.gongkai.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -17,7 +17,8 @@ final class Timings {
             | Search, one thread | searches | p50 ms | p99 ms | p50 ms CPU | p99 ms CPU |
             |---|---|---|---|---|---|""";
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final long[] wall;
     private final long[] processor;
@@ -30,11 +31,11 @@ final class Timings {
 
     /** Takes the work's times and adds them. */
     void measure(Runnable work) {
-        long processorBegan = THREADS.getCurrentThreadCpuTime();
+        long processorBegan = PROCESS.getProcessCpuTime();
         long began = System.nanoTime();
         work.run();
         wall[size] = System.nanoTime() - began;
-        processor[size] = THREADS.getCurrentThreadCpuTime() - processorBegan;
+        processor[size] = PROCESS.getProcessCpuTime() - processorBegan;
         size++;
     }
 
