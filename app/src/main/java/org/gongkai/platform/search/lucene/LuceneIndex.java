@@ -33,6 +33,7 @@ import org.gongkai.platform.search.text.Words;
 public final class LuceneIndex implements SearchIndex {
 
     private static final double BUFFER_MIB = 32;
+    private static final int FEW_SEGMENTS = 4;
     private static final String READING = "reading";
     private static final String COMPLETE = "complete";
 
@@ -102,6 +103,14 @@ public final class LuceneIndex implements SearchIndex {
     /** Whether it was made by another way of reading text than today's. */
     boolean outdated() {
         return !madeBy.equals(reading(dictionary));
+    }
+
+    /**
+     * Writes what was filled in one go into few segments: each segment costs a search about half a
+     * millisecond of looking words up.
+     */
+    public void gather() {
+        Checked.run(() -> writer.forceMerge(FEW_SEGMENTS));
     }
 
     /** Whether it was once filled to the end. */

@@ -126,6 +126,7 @@ public final class LuceneShelf implements IndexShelf {
     public void finishReplacement() {
         LuceneIndex old = serving();
         LuceneIndex fresh = replacement == null ? old : replacement;
+        fresh.gather();
         fresh.completed();
         fresh.makeDurable();
         fresh.makeVisible();

@@ -65,6 +65,9 @@ final class PartReader {
                 all.isEmpty() ? asTyped : Ways.wordsAsTyped(typed.bare(), Sought.all(all));
         if (pieces.names.isEmpty() && pieces.concepts.keySet().equals(Set.of(typed.bare()))) {
             together = oneWord(typed.bare()).orElse(together);
+        } else if (pieces.concepts.isEmpty()
+                && pieces.names.keySet().equals(Set.of(typed.bare()))) {
+            together = asTyped;
         }
         List<Sought> concepts = new ArrayList<>(pieces.concepts.values());
         List<Sought> names = new ArrayList<>(pieces.names.values());
