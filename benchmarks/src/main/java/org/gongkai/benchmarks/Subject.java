@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -53,7 +54,7 @@ final class Subject {
 
     /** The section that wrote it. */
     String section() {
-        return own.get("section").getFirst();
+        return Objects.requireNonNull(own.get("section")).getFirst();
     }
 
     /** A title. */

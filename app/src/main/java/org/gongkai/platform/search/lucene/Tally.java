@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -48,16 +49,20 @@ final class Tally {
         Map<Dimension, Choice> values = choices.of(segment.reader());
         Map<Dimension, FixedBitSet> passing = new EnumMap<>(Dimension.class);
         for (Dimension it : narrowed) {
-            passing.put(it, passing(it, values.get(it), segment, hits));
+            passing.put(it, passing(it, choice(values, it), segment, hits));
         }
         FixedBitSet all = hits.clone();
         passing.values().forEach(all::and);
         total += all.cardinality();
         for (Dimension it : Dimension.values()) {
             FixedBitSet others = narrowed.contains(it) ? othersThan(it, hits, passing) : all;
-            count(it, values.get(it), segment, others);
+            count(it, choice(values, it), segment, others);
         }
         return all;
+    }
+
+    private static Choice choice(Map<Dimension, Choice> choices, Dimension dimension) {
+        return Objects.requireNonNull(choices.get(dimension));
     }
 
     private static FixedBitSet othersThan(
