@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
-import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -77,9 +76,9 @@ final class PagePicture {
                         && most[2] - least[2] <= UNIFORM;
     }
 
-    /** Paints the places over, out to whole pixels. */
-    void paint(List<Cut> cuts) {
-        for (var cut : cuts) {
+    /** Paints the places over, out to whole pixels, with the number of the mark on each. */
+    void paint(PagePlan plan) {
+        for (var cut : plan.cuts()) {
             var box = cut.box();
             for (var y = rowAt(box.top()); y < rowBehind(box.bottom()); y++) {
                 for (var x = columnAt(box.left()); x < columnBehind(box.right()); x++) {
@@ -87,6 +86,7 @@ final class PagePicture {
                 }
             }
         }
+        PaintLabel.of(plan, image).forEach(it -> it.paint(pixels, image.getWidth()));
     }
 
     private int columnAt(double x) {

@@ -45,13 +45,19 @@ final class PagePlan {
         cuts.add(new Cut(area, mark));
         for (var at = 0; at < takers.length; at++) {
             var glyph = page.glyphs().get(at);
-            if (takers[at] == NONE && glyph.core().touches(area)) {
+            boolean cut = glyph.core().touches(area);
+            if (takers[at] == NONE && (cut || glyph.unseen() && isNear(glyph, area))) {
                 takers[at] = mark;
-                if (!glyph.isBlank() && glyph.box().shareIn(area) < 1) {
+                if (cut && !glyph.isBlank() && glyph.box().shareIn(area) < 1) {
                     cuts.add(new Cut(onPage(glyph.box()), mark));
                 }
             }
         }
+    }
+
+    /** Recognised words seldom lie exactly over what is seen. */
+    private static boolean isNear(Glyph glyph, Box area) {
+        return glyph.box().grown(glyph.size() / 2).touches(area);
     }
 
     /** Takes signs that follow each other, line by line. */

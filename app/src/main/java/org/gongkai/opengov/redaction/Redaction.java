@@ -87,7 +87,7 @@ public final class Redaction {
                 writeDocument(file, plan, target, at, progress);
             } else {
                 var picture = picture(file, plan.pages().getFirst());
-                picture.paint(plan.pages().getFirst().cuts());
+                picture.paint(plan.pages().getFirst());
                 PictureFile.write(picture.image(), kind, target);
                 progress.done(1, 1);
             }
@@ -102,8 +102,8 @@ public final class Redaction {
             for (var page : plan.pages()) {
                 stopIfTold();
                 var picture = picture(file, page);
-                var remaining = RemainingText.of(page, picture, words.withheld());
-                picture.paint(page.cuts());
+                var remaining = RemainingText.of(page, picture, words);
+                picture.paint(page);
                 released.add(page.page(), picture, remaining);
                 progress.done(page.page().number(), file.pages());
             }

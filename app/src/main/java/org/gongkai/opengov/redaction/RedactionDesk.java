@@ -225,7 +225,8 @@ public class RedactionDesk {
     @Transactional(readOnly = true)
     public PageWords words(Actor by, long id, int page) {
         var job = seen(by, jobs.find(id));
-        return pages.words(job.source(), page, standing(id), wording.say("redaction.withheld"));
+        return pages.words(
+                job.source(), page, standing(id), RedactionWorker.words(wording, job.number()));
     }
 
     /** The file as it came in; who looked at it is written down. */

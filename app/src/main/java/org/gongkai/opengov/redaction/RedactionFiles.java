@@ -98,7 +98,7 @@ class RedactionFiles {
     }
 
     /** What a page says before and after, and what to know of it. */
-    PageWords words(StoredFile stored, int number, List<Mark> marks, String withheld) {
+    PageWords words(StoredFile stored, int number, List<Mark> marks, ReleaseWords ours) {
         return read(
                 stored,
                 file -> {
@@ -110,8 +110,8 @@ class RedactionFiles {
                     var nothing = RedactionPlan.preview(page, List.of()).page();
                     return new PageWords(
                             page.notes(),
-                            PageWords.lines(RemainingText.of(nothing, picture, withheld)),
-                            PageWords.lines(RemainingText.of(plan, picture, withheld)));
+                            PageWords.lines(RemainingText.of(nothing, picture, ours)),
+                            PageWords.lines(RemainingText.of(plan, picture, ours)));
                 });
     }
 
@@ -133,7 +133,7 @@ class RedactionFiles {
                             new PagePicture(
                                     file.picture(number, SCREEN), page.width(), page.height());
                     if (look == Look.RELEASED) {
-                        picture.paint(plan.cuts());
+                        picture.paint(plan);
                     } else {
                         outline(picture.image(), plan);
                     }

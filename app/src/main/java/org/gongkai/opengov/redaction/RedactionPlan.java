@@ -222,13 +222,8 @@ final class RedactionPlan {
                         mark + 1,
                         page.page().number(),
                         marks.get(mark) instanceof Mark.Passage,
-                        (int) cuts.stream().filter(it -> isOwn(it, cuts)).count(),
+                        Cut.apart(cuts).size(),
                         signs,
                         marks.get(mark).basis()));
-    }
-
-    /** A cut within another one is no place of its own. */
-    private static boolean isOwn(Cut cut, List<Cut> all) {
-        return all.stream().takeWhile(it -> it != cut).noneMatch(it -> it.box().touches(cut.box()));
     }
 }

@@ -111,11 +111,7 @@ class RedactionWorker implements SmartLifecycle {
 
     private boolean made(RedactionJob job, ReleasedCopy copy) throws IOException {
         var marks = jobs.marks(copy.marks()).stream().map(JobMark::mark).toList();
-        var words =
-                new ReleaseWords(
-                        wording.say("redaction.released.title", job.number()),
-                        wording.say("redaction.withheld"),
-                        wording.say("redaction.released.picture", "{0}"));
+        var words = words(wording, job.number());
         var target = Files.createTempFile("release-", "." + job.source().kind().extension());
         try {
             var release =
@@ -155,6 +151,14 @@ class RedactionWorker implements SmartLifecycle {
         } finally {
             Files.deleteIfExists(target);
         }
+    }
+
+    /** What a copy says of itself. */
+    static ReleaseWords words(Wording wording, String number) {
+        return new ReleaseWords(
+                wording.say("redaction.released.title", number),
+                wording.say("redaction.withheld", "{0}"),
+                wording.say("redaction.released.picture", "{0}"));
     }
 
     /** A stopping program leaves the copy to be begun anew. */

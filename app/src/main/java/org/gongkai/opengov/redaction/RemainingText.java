@@ -12,14 +12,14 @@ import java.util.Set;
 final class RemainingText {
     private final PagePlan plan;
     private final PagePicture picture;
-    private final String withheld;
+    private final ReleaseWords words;
     private final List<Glyph> remaining = new ArrayList<>();
     private final Set<Integer> told = new HashSet<>();
 
-    private RemainingText(PagePlan plan, PagePicture picture, String withheld) {
+    private RemainingText(PagePlan plan, PagePicture picture, ReleaseWords words) {
         this.plan = plan;
         this.picture = picture;
-        this.withheld = withheld;
+        this.words = words;
     }
 
     /**
@@ -27,8 +27,8 @@ final class RemainingText {
      *
      * @param picture the page before it is painted
      */
-    static List<Glyph> of(PagePlan plan, PagePicture picture, String withheld) {
-        var text = new RemainingText(plan, picture, withheld);
+    static List<Glyph> of(PagePlan plan, PagePicture picture, ReleaseWords words) {
+        var text = new RemainingText(plan, picture, words);
         text.collect();
         text.tellOfPictures();
         return List.copyOf(text.remaining);
@@ -42,7 +42,7 @@ final class RemainingText {
             var glyph = page.glyphs().get(at);
             if (plan.takes(at)) {
                 if (plan.taker(at) != taker) {
-                    tell(taken);
+                    tell(taken, taker);
                     taker = plan.taker(at);
                     told.add(taker);
                 }
@@ -50,12 +50,12 @@ final class RemainingText {
                 continue;
             }
             if (remains(glyph)) {
-                tell(taken);
+                tell(taken, taker);
                 taker = -1;
                 remaining.add(glyph);
             }
         }
-        tell(taken);
+        tell(taken, taker);
     }
 
     private boolean remains(Glyph glyph) {
@@ -63,7 +63,7 @@ final class RemainingText {
     }
 
     /** Says on the first line of what was taken that something was. */
-    private void tell(List<Glyph> taken) {
+    private void tell(List<Glyph> taken, int taker) {
         if (!taken.isEmpty()) {
             var first = taken.getFirst();
             var end = first.along() + first.advance();
@@ -72,13 +72,13 @@ final class RemainingText {
                     end = Math.max(end, glyph.along() + glyph.advance());
                 }
             }
-            tell(first, Math.max(end - first.along(), first.size() / 4));
+            tell(first, Math.max(end - first.along(), first.size() / 4), taker);
         }
         taken.clear();
     }
 
-    private void tell(Glyph first, double room) {
-        var signs = withheld.codePoints().mapToObj(Character::toString).toList();
+    private void tell(Glyph first, double room, int taker) {
+        var signs = words.withheld(taker + 1).codePoints().mapToObj(Character::toString).toList();
         var advance = room / signs.size();
         for (var at = 0; at < signs.size(); at++) {
             remaining.add(
@@ -104,7 +104,7 @@ final class RemainingText {
                 var size = Math.max(1, Math.min(12, box.height()));
                 tell(
                         new Glyph(
-                                withheld,
+                                "",
                                 box,
                                 box.left(),
                                 box.top() + 0.9 * size,
@@ -112,7 +112,8 @@ final class RemainingText {
                                 box.width(),
                                 size,
                                 true),
-                        Math.max(1, box.width()));
+                        Math.max(1, box.width()),
+                        cut.mark());
             }
         }
     }

@@ -122,6 +122,19 @@ final class Paper {
         }
     }
 
+    /** With others in place of name, number and phone. */
+    void lines(List<String> others) throws IOException {
+        try (var pen = pen()) {
+            for (var line = 0; line < LINES.size(); line++) {
+                var words = LINES.get(line);
+                for (var at = 0; at < SECRETS.size(); at++) {
+                    words = words.replace(SECRETS.get(at), others.get(at));
+                }
+                say(pen, words, LEFT, baseline(line));
+            }
+        }
+    }
+
     void lines(PDPageContentStream pen) throws IOException {
         for (var line = 0; line < LINES.size(); line++) {
             say(pen, LINES.get(line), LEFT, baseline(line));

@@ -86,9 +86,9 @@ final class RedactionPapers {
                     Mark.Area.of(1, Paper.nameArea(), PRIVACY),
                     Mark.Area.of(1, Paper.numbersArea(), PRIVACY));
 
-    /** What remains around them: the area of the numbers takes the words between. */
+    /** What remains around them: recognised words next to an area go with it. */
     private static final List<String> AROUND_AREAS =
-            Paper.REMAINS.stream().filter(it -> !it.equals("，电话")).toList();
+            List.of(LINES.get(0), "申请", "二〇二一年三月五日来信反映夜间排放。", "其身份证号", LINES.get(3));
 
     private static final Map<String, Sample> ALL = new TreeMap<>();
 
