@@ -22,10 +22,32 @@ record Glyph(
         boolean unseen) {
 
     private static final double EDGE = 0.2;
+    private static final double ABOVE = 0.88;
+    private static final double BELOW = -0.12;
 
     /** The part by which it is judged whether a mark takes it; neighbours' edges overlap. */
     Box core() {
         return box.shrunk(EDGE);
+    }
+
+    /**
+     * What is painted over: also the square in which signs of this size stand, whatever the sign.
+     */
+    Box cell() {
+        return box.and(edge(BELOW * size)).and(edge(ABOVE * size));
+    }
+
+    /** The line from beginning to end at this height above the base line. */
+    private Box edge(double up) {
+        var fromX = x + up * Math.sin(angle);
+        var fromY = y - up * Math.cos(angle);
+        var toX = fromX + advance * Math.cos(angle);
+        var toY = fromY + advance * Math.sin(angle);
+        return new Box(
+                Math.min(fromX, toX),
+                Math.min(fromY, toY),
+                Math.max(fromX, toX),
+                Math.max(fromY, toY));
     }
 
     boolean isBlank() {

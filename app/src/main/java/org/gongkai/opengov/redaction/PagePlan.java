@@ -49,7 +49,7 @@ final class PagePlan {
             if (takers[at] == NONE && (cut || glyph.unseen() && isNear(glyph, area))) {
                 takers[at] = mark;
                 if (cut && !glyph.isBlank() && glyph.box().shareIn(area) < 1) {
-                    cuts.add(new Cut(onPage(glyph.box()), mark));
+                    cuts.add(new Cut(onPage(glyph.cell()), mark));
                 }
             }
         }
@@ -83,8 +83,8 @@ final class PagePlan {
     private Box withRepeats(Glyph glyph) {
         return page.glyphs().stream()
                 .filter(it -> it.repeats(glyph))
-                .map(Glyph::box)
-                .reduce(glyph.box(), Box::and);
+                .map(Glyph::cell)
+                .reduce(glyph.cell(), Box::and);
     }
 
     private void paint(Box line, int mark) {
