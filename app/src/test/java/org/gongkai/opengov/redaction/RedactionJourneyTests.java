@@ -245,6 +245,23 @@ class RedactionJourneyTests {
                     .isEqualTo(Browser.NARROW);
             assertThat(Axe.findings(page)).isEmpty();
             Browser.photograph(page, "redaction-narrow");
+            page.setViewportSize(Browser.WIDE, 900);
+            clerk.press("生成公开件");
+            await().atMost(SOON)
+                    .until(
+                            () -> {
+                                clerk.open(job);
+                                return page.innerText("main").contains("检验通过");
+                            });
+            assertThat(Axe.findings(page)).isEmpty();
+            Browser.photograph(page, "redaction-done");
+            clerk.follow("区分处理清单");
+            assertThat(page.innerText("main")).contains("白色数字", "个人隐私");
+            assertThat(Axe.findings(page)).isEmpty();
+            Browser.photograph(page, "redaction-grounds");
+            clerk.open("/desk/redactions");
+            assertThat(Axe.findings(page)).isEmpty();
+            Browser.photograph(page, "redaction-list");
             assertThat(clerk.complaints()).isEmpty();
         }
     }
