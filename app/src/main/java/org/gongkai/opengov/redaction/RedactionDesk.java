@@ -15,6 +15,7 @@ import org.gongkai.platform.files.FileStore;
 import org.gongkai.platform.files.MediaKind;
 import org.gongkai.platform.files.StoredFile;
 import org.gongkai.platform.files.UploadLimits;
+import org.gongkai.platform.letters.Letter;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.FieldProblem;
@@ -55,6 +56,7 @@ public class RedactionDesk {
     private final RedactionJobs jobs;
     private final RedactionFiles pages;
     private final RedactionWorker worker;
+    private final ListOfGrounds list;
     private final FileStore files;
     private final Organization organization;
     private final AuditTrail audit;
@@ -65,6 +67,7 @@ public class RedactionDesk {
             RedactionJobs jobs,
             RedactionFiles pages,
             RedactionWorker worker,
+            ListOfGrounds list,
             FileStore files,
             Organization organization,
             AuditTrail audit,
@@ -73,6 +76,7 @@ public class RedactionDesk {
         this.jobs = jobs;
         this.pages = pages;
         this.worker = worker;
+        this.list = list;
         this.files = files;
         this.organization = organization;
         this.audit = audit;
@@ -335,6 +339,17 @@ public class RedactionDesk {
         return files.find(
                         Objects.requireNonNull(found.sha256()),
                         Objects.requireNonNull(found.fileName()))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** The list of grounds of a released copy, to go with the reply. */
+    @Transactional(readOnly = true)
+    public Letter listOfGrounds(Actor by, long id, long copy) {
+        var job = seen(by, jobs.find(id));
+        return jobs.copies(id).stream()
+                .filter(it -> it.id() == copy && it.sha256() != null)
+                .findFirst()
+                .map(it -> list.of(job, it))
                 .orElseThrow(Refusal::notFound);
     }
 

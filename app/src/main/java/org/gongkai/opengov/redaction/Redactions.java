@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.platform.files.FileStore;
 import org.gongkai.platform.files.StoredFile;
+import org.gongkai.platform.letters.Letter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Redactions {
     private final RedactionJobs jobs;
     private final FileStore files;
+    private final ListOfGrounds list;
 
-    Redactions(RedactionJobs jobs, FileStore files) {
+    Redactions(RedactionJobs jobs, FileStore files, ListOfGrounds list) {
         this.jobs = jobs;
         this.files = files;
+        this.list = list;
     }
 
     /**
@@ -28,6 +31,11 @@ public class Redactions {
      * @param parts the list of grounds that the reply must give, art. 37
      */
     public record Disclosable(RedactionJob job, StoredFile file, List<RemovedPart> parts) {}
+
+    /** The list of grounds of what may be handed out, as .docx and PDF. */
+    public Optional<Letter> listOfGrounds(long job) {
+        return jobs.find(job).flatMap(it -> current(it).map(copy -> list.of(it, copy)));
+    }
 
     /** The jobs of a case, in the order in which they were opened. */
     public List<RedactionJob> ofCase(String caseKey) {
@@ -39,13 +47,14 @@ public class Redactions {
      * marks is never handed out.
      */
     public Optional<Disclosable> disclosable(long job) {
-        return jobs.find(job)
-                .flatMap(
-                        it ->
-                                jobs.copies(job).stream()
-                                        .filter(copy -> copy.jobVersion() == it.version())
-                                        .findFirst()
-                                        .flatMap(copy -> disclosable(it, copy)));
+        return jobs.find(job).flatMap(it -> current(it).flatMap(copy -> disclosable(it, copy)));
+    }
+
+    private Optional<ReleasedCopy> current(RedactionJob job) {
+        return jobs.copies(job.id()).stream()
+                .filter(it -> it.jobVersion() == job.version())
+                .findFirst()
+                .filter(it -> it.state() == ReleasedCopy.State.DONE);
     }
 
     private Optional<Disclosable> disclosable(RedactionJob job, ReleasedCopy copy) {

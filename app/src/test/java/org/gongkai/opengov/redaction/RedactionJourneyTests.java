@@ -105,8 +105,18 @@ class RedactionJourneyTests {
                 .contains("\"1\",\"1\",\"文字\",\"1\",\"3\",\"个人隐私")
                 .doesNotContain(Paper.SECRETS);
 
+        var paper =
+                Files.write(
+                        folder.resolve("list.pdf"),
+                        clerk.download(file.replace("/file", "/list.pdf")));
+        assertThat(new Poppler(paper).text().replaceAll("\\s", ""))
+                .contains("区分处理清单", "个人隐私", "第十五条", "银川市生态环境局")
+                .doesNotContain(Paper.SECRETS);
+        assertThat(clerk.download(file.replace("/file", "/list.docx"))).startsWith('P', 'K');
+
         long id = Long.parseLong(job.replaceAll("\\D", ""));
         assertThat(redactions.disclosable(id).orElseThrow().parts()).hasSize(3);
+        assertThat(redactions.listOfGrounds(id)).isPresent();
         clerk.open(job)
                 .send(job + "/marks", Map.of("kind", "words", "quote", "化工厂", "ground", "privacy"))
                 .expect(302);

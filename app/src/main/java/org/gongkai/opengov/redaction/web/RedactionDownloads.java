@@ -4,6 +4,7 @@ import org.gongkai.opengov.redaction.RedactionDesk;
 import org.gongkai.opengov.redaction.RedactionDesk.JobView;
 import org.gongkai.opengov.redaction.ReleasedCopy;
 import org.gongkai.platform.files.FileResponse;
+import org.gongkai.platform.files.MediaKind;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.CsvTable;
 import org.gongkai.platform.pages.Wording;
@@ -70,6 +71,27 @@ class RedactionDownloads {
         model.addAttribute("copy", found(view, copy));
         model.addAttribute("agency", organization.agency(view.job().agency()));
         return "redaction/grounds";
+    }
+
+    @GetMapping("/copies/{copy}/list.pdf")
+    ResponseEntity<byte[]> pdf(Actor actor, @PathVariable long id, @PathVariable long copy) {
+        return paper(
+                desk.listOfGrounds(actor, id, copy).pdf(), MediaKind.PDF, id + "-" + copy + ".pdf");
+    }
+
+    @GetMapping("/copies/{copy}/list.docx")
+    ResponseEntity<byte[]> docx(Actor actor, @PathVariable long id, @PathVariable long copy) {
+        return paper(
+                desk.listOfGrounds(actor, id, copy).docx(),
+                MediaKind.DOCX,
+                id + "-" + copy + ".docx");
+    }
+
+    private static ResponseEntity<byte[]> paper(byte[] bytes, MediaKind kind, String name) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(kind.mediaType()))
+                .header("Content-Disposition", "attachment; filename=\"grounds-" + name + "\"")
+                .body(bytes);
     }
 
     @GetMapping("/copies/{copy}/list.csv")
