@@ -27,9 +27,9 @@ final class RedactionPlan {
     private final int[] places;
 
     /** Words that a mark removed. */
-    record GoneWords(int mark, String said) {
-        String folded() {
-            return Folding.of(said);
+    record GoneWords(int mark, String said, String folded) {
+        static GoneWords of(int mark, String said) {
+            return new GoneWords(mark, said, Folding.of(said));
         }
     }
 
@@ -130,7 +130,7 @@ final class RedactionPlan {
     private void collectGoneWords() {
         for (var at = 0; at < marks.size(); at++) {
             if (marks.get(at) instanceof Mark.Passage passage && !passage.elsewhereAllowed()) {
-                gone.add(new GoneWords(at, passage.quote()));
+                gone.add(GoneWords.of(at, passage.quote()));
             }
         }
         for (var page : pages) {
@@ -165,7 +165,7 @@ final class RedactionPlan {
                 && marks.get(page.taker(last)) instanceof Mark.Area area
                 && !area.elsewhereAllowed()
                 && tells(words.toString())) {
-            gone.add(new GoneWords(page.taker(last), words.toString()));
+            gone.add(GoneWords.of(page.taker(last), words.toString()));
         }
         words.setLength(0);
     }

@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -49,7 +52,8 @@ final class ReleaseStructure {
                     Charset.forName("GB18030"));
     private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
 
-    private final List<Needle> needles = new ArrayList<>();
+    private final Map<Integer, List<Needle>> needles = new HashMap<>();
+    private final BitSet starts = new BitSet();
     private final List<Failure> failures = new ArrayList<>();
     private final Set<GoneWords> gone;
     private long bytes;
@@ -74,7 +78,9 @@ final class ReleaseStructure {
 
     private void add(int mark, byte[] spelled) {
         if (spelled.length >= SHORTEST_IN_BYTES) {
-            needles.add(new Needle(mark, spelled));
+            int start = start(spelled, 0);
+            starts.set(start);
+            needles.computeIfAbsent(start, it -> new ArrayList<>()).add(new Needle(mark, spelled));
         }
     }
 
@@ -140,24 +146,33 @@ final class ReleaseStructure {
         var text = Folding.of(string.getString());
         for (var words : gone) {
             if (text.contains(words.folded())) {
-                failures.add(new Failure(Kind.BYTES, 0, words.mark() + 1, "string"));
+                fail(new Failure(Kind.BYTES, 0, words.mark() + 1, "string"));
             }
         }
     }
 
+    /** One look at each byte, however many words there are. */
     private void search(byte[] some) {
         bytes += some.length;
-        for (var needle : needles) {
-            if (find(some, needle.spelled(), 0) >= 0) {
-                failures.add(new Failure(Kind.BYTES, 0, needle.mark() + 1, "bytes"));
+        for (var at = 0; at < some.length - 1; at++) {
+            int start = start(some, at);
+            if (starts.get(start)) {
+                for (var needle : needles.getOrDefault(start, List.of())) {
+                    if (isAt(some, at, needle.spelled())) {
+                        fail(new Failure(Kind.BYTES, 0, needle.mark() + 1, "bytes"));
+                    }
+                }
             }
         }
+    }
+
+    private static int start(byte[] some, int at) {
+        return (some[at] & 0xFF) << 8 | some[at + 1] & 0xFF;
     }
 
     private static int find(byte[] some, byte[] spelled, int from) {
-        var first = spelled[0];
         for (var at = from; at <= some.length - spelled.length; at++) {
-            if (some[at] == first && isAt(some, at, spelled)) {
+            if (isAt(some, at, spelled)) {
                 return at;
             }
         }
@@ -165,7 +180,10 @@ final class ReleaseStructure {
     }
 
     private static boolean isAt(byte[] some, int at, byte[] spelled) {
-        for (var each = 1; each < spelled.length; each++) {
+        if (at > some.length - spelled.length) {
+            return false;
+        }
+        for (var each = 0; each < spelled.length; each++) {
             if (some[at + each] != spelled[each]) {
                 return false;
             }
@@ -174,7 +192,10 @@ final class ReleaseStructure {
     }
 
     private void fail(String detail) {
-        var failure = new Failure(Kind.STRUCTURE, 0, 0, detail);
+        fail(new Failure(Kind.STRUCTURE, 0, 0, detail));
+    }
+
+    private void fail(Failure failure) {
         if (!failures.contains(failure)) {
             failures.add(failure);
         }
