@@ -3,7 +3,6 @@ package org.gongkai.opengov.redaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +55,13 @@ public final class Redaction {
      *
      * @param target a new file; none is left when this is refused
      */
-    public Release write(Path source, MediaKind kind, Path target, Instant at, Progress progress)
+    public Release write(Path source, MediaKind kind, Path target, Progress progress)
             throws IOException {
         if (marks.isEmpty()) {
             throw Refusal.invalid("marks", "redaction.refused.no-marks");
         }
         try {
-            var plan = written(source, kind, target, at, progress);
+            var plan = written(source, kind, target, progress);
             var proof = new ReleaseCheck(plan, words).of(target, kind);
             refuseWhatStillTells(proof);
             return new Release(plan.parts(), proof);
@@ -72,8 +71,7 @@ public final class Redaction {
         }
     }
 
-    private RedactionPlan written(
-            Path source, MediaKind kind, Path target, Instant at, Progress progress)
+    private RedactionPlan written(Path source, MediaKind kind, Path target, Progress progress)
             throws IOException {
         try (var file = SourceFile.open(source, kind)) {
             List<PageReading> readings = new ArrayList<>();
@@ -84,7 +82,7 @@ public final class Redaction {
             var plan = RedactionPlan.of(readings, marks);
             refuseWhatStillStands(plan.stillStanding());
             if (kind == MediaKind.PDF) {
-                writeDocument(file, plan, target, at, progress);
+                writeDocument(file, plan, target, progress);
             } else {
                 var picture = picture(file, plan.pages().getFirst());
                 picture.paint(plan.pages().getFirst());
@@ -95,10 +93,9 @@ public final class Redaction {
         }
     }
 
-    private void writeDocument(
-            SourceFile file, RedactionPlan plan, Path target, Instant at, Progress progress)
+    private void writeDocument(SourceFile file, RedactionPlan plan, Path target, Progress progress)
             throws IOException {
-        try (var released = new ReleasedDocument(words, at)) {
+        try (var released = new ReleasedDocument(words)) {
             for (var page : plan.pages()) {
                 stopIfTold();
                 var picture = picture(file, page);

@@ -120,7 +120,6 @@ class RedactionWorker implements SmartLifecycle {
                                     files.path(job.source().sha256()),
                                     job.source().kind(),
                                     target,
-                                    clock.instant(),
                                     (done, of) -> advance(copy, done));
             try (var content = Files.newInputStream(target)) {
                 transaction.executeWithoutResult(

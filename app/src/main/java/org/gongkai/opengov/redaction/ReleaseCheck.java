@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ final class ReleaseCheck {
                 fail(Kind.STRUCTURE, 0, 0, "pages");
                 return file.toFile().length();
             }
-            var structure = new ReleaseStructure(plan.gone());
+            var structure = new ReleaseStructure(plan.gone(), ours());
             structure.look(file, document);
             failures.addAll(structure.failures());
             text(document);
@@ -69,6 +70,12 @@ final class ReleaseCheck {
             }
             return structure.bytes();
         }
+    }
+
+    private Set<String> ours() {
+        Set<String> ours = new HashSet<>(Set.of(words.title()));
+        plan.pages().forEach(it -> ours.add(words.pictureOfPage(it.page().number())));
+        return ours;
     }
 
     private void text(PDDocument document) throws IOException {

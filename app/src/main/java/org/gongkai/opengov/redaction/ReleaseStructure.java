@@ -36,7 +36,7 @@ final class ReleaseStructure {
                     MediaBox Resources Contents StructParents Tabs XObject Font F0 Im0 Width Height
                     ColorSpace Interpolate Lang MarkInfo Marked ViewerPreferences DisplayDocTitle
                     StructTreeRoot ParentTree ParentTreeNextKey Nums K P Pg S Alt Title Producer
-                    CreationDate BaseFont Encoding DescendantFonts ToUnicode CIDSystemInfo Registry
+                    BaseFont Encoding DescendantFonts ToUnicode CIDSystemInfo Registry
                     Ordering Supplement FontDescriptor FontName Flags FontBBox ItalicAngle Ascent
                     Descent CapHeight StemV FontFile2 DW CIDToGIDMap"""
                             .split("\\s+"));
@@ -56,13 +56,20 @@ final class ReleaseStructure {
     private final BitSet starts = new BitSet();
     private final List<Failure> failures = new ArrayList<>();
     private final Set<GoneWords> gone;
+    private final Set<String> ours;
     private long bytes;
 
     /** Removed words as bytes. */
     private record Needle(int mark, byte[] spelled) {}
 
-    ReleaseStructure(Set<GoneWords> gone) {
+    /**
+     * Looks for these words.
+     *
+     * @param ours what the program itself says of the copy
+     */
+    ReleaseStructure(Set<GoneWords> gone, Set<String> ours) {
         this.gone = gone;
+        this.ours = ours;
         for (var words : gone) {
             for (var spelling : SPELLINGS) {
                 add(words.mark(), words.folded().getBytes(spelling));
@@ -142,6 +149,9 @@ final class ReleaseStructure {
     }
 
     private void said(COSString string) {
+        if (ours.contains(string.getString())) {
+            return;
+        }
         search(string.getBytes());
         var text = Folding.of(string.getString());
         for (var words : gone) {

@@ -10,6 +10,11 @@ package org.gongkai.opengov.redaction;
  */
 public record ReleaseWords(String title, String withheld, String pictureOfPage) {
 
+    /** What stands for a page without text. */
+    String pictureOfPage(int number) {
+        return pictureOfPage.replace("{0}", Integer.toString(number));
+    }
+
     /** What is read aloud for a mark, counted from 1. */
     String withheld(int mark) {
         return withheld.replace("{0}", Integer.toString(mark));

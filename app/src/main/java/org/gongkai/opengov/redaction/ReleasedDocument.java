@@ -4,9 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.GregorianCalendar;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -41,14 +38,13 @@ final class ReleasedDocument implements Closeable {
     private final COSArray parents = new COSArray();
     private final ReleaseWords words;
 
-    ReleasedDocument(ReleaseWords words, Instant at) {
+    ReleasedDocument(ReleaseWords words) {
         this.words = words;
         document.setVersion(1.7f);
-        var made = GregorianCalendar.from(at.atZone(ZoneOffset.ofHours(8)));
+        // No dates: their figures could be taken for figures that were removed.
         var information = document.getDocumentInformation();
         information.setTitle(words.title());
         information.setProducer("Gongkai");
-        information.setCreationDate(made);
     }
 
     /** Adds a page: its picture, already painted, and the signs that remain. */
@@ -90,9 +86,7 @@ final class ReleasedDocument implements Closeable {
         for (var at = 0; at < Math.max(1, paragraphs); at++) {
             var element = element(paragraphs == 0 ? "Figure" : "P");
             if (paragraphs == 0) {
-                element.setString(
-                        COSName.ALT,
-                        words.pictureOfPage().replace("{0}", Integer.toString(number)));
+                element.setString(COSName.ALT, words.pictureOfPage(number));
             }
             element.setItem(COSName.P, whole);
             element.setItem(COSName.PG, paper);

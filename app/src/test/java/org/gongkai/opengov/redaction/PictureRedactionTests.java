@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.gongkai.platform.files.MediaKind;
@@ -105,7 +104,6 @@ class PictureRedactionTests {
                                                 source,
                                                 MediaKind.PNG,
                                                 folder.resolve("none.png"),
-                                                Instant.EPOCH,
                                                 (done, of) -> {}))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("redaction.refused.finds-nothing");
@@ -152,7 +150,7 @@ class PictureRedactionTests {
     private Path released(Path source, MediaKind kind, Box box) throws IOException {
         var target = folder.resolve("released." + kind.extension());
         new Redaction(List.of(Mark.Area.of(1, box, PRIVACY)), RedactionTests.WORDS)
-                .write(source, kind, target, Instant.EPOCH, (done, of) -> {});
+                .write(source, kind, target, (done, of) -> {});
         return target;
     }
 }

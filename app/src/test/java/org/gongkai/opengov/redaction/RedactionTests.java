@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.opengov.redaction.Proof.Kind;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Released copy — 《政府信息公开条例》 art. 37")
 class RedactionTests {
     static final ReleaseWords WORDS = new ReleaseWords("区分处理公开件", "〔不予公开{0}〕", "第{0}页的图像，没有可读的文字");
-    private static final Instant AT = Instant.parse("2021-07-30T01:00:00Z");
     private static final Basis PRIVACY = Basis.of(Ground.PRIVACY);
 
     @TempDir Path folder;
@@ -219,7 +217,7 @@ class RedactionTests {
             var page = file.read(1);
             var plan = RedactionPlan.of(List.of(page), RedactionPapers.BY_WORDS);
             var target = folder.resolve("careless.pdf");
-            try (var careless = new ReleasedDocument(WORDS, AT)) {
+            try (var careless = new ReleasedDocument(WORDS)) {
                 var picture = new PagePicture(file.picture(1, 200), page.width(), page.height());
                 picture.paint(plan.pages().getFirst());
                 careless.add(page, picture, page.glyphs());
@@ -252,7 +250,7 @@ class RedactionTests {
         assertThatThrownBy(
                         () ->
                                 new Redaction(List.of(area), WORDS)
-                                        .write(paper, MediaKind.PDF, target, AT, (done, of) -> {}))
+                                        .write(paper, MediaKind.PDF, target, (done, of) -> {}))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("redaction.refused.still-stands");
         assertThat(target).doesNotExist();
@@ -260,6 +258,24 @@ class RedactionTests {
         var allowed = new Mark.Area(1, Paper.nameArea(), PRIVACY, true);
         var released = released(Files.readAllBytes(paper), List.of(allowed));
         assertThat(plain(new Poppler(released).text())).contains("抄送张三丰").doesNotContain("申请人张三丰");
+    }
+
+    @Test
+    void mayLackFiguresThatItsOwnTitleHas() throws IOException {
+        var paper =
+                Paper.of(
+                        it -> {
+                            try (var pen = it.pen()) {
+                                it.say(pen, "合同2021号", 60, 700);
+                            }
+                        });
+        var target = folder.resolve("year.pdf");
+        var words = new ReleaseWords("QF-2021-00001公开件", "〔不予公开{0}〕", "第{0}页");
+
+        new Redaction(List.of(Mark.Passage.everywhere("2021", PRIVACY)), words)
+                .write(written(paper), MediaKind.PDF, target, (done, of) -> {});
+
+        assertThat(plain(new Poppler(target).text())).isEqualTo("合同〔不予公开1〕号");
     }
 
     @Test
@@ -275,7 +291,6 @@ class RedactionTests {
                                                 paper,
                                                 MediaKind.PDF,
                                                 folder.resolve("none.pdf"),
-                                                AT,
                                                 (done, of) -> {}))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("redaction.refused.finds-nothing");
@@ -290,7 +305,6 @@ class RedactionTests {
                                 written(sample.bytes()),
                                 MediaKind.PDF,
                                 folder.resolve("list.pdf"),
-                                AT,
                                 (done, of) -> {});
 
         assertThat(release.parts())
@@ -353,8 +367,7 @@ class RedactionTests {
 
     private Path released(byte[] paper, List<Mark> marks) throws IOException {
         var target = Files.createTempFile(folder, "released", ".pdf");
-        new Redaction(marks, WORDS)
-                .write(written(paper), MediaKind.PDF, target, AT, (done, of) -> {});
+        new Redaction(marks, WORDS).write(written(paper), MediaKind.PDF, target, (done, of) -> {});
         return target;
     }
 }
