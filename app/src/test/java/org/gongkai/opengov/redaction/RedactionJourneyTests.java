@@ -264,6 +264,7 @@ class RedactionJourneyTests {
                                 return page.innerText("main").contains("检验通过");
                             });
             assertThat(Axe.findings(page)).isEmpty();
+            assertThat(page.innerText("main")).doesNotContain("标记后来有改动");
             Browser.photograph(page, "redaction-done");
             clerk.follow("区分处理清单");
             assertThat(page.innerText("main")).contains("白色数字", "个人隐私");
