@@ -71,9 +71,10 @@ final class ReleaseStructure {
         this.gone = gone;
         this.ours = ours;
         for (var words : gone) {
+            // Words of the title stand in its bytes; as text and in other strings they are looked
+            // for.
             if (ours.stream().map(Folding::of).anyMatch(it -> it.contains(words.folded()))) {
-                continue; // they stand in the title; as text and in other strings they are looked
-                // for
+                continue;
             }
             for (var spelling : SPELLINGS) {
                 add(words.mark(), words.folded().getBytes(spelling));
