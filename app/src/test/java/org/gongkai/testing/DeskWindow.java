@@ -30,6 +30,7 @@ public final class DeskWindow implements AutoCloseable {
                     "leader",
                     "principal",
                     "office",
+                    "office-head",
                     "legal",
                     "auditor",
                     "operator");

@@ -30,6 +30,7 @@ class Rights {
             EnumSet.of(
                     Role.SECRECY_REVIEWER,
                     Role.DISCLOSURE_OFFICE,
+                    Role.DISCLOSURE_HEAD,
                     Role.AUDITOR,
                     Role.PRINCIPAL_LEADER,
                     Role.LEGAL_ADVISER);

@@ -23,6 +23,7 @@ class DemoAccounts implements DemoData {
                     "leader2",
                     "principal",
                     "office",
+                    "office-head",
                     "legal",
                     "auditor",
                     "operator");

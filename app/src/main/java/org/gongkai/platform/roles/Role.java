@@ -16,6 +16,8 @@ public enum Role {
     PRINCIPAL_LEADER(false),
     /** 政务公开办公室: publishes, schedules, withdraws, keeps columns and clocks. */
     DISCLOSURE_OFFICE(false),
+    /** 政府信息公开工作机构负责人: consents to extensions of requests (条例 art. 33). */
+    DISCLOSURE_HEAD(false),
     /** 法律顾问. */
     LEGAL_ADVISER(false),
     /** 审计员: reads everything that was done, changes nothing. */

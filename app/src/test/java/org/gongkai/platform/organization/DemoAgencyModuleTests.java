@@ -70,6 +70,7 @@ class DemoAgencyModuleTests {
         "secrecy, SECRECY_REVIEWER,",
         "principal, PRINCIPAL_LEADER,",
         "office, DISCLOSURE_OFFICE,",
+        "office-head, DISCLOSURE_HEAD,",
         "legal, LEGAL_ADVISER,",
         "auditor, AUDITOR,",
         "operator, OPERATOR,"

@@ -54,6 +54,7 @@ class Entrances {
                                         .permitAll()
                                         .requestMatchers(
                                                 HttpMethod.POST,
+                                                "/api/v1/requests",
                                                 "/api/v1/tokens",
                                                 "/api/v1/first-password")
                                         .permitAll()

@@ -1,0 +1,487 @@
+package org.gongkai.opengov.requests;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.gongkai.opengov.requestclock.ImpossibleEvent;
+import org.gongkai.platform.api.Cursor;
+import org.gongkai.platform.api.Items;
+import org.gongkai.platform.api.Paging;
+import org.gongkai.platform.audit.AuditTrail;
+import org.gongkai.platform.calendar.CalendarCode;
+import org.gongkai.platform.calendar.Calendars;
+import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.organization.Section;
+import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.refusals.RefusalKind;
+import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.Grant;
+import org.gongkai.platform.roles.PersonId;
+import org.gongkai.platform.roles.SectionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the disclosure office and the sections do with requests (依申请公开办理): take in, record what
+ * happened, look who asks. {@link RequestStep} says who may record what.
+ */
+@Service
+public class RequestDesk {
+    private static final int PART = 200;
+
+    private final Requests requests;
+    private final RequestRegistration registration;
+    private final Applicants applicants;
+    private final CaseClock clock;
+    private final Calendars calendars;
+    private final Organization organization;
+    private final AuditTrail audit;
+    private final Clock time;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate apart;
+
+    RequestDesk(
+            Requests requests,
+            RequestRegistration registration,
+            Applicants applicants,
+            CaseClock clock,
+            Calendars calendars,
+            Organization organization,
+            AuditTrail audit,
+            Clock time,
+            PlatformTransactionManager transactions) {
+        this.requests = requests;
+        this.registration = registration;
+        this.applicants = applicants;
+        this.clock = clock;
+        this.calendars = calendars;
+        this.organization = organization;
+        this.audit = audit;
+        this.time = time;
+        this.transaction = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * A request as a line of the list.
+     *
+     * @param section whose answer is asked for
+     * @param workingDaysLeft negative when late; null when nothing is owed or the day is not known
+     */
+    public record Line(
+            RequestCase request, @Nullable Section section, @Nullable Integer workingDaysLeft) {}
+
+    /** A part of the list, newest first. */
+    @Transactional(readOnly = true)
+    public Items<Line> list(Actor by, RequestFilter filter, Paging paging) {
+        long before = paging.cursor(1).map(it -> it.number(0)).orElse(Long.MAX_VALUE);
+        var found = requests.list(by.agency(), narrowed(by, filter), before, paging.fetch());
+        return Items.of(lines(found), paging, it -> Cursor.at(it.request().id()));
+    }
+
+    /** A numbered page of the list: of what is open, the first due comes first. */
+    @Transactional(readOnly = true)
+    public List<Line> page(Actor by, RequestFilter filter, int skip, int limit) {
+        return lines(requests.page(by.agency(), narrowed(by, filter), skip, limit));
+    }
+
+    /** How many there are. */
+    @Transactional(readOnly = true)
+    public long count(Actor by, RequestFilter filter) {
+        return requests.count(by.agency(), narrowed(by, filter));
+    }
+
+    /** Hands over the whole list, newest first, read in parts. */
+    @Transactional(readOnly = true)
+    public void forEach(Actor by, RequestFilter filter, Consumer<Line> taker) {
+        var narrowed = narrowed(by, filter);
+        var before = Long.MAX_VALUE;
+        List<RequestCase> part;
+        do {
+            part = requests.list(by.agency(), narrowed, before, PART);
+            lines(part).forEach(taker);
+            before = part.isEmpty() ? 0 : part.getLast().id();
+        } while (part.size() == PART);
+    }
+
+    /** One request with everything about it but who asks. */
+    @Transactional(readOnly = true)
+    public RequestView one(Actor by, long id) {
+        var request = seen(by, id);
+        var matters = requests.matters(id);
+        var file = CaseFile.of(request.channel(), requests.events(id));
+        return new RequestView(
+                request,
+                section(request.section()),
+                matters,
+                file,
+                clock.read(file, today()),
+                allowed(by, file, request.section()),
+                RequestRights.readsAll(by) ? alike(request, matters) : List.of());
+    }
+
+    /** Whether this person may see the request, as it is assigned now. */
+    @Transactional(readOnly = true)
+    public boolean sees(Actor by, long id) {
+        return requests.find(id).filter(it -> RequestRights.sees(by, it)).isPresent();
+    }
+
+    /**
+     * Takes in a request that came otherwise than by the site (登记): in person, by post, fax, e-mail, from
+     * another unit or the platform. The day of receipt is derived, never typed.
+     */
+    @Transactional
+    public RequestReceipt takeIn(Actor by, IntakeEntry entry) {
+        if (!RequestRights.takesIn(by)) {
+            throw notAllowed(RequestStep.REGISTERED);
+        }
+        var checked = entry.check(today());
+        var request = registration.register(by.agency(), checked, by.person());
+        audit.record(
+                by,
+                "requests.taken-in",
+                subject(request.id()),
+                Map.of(),
+                Map.of("number", request.number(), "channel", request.channel().name()));
+        return registration.receipt(request);
+    }
+
+    /**
+     * Writes down who asks, and shows it (查看申请人身份): the one way to it, with the reason on record.
+     *
+     * @return empty when it was erased
+     */
+    @Transactional
+    public Optional<Applicant> applicant(Actor by, long id, @Nullable String reason) {
+        var request = seen(by, id);
+        if (!RequestRights.knowsApplicant(by)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.refusal.applicant");
+        }
+        var why = RequestEntry.line(reason);
+        if (why.isEmpty()) {
+            throw Refusal.invalid("reason", "requests.field.reason");
+        }
+        audit.record(
+                by,
+                "requests.applicant-read",
+                subject(id),
+                Map.of(),
+                Map.of("number", request.number(), "reason", why));
+        return applicants.find(id);
+    }
+
+    /** Gives a lost query number again at the window, with a new secret; the old one opens nothing. */
+    @Transactional
+    public RequestReceipt secretAgain(Actor by, long id, @Nullable String reason) {
+        var request = seen(by, id);
+        if (!RequestRights.takesIn(by)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.refusal.applicant");
+        }
+        var why = RequestEntry.line(reason);
+        if (why.isEmpty()) {
+            throw Refusal.invalid("reason", "requests.field.reason");
+        }
+        requests.nextSecret(id);
+        audit.record(
+                by,
+                "requests.secret-given-again",
+                subject(id),
+                Map.of(),
+                Map.of("number", request.number(), "reason", why));
+        return registration.receipt(requests.find(id).orElseThrow());
+    }
+
+    /**
+     * Records what happened to a request (办理环节). What is not allowed leaves a line in the audit trail and
+     * nothing else.
+     *
+     * @param version the version that was read; null for any
+     */
+    public RequestCase record(Actor by, long id, @Nullable Long version, EventEntry entry) {
+        try {
+            return Objects.requireNonNull(
+                    transaction.execute(_ -> recorded(by, id, version, entry)));
+        } catch (Refusal refused) {
+            if (refused.kind() != RefusalKind.NOT_FOUND) {
+                apart.executeWithoutResult(_ -> noteRefused(by, id, entry, refused));
+            }
+            throw refused;
+        }
+    }
+
+    private RequestCase recorded(Actor by, long id, @Nullable Long version, EventEntry entry) {
+        var request =
+                requests.locked(id)
+                        .filter(it -> RequestRights.sees(by, it))
+                        .orElseThrow(Refusal::notFound);
+        var step = entry.step();
+        var grant =
+                RequestRights.grant(by, step, request.section())
+                        .orElseThrow(() -> notAllowed(step));
+        if (version != null && version != request.version()) {
+            throw Refusal.stale(request.version(), "requests.refusal.stale");
+        }
+        var file = CaseFile.of(request.channel(), requests.events(id));
+        var checked =
+                entry.check(today(), request.arrivedOn(), it -> sectionNamed(by, it));
+        var event =
+                new CaseEvent(
+                        0,
+                        step,
+                        checked.on(),
+                        time.instant(),
+                        today(),
+                        by.person(),
+                        grant.onBehalfOf(),
+                        checked.facts());
+        requireAnother(by, grant, step, file);
+        requireLawful(event, file);
+        var after = possible(file.with(event, calendars.current(CalendarCode.NX)), file, by, request);
+        requests.record(id, event);
+        if (!checked.matters().isEmpty()) {
+            requests.addMatters(id, requests.editions(id) + 1, checked.matters());
+        }
+        var changed =
+                registration.derive(
+                        request, CaseFile.of(request.channel(), requests.events(id)));
+        audit.record(
+                by,
+                grant,
+                "requests." + step.slug(),
+                subject(id),
+                Map.of("stage", request.stage().name()),
+                Map.of(
+                        "number",
+                        request.number(),
+                        "on",
+                        event.on().toString(),
+                        "stage",
+                        after.stage().name()));
+        return changed;
+    }
+
+    /** Nobody consents to what he asked for himself, or reviews what he drafted (art. 33). */
+    private static void requireAnother(Actor by, Grant grant, RequestStep step, CaseFile file) {
+        var before =
+                switch (step) {
+                    case EXTENSION_APPROVED -> RequestStep.EXTENSION_ASKED;
+                    case REVIEWED_ANSWER -> RequestStep.DRAFTED_ANSWER;
+                    default -> null;
+                };
+        if (before == null) {
+            return;
+        }
+        var concerned = new ArrayList<PersonId>();
+        file.last(before)
+                .ifPresent(
+                        it -> {
+                            addTo(concerned, it.by());
+                            addTo(concerned, it.onBehalfOf());
+                        });
+        if (concerned.contains(by.person())
+                || grant.onBehalfOf() != null && concerned.contains(grant.onBehalfOf())) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.refusal.same-person." + step.slug());
+        }
+    }
+
+    private static void addTo(List<PersonId> people, @Nullable PersonId person) {
+        if (person != null) {
+            people.add(person);
+        }
+    }
+
+    /** An extension is asked for within the agency first: there an unlawful one ends (art. 33). */
+    private void requireLawful(CaseEvent event, CaseFile file) {
+        var step = event.step();
+        if (step != RequestStep.EXTENSION_ASKED && step != RequestStep.EXTENSION_APPROVED) {
+            return;
+        }
+        var days = event.facts().workingDays();
+        if (days != null && days > LONGEST_EXTENSION) {
+            throw Refusal.invalid("workingDays", "requests.event.extension-long");
+        }
+        if (file.last(RequestStep.EXTENDED).isPresent()) {
+            throw Refusal.notPossibleNow(List.of(), "requests.refusal.extension-second");
+        }
+        var last = clock.read(file, today()).extensionNoticeBy();
+        if (last != null && event.on().isAfter(last)) {
+            throw Refusal.notPossibleNow(List.of(), "requests.refusal.extension-late", last);
+        }
+    }
+
+    /** Art. 33. */
+    private static final int LONGEST_EXTENSION = 20;
+
+    private CaseFile possible(CaseFile after, CaseFile before, Actor by, RequestCase request) {
+        after.impossible()
+                .ifPresent(
+                        it -> {
+                            throw impossible(it, before, by, request);
+                        });
+        try {
+            clock.read(after, today());
+        } catch (ImpossibleEvent it) {
+            throw Refusal.invalid("date", "requests.impossible.clock." + it.why().name());
+        }
+        return after;
+    }
+
+    private Refusal impossible(
+            CaseFile.Impossible it, CaseFile before, Actor by, RequestCase request) {
+        var since = it.since();
+        if (it.event().id() != 0) {
+            return Refusal.invalid(
+                    "date",
+                    "requests.impossible.later",
+                    named("requests.step." + it.event().step().name()),
+                    it.event().on());
+        }
+        if (since != null) {
+            return Refusal.invalid("date", "requests.impossible.since." + it.why(), since);
+        }
+        return it.why().equals("party")
+                ? Refusal.invalid("party", "requests.impossible.party")
+                : Refusal.notPossibleNow(
+                        allowed(by, before, request.section()).stream()
+                                .map(RequestStep::slug)
+                                .toList(),
+                        "requests.impossible." + it.why(),
+                        named("requests.step." + it.event().step().name()),
+                        named("requests.stage." + before.stage().name()));
+    }
+
+    private void noteRefused(Actor by, long id, EventEntry entry, Refusal refused) {
+        var told = new HashMap<String, String>();
+        told.put("type", RequestEntry.line(entry.type()));
+        told.put("refusal", refused.messageKey());
+        audit.record(by, "requests.refused", subject(id), Map.of(), told);
+    }
+
+    /** What waits for this person, the first due first. */
+    @Transactional(readOnly = true)
+    public List<Line> waitingFor(Actor by) {
+        return lines(
+                requests.page(by.agency(), narrowed(by, RequestFilter.waiting()), 0, PART).stream()
+                        .filter(it -> isFor(by, it))
+                        .toList());
+    }
+
+    /** Whether the next usual step of the request is this person's. */
+    private static boolean isFor(Actor by, RequestCase request) {
+        return NextStep.of(request.stage(), request.section() != null).stream()
+                .anyMatch(it -> RequestRights.grant(by, it, request.section()).isPresent());
+    }
+
+    private List<RequestView.Alike> alike(RequestCase request, List<String> matters) {
+        var words = String.join("\n", matters);
+        return requests.ofApplicant(request, PART).stream()
+                .map(
+                        it ->
+                                new RequestView.Alike(
+                                        it,
+                                        (int)
+                                                Math.round(
+                                                        100
+                                                                * Likeness.of(
+                                                                        words,
+                                                                        String.join(
+                                                                                "\n",
+                                                                                requests.matters(
+                                                                                        it.id()))))))
+                .filter(it -> it.percent() >= 100 * Likeness.ALIKE)
+                .toList();
+    }
+
+    private List<RequestStep> allowed(Actor by, CaseFile file, @Nullable SectionId section) {
+        var possible = file.possible();
+        return Arrays.stream(RequestStep.values())
+                .filter(possible::contains)
+                .filter(it -> RequestRights.grant(by, it, section).isPresent())
+                .toList();
+    }
+
+    private List<Line> lines(List<RequestCase> found) {
+        var calendar = calendars.current(CalendarCode.NX);
+        var today = today();
+        var names =
+                found.stream()
+                        .map(RequestCase::section)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .collect(Collectors.toMap(it -> it, organization::section));
+        return found.stream()
+                .map(
+                        it ->
+                                new Line(
+                                        it,
+                                        it.section() == null ? null : names.get(it.section()),
+                                        it.due() == null || it.answeredOn() != null
+                                                ? null
+                                                : calendar.workingDaysBetween(today, it.due())))
+                .toList();
+    }
+
+    private RequestCase seen(Actor by, long id) {
+        return requests.find(id)
+                .filter(it -> RequestRights.sees(by, it))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** People of a section are shown its requests alone. */
+    private static RequestFilter narrowed(Actor by, RequestFilter filter) {
+        if (RequestRights.readsAll(by)) {
+            return filter;
+        }
+        var own = RequestRights.sections(by);
+        if (own.isEmpty()) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.refusal.readers");
+        }
+        return filter.of(own);
+    }
+
+    private @Nullable Section section(@Nullable SectionId id) {
+        return id == null ? null : organization.section(id);
+    }
+
+    private @Nullable SectionId sectionNamed(Actor by, String key) {
+        return organization
+                .findSection(by.agency(), key)
+                .filter(it -> it.validity().covers(today()))
+                .map(Section::id)
+                .orElse(null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(time);
+    }
+
+    private static Refusal notAllowed(RequestStep step) {
+        return Refusal.of(
+                RefusalKind.NOT_ALLOWED,
+                "requests.refusal.role",
+                named("requests.step." + step.name()));
+    }
+
+    private static String subject(long id) {
+        return "request:" + id;
+    }
+
+    private static MessageSourceResolvable named(String key) {
+        return new DefaultMessageSourceResolvable(key);
+    }
+}

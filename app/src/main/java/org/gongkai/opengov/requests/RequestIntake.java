@@ -1,0 +1,197 @@
+package org.gongkai.opengov.requests;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.gongkai.opengov.requestclock.ClockReading;
+import org.gongkai.platform.audit.AuditTrail;
+import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.refusals.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What an applicant does (公民、法人和其他组织申请): ask, follow, take back. No account, no cookie, no reason
+ * asked for (条例 art. 27).
+ */
+@Service
+public class RequestIntake {
+    /** The same applicant asking the same again within this time has sent it twice. */
+    private static final Duration SAME = Duration.ofHours(1);
+
+    private final Requests requests;
+    private final RequestRegistration registration;
+    private final RequestKeys keys;
+    private final RequestTries tries;
+    private final CaseClock clock;
+    private final Hints hints;
+    private final Organization organization;
+    private final AuditTrail audit;
+    private final Clock time;
+
+    RequestIntake(
+            Requests requests,
+            RequestRegistration registration,
+            RequestKeys keys,
+            RequestTries tries,
+            CaseClock clock,
+            Hints hints,
+            Organization organization,
+            AuditTrail audit,
+            Clock time) {
+        this.requests = requests;
+        this.registration = registration;
+        this.keys = keys;
+        this.tries = tries;
+        this.clock = clock;
+        this.hints = hints;
+        this.organization = organization;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /**
+     * How a request was sent.
+     *
+     * @param origin the network address it came from; only a keyed hash is kept, for a day
+     * @param task the task of a proof of work; null without one
+     * @param answer its answer
+     */
+    public record Sending(String origin, @Nullable String task, @Nullable String answer) {}
+
+    /**
+     * What an applicant is told of a request.
+     *
+     * @param agency the name of the agency that has it
+     */
+    public record Followed(
+            RequestCase request,
+            String agency,
+            List<String> matters,
+            CaseFile file,
+            ClockReading clock) {}
+
+    /** What is wrong with the form, before it is sent; the form in order. */
+    public RequestEntry.Checked check(RequestEntry entry) {
+        return entry.check();
+    }
+
+    /**
+     * Takes in a request.
+     *
+     * @param each whether each matter becomes a request of its own (一事一申请)
+     * @return a receipt for each request
+     */
+    @Transactional
+    public List<RequestReceipt> ask(RequestEntry entry, boolean each, Sending sending) {
+        var parts =
+                each && entry.matters() != null
+                        ? entry.matters().stream().map(it -> entry.asking(List.of(it))).toList()
+                        : List.of(entry);
+        entry.check();
+        var checked = parts.stream().map(RequestEntry::check).toList();
+        var before =
+                checked.stream()
+                        .flatMap(it -> same(it).stream())
+                        .toList();
+        if (before.size() == checked.size()) {
+            return before.stream().map(registration::receipt).toList();
+        }
+        tries.take(sending.origin(), sending.task(), sending.answer());
+        return checked.stream().map(this::register).toList();
+    }
+
+    private Optional<RequestCase> same(RequestEntry.Checked entry) {
+        return requests.same(
+                keys.fingerprint(entry, IntakeChannel.ONLINE), time.instant().minus(SAME));
+    }
+
+    private RequestReceipt register(RequestEntry.Checked entry) {
+        var agency =
+                organization.agencies().stream()
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        Refusal.notPossibleNow(
+                                                List.of(), "requests.refusal.no-agency"))
+                        .id();
+        var request =
+                registration.register(
+                        agency, IntakeEntry.online(entry, LocalDate.now(time)), null);
+        audit.recordAnonymous(
+                agency,
+                "requests.asked",
+                "request:" + request.id(),
+                Map.of("number", request.number()));
+        return registration.receipt(request);
+    }
+
+    /** Counts that documents already public were shown, and whether they answered the question. */
+    @Transactional
+    public void countHint(int shown, boolean helped) {
+        hints.count(LocalDate.now(time), shown, helped);
+    }
+
+    /** Where a request stands; number and secret together, wrong ones told apart by nobody. */
+    @Transactional(readOnly = true)
+    public Followed follow(@Nullable String number, @Nullable String secret, String origin) {
+        return followed(known(number, secret, origin));
+    }
+
+    /** Takes a request back (撤回申请); no answer is owed from then on. */
+    @Transactional
+    public Followed withdraw(@Nullable String number, @Nullable String secret, String origin) {
+        var known = known(number, secret, origin);
+        var request = requests.locked(known.id()).orElseThrow();
+        if (!RequestStep.WITHDRAWN.from().contains(request.stage())) {
+            throw Refusal.notPossibleNow(List.of(), "requests.refusal.withdraw");
+        }
+        var today = LocalDate.now(time);
+        requests.record(
+                request.id(),
+                new CaseEvent(
+                        0,
+                        RequestStep.WITHDRAWN,
+                        today,
+                        time.instant(),
+                        today,
+                        null,
+                        null,
+                        EventFacts.NONE));
+        audit.recordAnonymous(
+                request.agency(),
+                "requests.withdrawn",
+                "request:" + request.id(),
+                Map.of("number", request.number()));
+        return followed(
+                registration.derive(
+                        request, CaseFile.of(request.channel(), requests.events(request.id()))));
+    }
+
+    private RequestCase known(@Nullable String number, @Nullable String secret, String origin) {
+        tries.requireFewWrongSecrets(origin);
+        var asked = Objects.requireNonNullElse(number, "").strip().toUpperCase(Locale.ROOT);
+        var found = requests.numbered(asked).filter(it -> keys.isSecret(it, secret));
+        if (found.isEmpty()) {
+            tries.wrongSecret(origin);
+            throw Refusal.invalid("number", "requests.refusal.not-found");
+        }
+        return found.get();
+    }
+
+    private Followed followed(RequestCase request) {
+        var file = CaseFile.of(request.channel(), requests.events(request.id()));
+        return new Followed(
+                request,
+                organization.agency(request.agency()).name(),
+                requests.matters(request.id()),
+                file,
+                clock.read(file, LocalDate.now(time)));
+    }
+}

@@ -1,0 +1,93 @@
+package org.gongkai.opengov.requests;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.gongkai.platform.settings.Secrets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keyed hashes of this installation (密钥散列): query secrets, and marks by which the same applicant, text
+ * or address is known again without being named.
+ *
+ * <p>A query secret is not kept at all: it follows from number and generation (ADR 0167).
+ */
+@Component
+class RequestKeys {
+    /** No signs that are mistaken for one another. */
+    private static final String READABLE = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    private static final int SECRET_SIGNS = 12;
+
+    private final SecretKeySpec key;
+
+    RequestKeys(Secrets secrets) {
+        this.key = new SecretKeySpec(secrets.key("request-hash"), "HmacSHA256");
+    }
+
+    /** The query secret of a request in groups of four. */
+    String secret(RequestCase request) {
+        var hash = hash("secret", request.number(), String.valueOf(request.secretGeneration()));
+        var text = new StringBuilder();
+        for (var at = 0; at < SECRET_SIGNS; at++) {
+            text.append(at > 0 && at % 4 == 0 ? "-" : "");
+            // Two bytes for each sign leave no sign more likely than another by more than 1 in
+            // 2,000.
+            var two = (hash[2 * at] & 0xff) << 8 | hash[2 * at + 1] & 0xff;
+            text.append(READABLE.charAt(two % READABLE.length()));
+        }
+        return text.toString();
+    }
+
+    /** Whether this is the secret, however it was typed; takes equally long for each wrong one. */
+    boolean isSecret(RequestCase request, @Nullable String typed) {
+        var plain =
+                Objects.requireNonNullElse(typed, "")
+                        .toUpperCase(Locale.ROOT)
+                        .replaceAll("[^0-9A-Z]", "");
+        return MessageDigest.isEqual(
+                secret(request).replace("-", "").getBytes(StandardCharsets.UTF_8),
+                plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for the same person or organisation, whichever request. */
+    String applicant(Applicant applicant) {
+        var identity = applicant.identity();
+        return mark("applicant", identity.kind().name(), identity.number(), identity.name());
+    }
+
+    /** The same for the same applicant asking the same in the same way. */
+    String fingerprint(RequestEntry.Checked entry, IntakeChannel channel) {
+        return mark(
+                "same",
+                applicant(entry.applicant()),
+                channel.name(),
+                String.join("\u0001", entry.matters()));
+    }
+
+    String origin(String origin) {
+        return mark("origin", origin);
+    }
+
+    private String mark(String... parts) {
+        return HexFormat.of().formatHex(hash(parts));
+    }
+
+    private byte[] hash(String... parts) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(
+                    String.join("\u0000", List.of(parts)).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

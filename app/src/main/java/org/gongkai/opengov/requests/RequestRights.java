@@ -1,0 +1,81 @@
+package org.gongkai.opengov.requests;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.Grant;
+import org.gongkai.platform.roles.Role;
+import org.gongkai.platform.roles.SectionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sees which requests and by what right a step is taken (权限): the office and its head see all, people
+ * of a section those assigned to it. Who asks is for the office and its head alone.
+ */
+public final class RequestRights {
+    private static final Set<Role> READ_ALL =
+            Collections.unmodifiableSet(
+                    EnumSet.of(
+                            Role.DISCLOSURE_OFFICE,
+                            Role.DISCLOSURE_HEAD,
+                            Role.PRINCIPAL_LEADER,
+                            Role.LEGAL_ADVISER,
+                            Role.AUDITOR));
+    private static final Set<Role> READ_SECTION =
+            Collections.unmodifiableSet(
+                    EnumSet.of(Role.CLERK, Role.SECTION_HEAD, Role.DEPUTY_LEADER));
+    private static final Set<Role> KNOW_APPLICANT =
+            Collections.unmodifiableSet(EnumSet.of(Role.DISCLOSURE_OFFICE, Role.DISCLOSURE_HEAD));
+
+    private RequestRights() {}
+
+    /** Whether this person may see requests at all. */
+    public static boolean canRead(Actor by) {
+        return readsAll(by) || READ_SECTION.stream().anyMatch(by::has);
+    }
+
+    /** Whether this person may take requests in. */
+    public static boolean takesIn(Actor by) {
+        return by.has(Role.DISCLOSURE_OFFICE);
+    }
+
+    /** Whether this person may read who asks. */
+    public static boolean knowsApplicant(Actor by) {
+        return KNOW_APPLICANT.stream().anyMatch(by::has);
+    }
+
+    static boolean readsAll(Actor by) {
+        return READ_ALL.stream().anyMatch(by::has);
+    }
+
+    static boolean sees(Actor by, RequestCase request) {
+        var section = request.section();
+        return request.agency().equals(by.agency())
+                && (readsAll(by)
+                        || section != null
+                                && READ_SECTION.stream().anyMatch(it -> by.has(it, section)));
+    }
+
+    /** The sections whose requests this person sees; for whoever sees all it is not asked. */
+    static Set<SectionId> sections(Actor by) {
+        return by.grants().stream()
+                .filter(it -> READ_SECTION.contains(it.role()))
+                .flatMap(it -> Optional.ofNullable(it.section()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The grant by which this person takes a step; a section's people only in its requests. */
+    static Optional<Grant> grant(Actor by, RequestStep step, @Nullable SectionId section) {
+        return by.grants().stream()
+                .filter(it -> step.roles().contains(it.role()))
+                .filter(
+                        it ->
+                                !it.role().bySection()
+                                        || it.section() == null
+                                        || it.section().equals(section))
+                .findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package org.gongkai.opengov.requests;
+
+import java.util.List;
+import org.gongkai.opengov.requestclock.ClockReading;
+import org.gongkai.platform.organization.Section;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request with everything about it but who asks (案件).
+ *
+ * @param section whose answer is asked for; null while only the office has it
+ * @param matters what is asked, as last corrected
+ * @param allowed what this person may record now
+ * @param alike what the same applicant asked before in similar words
+ */
+public record RequestView(
+        RequestCase request,
+        @Nullable Section section,
+        List<String> matters,
+        CaseFile file,
+        ClockReading clock,
+        List<RequestStep> allowed,
+        List<Alike> alike) {
+
+    /**
+     * An earlier request of the same applicant (疑似重复申请).
+     *
+     * @param percent how alike the two are
+     */
+    public record Alike(RequestCase request, int percent) {}
+}

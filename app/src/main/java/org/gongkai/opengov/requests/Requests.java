@@ -1,0 +1,316 @@
+package org.gongkai.opengov.requests;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.opengov.requestclock.ClockReading;
+import org.gongkai.platform.roles.AgencyId;
+import org.gongkai.platform.roles.PersonId;
+import org.gongkai.platform.roles.SectionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The register of requests (依申请公开登记). Who asks lies apart, see {@link Applicants}. */
+@Repository
+class Requests {
+    private static final String ALL = "SELECT * FROM request_case";
+
+    private final JdbcClient database;
+
+    Requests(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A request about to be written down. */
+    record Arrival(
+            AgencyId agency,
+            IntakeChannel channel,
+            RequestEntry.Checked entry,
+            String applicantKey,
+            String fingerprint,
+            LocalDate arrivedOn,
+            Instant enteredAt,
+            @Nullable PersonId enteredBy) {
+        @Override
+        public String toString() {
+            return "Arrival";
+        }
+    }
+
+    long add(Arrival it, LocalDate today) {
+        var id =
+                database.sql(
+                                """
+                                INSERT INTO request_case (agency_id, number, channel, applicant_class,
+                                    applicant_mask, applicant_key, wanted_form, delivery, fingerprint,
+                                    arrived_on, entered_at, entered_by, stage)
+                                VALUES (:agency, :number, :channel, :class, :mask, :key, :form, :delivery,
+                                    :fingerprint, :arrived, :entered, :by, 'ARRIVED') RETURNING id
+                                """)
+                        .param("agency", it.agency().value())
+                        .param("number", nextNumber(it.agency(), today.getYear()))
+                        .param("channel", it.channel().name())
+                        .param("class", it.entry().applicantClass().name())
+                        .param("mask", it.entry().applicant().mask())
+                        .param("key", it.applicantKey())
+                        .param("form", it.entry().form().name())
+                        .param("delivery", it.entry().delivery().name())
+                        .param("fingerprint", it.fingerprint())
+                        .param("arrived", it.arrivedOn())
+                        .param("entered", Timestamp.from(it.enteredAt()))
+                        .param("by", it.enteredBy() == null ? null : it.enteredBy().value())
+                        .query(Long.class)
+                        .single();
+        addMatters(id, 1, it.entry().matters());
+        return id;
+    }
+
+    void addMatters(long id, int edition, List<String> matters) {
+        for (var at = 0; at < matters.size(); at++) {
+            database.sql(
+                            "INSERT INTO request_matter (case_id, edition, position, words)"
+                                    + " VALUES (?, ?, ?, ?)")
+                    .params(id, edition, at + 1, matters.get(at))
+                    .update();
+        }
+    }
+
+    /** What is asked, as last corrected. */
+    List<String> matters(long id) {
+        return database.sql(
+                        """
+                        SELECT words FROM request_matter WHERE case_id = :id AND edition =
+                            (SELECT max(edition) FROM request_matter WHERE case_id = :id)
+                        ORDER BY position
+                        """)
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
+    /** How often it was put into words: 1 without a correction. */
+    int editions(long id) {
+        return database.sql("SELECT max(edition) FROM request_matter WHERE case_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<RequestCase> find(long id) {
+        return database.sql(ALL + " WHERE id = ?").param(id).query(Requests::read).optional();
+    }
+
+    Optional<RequestCase> locked(long id) {
+        return database.sql(ALL + " WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(Requests::read)
+                .optional();
+    }
+
+    Optional<RequestCase> numbered(String number) {
+        return database.sql(ALL + " WHERE number = ?")
+                .param(number)
+                .query(Requests::read)
+                .optional();
+    }
+
+    /** The same thing asked by the same applicant since then. */
+    Optional<RequestCase> same(String fingerprint, Instant since) {
+        return database.sql(ALL + " WHERE fingerprint = ? AND entered_at >= ? ORDER BY id LIMIT 1")
+                .params(fingerprint, Timestamp.from(since))
+                .query(Requests::read)
+                .optional();
+    }
+
+    /** What the same applicant asked before, newest first. */
+    List<RequestCase> ofApplicant(RequestCase other, int limit) {
+        return database.sql(
+                        ALL
+                                + " WHERE applicant_key = ? AND agency_id = ? AND id < ?"
+                                + " ORDER BY id DESC LIMIT ?")
+                .params(other.applicantKey(), other.agency().value(), other.id(), limit)
+                .query(Requests::read)
+                .list();
+    }
+
+    List<RequestCase> list(AgencyId agency, RequestFilter filter, long before, int limit) {
+        return database.sql(
+                        ALL + filter.where() + " AND id < :before ORDER BY id DESC LIMIT :limit")
+                .params(filter.parameters(agency))
+                .param("before", before)
+                .param("limit", limit)
+                .query(Requests::read)
+                .list();
+    }
+
+    /** A numbered page: what is due first comes first, what is answered by number from the end. */
+    List<RequestCase> page(AgencyId agency, RequestFilter filter, int skip, int limit) {
+        var order =
+                filter.openAlone()
+                        ? " ORDER BY due NULLS FIRST, id"
+                        : " ORDER BY id DESC";
+        return database.sql(ALL + filter.where() + order + " OFFSET :skip LIMIT :limit")
+                .params(filter.parameters(agency))
+                .param("skip", skip)
+                .param("limit", limit)
+                .query(Requests::read)
+                .list();
+    }
+
+    long count(AgencyId agency, RequestFilter filter) {
+        return database.sql("SELECT count(*) FROM request_case" + filter.where())
+                .params(filter.parameters(agency))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Writes down again what follows from the events. */
+    void derive(
+            long id, CaseFile file, @Nullable SectionId section, ClockReading dates, int breaches) {
+        database.sql(
+                        """
+                        UPDATE request_case SET stage = :stage, section_id = :section,
+                            received_on = :received, due = :due, warn_by = :warn,
+                            provisional = :provisional, calendar_version = :calendar,
+                            answered_on = :answered, breaches = :breaches, version = version + 1
+                        WHERE id = :id
+                        """)
+                .param("id", id)
+                .param("stage", file.stage().name())
+                .param("section", section == null ? null : section.value())
+                .param("received", file.receivedOn().orElse(null))
+                .param("due", dates.due())
+                .param("warn", dates.warnBy())
+                .param("provisional", dates.provisional())
+                .param("calendar", dates.calendarVersion())
+                .param("answered", file.answeredOn().orElse(null))
+                .param("breaches", breaches)
+                .update();
+    }
+
+    /** Older secrets open nothing from now on. */
+    void nextSecret(long id) {
+        database.sql(
+                        "UPDATE request_case SET secret_generation = secret_generation + 1,"
+                                + " version = version + 1 WHERE id = ?")
+                .param(id)
+                .update();
+    }
+
+    void record(long id, CaseEvent event) {
+        var facts = event.facts();
+        database.sql(
+                        """
+                        INSERT INTO request_event (case_id, step, happened_on, entered_at, entered_on,
+                            person_id, on_behalf_of, note, evidence, late_reason, party, working_days,
+                            section_id, way, term, outcome)
+                        VALUES (:case, :step, :on, :at, :today, :person, :onBehalfOf, :note, :evidence,
+                            :late, :party, :days, :section, :way, :term, :outcome)
+                        """)
+                .param("case", id)
+                .param("step", event.step().name())
+                .param("on", event.on())
+                .param("at", Timestamp.from(event.enteredAt()))
+                .param("today", event.enteredOn())
+                .param("person", number(event.by()))
+                .param("onBehalfOf", number(event.onBehalfOf()))
+                .param("note", facts.note())
+                .param("evidence", facts.evidence())
+                .param("late", facts.lateReason())
+                .param("party", facts.party())
+                .param("days", facts.workingDays())
+                .param("section", facts.section() == null ? null : facts.section().value())
+                .param("way", facts.way())
+                .param("term", facts.term())
+                .param("outcome", facts.outcome())
+                .update();
+    }
+
+    List<CaseEvent> events(long id) {
+        return database.sql("SELECT * FROM request_event WHERE case_id = ? ORDER BY happened_on, id")
+                .param(id)
+                .query(Requests::readEvent)
+                .list();
+    }
+
+    private String nextNumber(AgencyId agency, int year) {
+        var number =
+                database.sql(
+                                """
+                                INSERT INTO request_counter AS c (agency_id, year, last) VALUES (?, ?, 1)
+                                ON CONFLICT (agency_id, year) DO UPDATE SET last = c.last + 1
+                                RETURNING c.last
+                                """)
+                        .params(agency.value(), year)
+                        .query(Integer.class)
+                        .single();
+        return "YSQ-%04d-%05d".formatted(year, number);
+    }
+
+    private static @Nullable Long number(@Nullable PersonId person) {
+        return person == null ? null : person.value();
+    }
+
+    private static RequestCase read(ResultSet row, int number) throws SQLException {
+        return new RequestCase(
+                row.getLong("id"),
+                new AgencyId(row.getLong("agency_id")),
+                row.getString("number"),
+                IntakeChannel.valueOf(row.getString("channel")),
+                ApplicantClass.valueOf(row.getString("applicant_class")),
+                row.getString("applicant_mask"),
+                row.getString("applicant_key"),
+                WantedForm.valueOf(row.getString("wanted_form")),
+                DeliveryWay.valueOf(row.getString("delivery")),
+                row.getObject("arrived_on", LocalDate.class),
+                row.getTimestamp("entered_at").toInstant(),
+                person(row, "entered_by"),
+                row.getInt("secret_generation"),
+                RequestStage.valueOf(row.getString("stage")),
+                section(row),
+                row.getObject("received_on", LocalDate.class),
+                row.getObject("due", LocalDate.class),
+                row.getObject("warn_by", LocalDate.class),
+                row.getBoolean("provisional"),
+                row.getString("calendar_version"),
+                row.getObject("answered_on", LocalDate.class),
+                row.getInt("breaches"),
+                row.getLong("version"));
+    }
+
+    private static CaseEvent readEvent(ResultSet row, int number) throws SQLException {
+        return new CaseEvent(
+                row.getLong("id"),
+                RequestStep.valueOf(row.getString("step")),
+                row.getObject("happened_on", LocalDate.class),
+                row.getTimestamp("entered_at").toInstant(),
+                row.getObject("entered_on", LocalDate.class),
+                person(row, "person_id"),
+                person(row, "on_behalf_of"),
+                new EventFacts(
+                        row.getString("note"),
+                        row.getString("evidence"),
+                        row.getString("late_reason"),
+                        row.getString("party"),
+                        (Integer) row.getObject("working_days"),
+                        section(row),
+                        row.getString("way"),
+                        row.getObject("term", LocalDate.class),
+                        row.getString("outcome")));
+    }
+
+    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+        var id = (Long) row.getObject(column);
+        return id == null ? null : new PersonId(id);
+    }
+
+    private static @Nullable SectionId section(ResultSet row) throws SQLException {
+        var section = (Long) row.getObject("section_id");
+        return section == null ? null : new SectionId(section);
+    }
+}

@@ -1,0 +1,252 @@
+package org.gongkai.opengov.requests.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.gongkai.opengov.requests.EventEntry;
+import org.gongkai.opengov.requests.EventField;
+import org.gongkai.opengov.requests.Matters;
+import org.gongkai.opengov.requests.NextStep;
+import org.gongkai.opengov.requests.RequestDesk;
+import org.gongkai.opengov.requests.RequestRights;
+import org.gongkai.opengov.requests.RequestStep;
+import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.pages.Choice;
+import org.gongkai.platform.pages.Forms;
+import org.gongkai.platform.pages.Problems;
+import org.gongkai.platform.pages.Wording;
+import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.roles.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A request with all that happened to it and what can be done next (案件页). */
+@Controller
+@RequestMapping("/desk/requests/{id}")
+class CasePages {
+    private final RequestDesk desk;
+    private final CaseWords words;
+    private final Organization organization;
+    private final Forms forms;
+    private final Wording wording;
+    private final Clock clock;
+
+    CasePages(
+            RequestDesk desk,
+            CaseWords words,
+            Organization organization,
+            Forms forms,
+            Wording wording,
+            Clock clock) {
+        this.desk = desk;
+        this.words = words;
+        this.organization = organization;
+        this.forms = forms;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /** What was typed into the form of a step. */
+    public record TypedEvent(
+            @Nullable Long version,
+            @Nullable String date,
+            @Nullable String note,
+            @Nullable String evidence,
+            @Nullable String lateReason,
+            @Nullable String party,
+            @Nullable String workingDays,
+            @Nullable String section,
+            @Nullable String way,
+            @Nullable String term,
+            @Nullable String outcome,
+            @Nullable String matters) {
+
+        static TypedEvent none() {
+            return new TypedEvent(
+                    null, null, null, null, null, null, null, null, null, null, null, null);
+        }
+
+        EventEntry entry(String step) {
+            return new EventEntry(
+                    step,
+                    date,
+                    note,
+                    evidence,
+                    lateReason,
+                    party,
+                    workingDays,
+                    section,
+                    way,
+                    term,
+                    outcome,
+                    matters == null || matters.isBlank()
+                            ? List.of()
+                            : Matters.of(matters.replace("\r\n", "\n")));
+        }
+    }
+
+    /**
+     * The form of a step.
+     *
+     * @param open whether something was typed into it
+     */
+    public record StepForm(
+            RequestStep step,
+            List<String> fields,
+            boolean evidenceOwed,
+            boolean open,
+            TypedEvent typed,
+            Problems problems) {}
+
+    @GetMapping
+    String one(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String done,
+            Model model) {
+        model.addAttribute("problems", Problems.none());
+        model.addAttribute(
+                "done",
+                RequestStep.named(done)
+                        .map(
+                                it ->
+                                        wording.say(
+                                                "requests.case.recorded",
+                                                wording.say("requests.step." + it.name())))
+                        .orElse(null));
+        return page(actor, id, "", TypedEvent.none(), model);
+    }
+
+    @PostMapping("/events/{step}")
+    String record(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String step,
+            @ModelAttribute TypedEvent typed,
+            Model model,
+            HttpServletResponse response) {
+        RequestStep.named(step).orElseThrow(Refusal::notFound);
+        return forms.send(
+                model,
+                response,
+                () -> {
+                    desk.record(actor, id, typed.version(), typed.entry(step));
+                    var next = desk.sees(actor, id) ? "/" + id : "";
+                    return "redirect:/desk/requests" + next + "?done=" + step;
+                },
+                () -> page(actor, id, step, typed, model));
+    }
+
+    @PostMapping("/applicant")
+    String applicant(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response) {
+        return forms.send(
+                model,
+                response,
+                () -> {
+                    model.addAttribute("applicant", desk.applicant(actor, id, reason).orElse(null));
+                    model.addAttribute("request", desk.one(actor, id).request());
+                    return "requests/applicant";
+                },
+                () -> page(actor, id, "applicant", TypedEvent.none(), model));
+    }
+
+    @PostMapping("/secret")
+    String secret(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response) {
+        return forms.send(
+                model,
+                response,
+                () -> {
+                    model.addAttribute("receipt", desk.secretAgain(actor, id, reason));
+                    return "requests/taken-in";
+                },
+                () -> page(actor, id, "secret", TypedEvent.none(), model));
+    }
+
+    private String page(Actor actor, long id, String sent, TypedEvent typed, Model model) {
+        var view = desk.one(actor, id);
+        var problems = (Problems) model.getAttribute("problems");
+        var usual = NextStep.of(view.request().stage(), view.section() != null);
+        model.addAttribute("problems", atTheirFields(problems, sent));
+        model.addAttribute("view", view);
+        model.addAttribute("request", view.request());
+        model.addAttribute("events", words.forDesk(view.file()).reversed());
+        model.addAttribute("clock", words.clock(view.clock()));
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("knowsApplicant", RequestRights.knowsApplicant(actor));
+        model.addAttribute("takesIn", RequestRights.takesIn(actor));
+        model.addAttribute("sent", sent);
+        model.addAttribute(
+                "usual", stepForms(view.allowed(), usual::contains, sent, typed, problems));
+        model.addAttribute(
+                "others",
+                stepForms(view.allowed(), it -> !usual.contains(it), sent, typed, problems));
+        model.addAttribute(
+                "sections",
+                organization.sectionsOn(actor.agency(), LocalDate.now(clock)).stream()
+                        .map(it -> Choice.of(it.key(), it.name()))
+                        .toList());
+        model.addAttribute("parties", view.file().consultations());
+        return "requests/case";
+    }
+
+    /** Every form of the page has fields of the same names; their ids begin with the step. */
+    private static Problems atTheirFields(@Nullable Problems problems, String sent) {
+        var shown = problems == null ? Problems.none() : problems;
+        for (var it : shown.all()) {
+            var field =
+                    switch (it.field()) {
+                        case "workingDays" -> "days";
+                        case "lateReason" -> "late";
+                        default -> it.field();
+                    };
+            if (!field.isEmpty() && !it.field().startsWith(sent + "-")) {
+                shown = shown.moved(it.field(), sent + "-" + field);
+            }
+        }
+        return shown;
+    }
+
+    private static List<StepForm> stepForms(
+            List<RequestStep> allowed,
+            Predicate<RequestStep> which,
+            String sent,
+            TypedEvent typed,
+            @Nullable Problems problems) {
+        return allowed.stream()
+                .filter(which)
+                .map(
+                        it -> {
+                            var here = it.slug().equals(sent);
+                            return new StepForm(
+                                    it,
+                                    it.needs().stream()
+                                            .filter(need -> need != EventField.EVIDENCE)
+                                            .map(EventEntry::slug)
+                                            .toList(),
+                                    it.needs().contains(EventField.EVIDENCE),
+                                    here,
+                                    here ? typed : TypedEvent.none(),
+                                    here && problems != null ? problems : Problems.none());
+                        })
+                .toList();
+    }
+}

@@ -1,0 +1,234 @@
+package org.gongkai.opengov.requests.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkai.opengov.requestclock.ClockDay;
+import org.gongkai.opengov.requestclock.ClockReading;
+import org.gongkai.opengov.requests.CaseEvent;
+import org.gongkai.opengov.requests.CaseFile;
+import org.gongkai.opengov.requests.RequestStep;
+import org.gongkai.platform.calendar.CalendarDay;
+import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.pages.ChineseDates;
+import org.gongkai.platform.pages.Happening;
+import org.gongkai.platform.pages.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A case in words (案件说明): what happened, and how the deadline was counted. */
+@Component
+class CaseWords {
+    /** What concerns the agency alone and is not told outside. */
+    private static final Set<RequestStep> WITHIN =
+            EnumSet.of(
+                    RequestStep.ASSIGNED,
+                    RequestStep.SECTION_ANSWERED,
+                    RequestStep.LEGAL_CONSULTED,
+                    RequestStep.EXTENSION_ASKED,
+                    RequestStep.EXTENSION_APPROVED,
+                    RequestStep.DRAFTED_ANSWER,
+                    RequestStep.REVIEWED_ANSWER,
+                    RequestStep.SIGNED_ANSWER);
+
+    /** What was written to the applicant, or by him. */
+    private static final Set<RequestStep> TO_APPLICANT =
+            EnumSet.of(
+                    RequestStep.CORRECTION_ASKED,
+                    RequestStep.NOT_CORRECTED,
+                    RequestStep.REASONS_ASKED,
+                    RequestStep.LATER_DATE_SET,
+                    RequestStep.FEE_NOTICED,
+                    RequestStep.FEE_UNPAID);
+
+    private final Organization organization;
+    private final ChineseDates dates;
+    private final Wording wording;
+
+    CaseWords(Organization organization, ChineseDates dates, Wording wording) {
+        this.organization = organization;
+        this.dates = dates;
+        this.wording = wording;
+    }
+
+    /** A day of the count; {@code number} is null where it does not count. */
+    public record DayLine(String date, String day, String why, @Nullable Integer number) {}
+
+    /**
+     * How the deadline was counted.
+     *
+     * @param sentences the count in words, one step each
+     * @param breaches what was late or unlawful
+     */
+    public record ClockWords(
+            ClockReading reading,
+            List<String> sentences,
+            List<String> breaches,
+            List<DayLine> days) {}
+
+    /**
+     * An event as the desk reads it.
+     *
+     * @param late why it was entered late; null when it was not
+     */
+    public record EventLine(
+            String when, String what, List<String> facts, String who, @Nullable String late) {}
+
+    /** What the applicant is told, the newest last; whom the agency asked is not named. */
+    List<Happening> forApplicant(CaseFile file) {
+        return file.events().stream()
+                .filter(it -> !WITHIN.contains(it.step()))
+                .map(
+                        it ->
+                                new Happening(
+                                        dates.day(it.on()),
+                                        wording.say("requests.told." + it.step().name()),
+                                        told(it),
+                                        false))
+                .toList();
+    }
+
+    private @Nullable String told(CaseEvent event) {
+        var facts = event.facts();
+        var said = new ArrayList<String>();
+        if (TO_APPLICANT.contains(event.step()) && facts.note() != null) {
+            said.add(facts.note());
+        }
+        if (facts.term() != null) {
+            said.add(wording.say("requests.fact.term", facts.term()));
+        }
+        if (event.step() == RequestStep.EXTENDED && facts.workingDays() != null) {
+            said.add(wording.say("requests.fact.days", facts.workingDays()));
+        }
+        return said.isEmpty() ? null : String.join(" ", said);
+    }
+
+    /** Everything, for the desk. */
+    List<EventLine> forDesk(CaseFile file) {
+        return file.events().stream()
+                .map(
+                        it ->
+                                new EventLine(
+                                        dates.day(it.on()),
+                                        wording.say("requests.step." + it.step().name()),
+                                        facts(it),
+                                        who(it),
+                                        it.isLateEntry()
+                                                ? wording.say(
+                                                        "requests.case.late-entry",
+                                                        it.enteredOn(),
+                                                        String.valueOf(it.facts().lateReason()))
+                                                : null))
+                .toList();
+    }
+
+    private String who(CaseEvent event) {
+        var by = event.by();
+        return by == null
+                ? wording.say("requests.case.by-applicant")
+                : organization.person(by).name();
+    }
+
+    private List<String> facts(CaseEvent event) {
+        var facts = event.facts();
+        var lines = new ArrayList<String>();
+        var section = facts.section();
+        if (section != null) {
+            lines.add(wording.say("requests.fact.section", organization.section(section).name()));
+        }
+        add(lines, "requests.fact.party", facts.party());
+        add(lines, "requests.fact.days", facts.workingDays());
+        add(lines, "requests.fact.term", facts.term());
+        add(
+                lines,
+                "requests.fact.way",
+                "taken-down".equals(facts.way())
+                        ? wording.say("requests.fact.taken-down")
+                        : facts.way());
+        add(lines, "requests.fact.outcome", facts.outcome());
+        add(lines, "requests.fact.note", facts.note());
+        add(lines, "requests.fact.evidence", facts.evidence());
+        return lines;
+    }
+
+    private void add(List<String> lines, String key, @Nullable Object value) {
+        if (value != null) {
+            lines.add(wording.say(key, value));
+        }
+    }
+
+    /** How the deadline was counted, the same words for everybody. */
+    ClockWords clock(ClockReading reading) {
+        return new ClockWords(
+                reading,
+                sentences(reading),
+                reading.breaches().stream()
+                        .map(
+                                it ->
+                                        wording.say(
+                                                "requests.breach." + it.kind().name(),
+                                                it.date(),
+                                                it.kind().article()))
+                        .toList(),
+                reading.days().stream().map(this::line).toList());
+    }
+
+    private List<String> sentences(ClockReading reading) {
+        var said = new ArrayList<String>();
+        var received = reading.receivedOn();
+        if (received == null) {
+            said.add(wording.say("requests.clock.not-received"));
+            return said;
+        }
+        said.add(wording.say("requests.clock.received", received));
+        var counted = reading.days().stream().filter(ClockDay::counted).count();
+        var due = reading.due();
+        if (due == null) {
+            said.add(wording.say("requests.clock.fee"));
+        } else {
+            said.add(wording.say("requests.clock.counted", counted, due));
+        }
+        reading.pauses()
+                .forEach(it -> said.add(wording.say("requests.clock.pause", it.from(), it.to())));
+        var warn = reading.warnBy();
+        if (warn != null && !warn.equals(due)) {
+            said.add(wording.say("requests.clock.warn", warn));
+        }
+        if (reading.provisional()) {
+            said.add(wording.say("requests.clock.provisional"));
+        }
+        return said;
+    }
+
+    private DayLine line(ClockDay day) {
+        return new DayLine(
+                day.date().toString(), dates.day(day.date()), why(day), day.number());
+    }
+
+    private String why(ClockDay day) {
+        return switch (day.effect()) {
+            case COUNTED, SKIPPED -> reason(day.day());
+            case EXCLUDED ->
+                    wording.say(
+                            "requests.clock.excluded",
+                            day.consultations().stream()
+                                    .map(
+                                            it ->
+                                                    wording.say(
+                                                            "requests.consulted."
+                                                                    + it.consulted().name()))
+                                    .distinct()
+                                    .collect(Collectors.joining("、")));
+            case UNTIL_DAY_SET -> wording.say("requests.clock.day-set");
+        };
+    }
+
+    private String reason(CalendarDay day) {
+        var festival = day.festival();
+        return festival == null
+                ? wording.say("requests.day." + day.reason().name())
+                : wording.say("requests.day.named." + day.reason().name(), festival);
+    }
+}

@@ -1,0 +1,153 @@
+package org.gongkai.opengov.requests.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.opengov.requestclock.ClockReading;
+import org.gongkai.opengov.requests.CaseEvent;
+import org.gongkai.opengov.requests.RequestCase;
+import org.gongkai.opengov.requests.RequestDesk.Line;
+import org.gongkai.opengov.requests.RequestStep;
+import org.gongkai.opengov.requests.RequestView;
+import org.jspecify.annotations.Nullable;
+
+/** A request as the API tells it (依申请公开案件); who asks is not among it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RequestAnswer(
+        long id,
+        String number,
+        String channel,
+        String applicantClass,
+        String stage,
+        @Nullable String section,
+        LocalDate arrivedOn,
+        @Nullable LocalDate receivedOn,
+        @Nullable LocalDate due,
+        @Nullable LocalDate warnBy,
+        boolean provisional,
+        @Nullable Integer workingDaysLeft,
+        @Nullable LocalDate answeredOn,
+        @Nullable List<String> matters,
+        @Nullable List<String> allowedSteps,
+        @Nullable List<Happened> events,
+        @Nullable Explanation explanation) {
+
+    /** An event. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Happened(
+            String type,
+            LocalDate date,
+            Instant enteredAt,
+            @Nullable Long person,
+            boolean lateEntry,
+            @Nullable String lateReason,
+            @Nullable String note,
+            @Nullable String evidence,
+            @Nullable String party,
+            @Nullable Integer workingDays,
+            @Nullable String way,
+            @Nullable LocalDate term,
+            @Nullable String outcome) {
+        static Happened of(CaseEvent it) {
+            var facts = it.facts();
+            return new Happened(
+                    it.step().slug(),
+                    it.on(),
+                    it.enteredAt(),
+                    it.by() == null ? null : it.by().value(),
+                    it.isLateEntry(),
+                    facts.lateReason(),
+                    facts.note(),
+                    facts.evidence(),
+                    facts.party(),
+                    facts.workingDays(),
+                    facts.way(),
+                    facts.term(),
+                    facts.outcome());
+        }
+    }
+
+    /** A stretch of days that are not counted. */
+    record Pause(LocalDate from, LocalDate to) {}
+
+    /** Something late or unlawful. */
+    record BreachFound(String code, LocalDate date, String article) {}
+
+    /** A day of the count. */
+    record Day(LocalDate date, boolean counted, String reason) {}
+
+    /** How the deadline was counted; {@code sentences} are the words that the applicant reads. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Explanation(
+            @Nullable String waitingFor,
+            List<String> sentences,
+            List<Pause> pauses,
+            List<BreachFound> breaches,
+            List<Day> days) {
+        static Explanation of(ClockReading clock, List<String> sentences) {
+            var waiting = clock.waitingFor();
+            return new Explanation(
+                    waiting == null ? null : waiting.slug(),
+                    sentences,
+                    clock.pauses().stream().map(it -> new Pause(it.from(), it.to())).toList(),
+                    clock.breaches().stream()
+                            .map(
+                                    it ->
+                                            new BreachFound(
+                                                    it.kind().code(),
+                                                    it.date(),
+                                                    it.kind().article()))
+                            .toList(),
+                    clock.days().stream()
+                            .map(it -> new Day(it.date(), it.counted(), it.reason()))
+                            .toList());
+        }
+    }
+
+    /** A line of the list. */
+    static RequestAnswer of(Line line) {
+        return of(
+                line.request(),
+                line.section() == null ? null : line.section().key(),
+                line.workingDaysLeft(),
+                null,
+                null);
+    }
+
+    /** With everything about it. */
+    static RequestAnswer of(RequestView view, List<String> sentences) {
+        return of(
+                view.request(),
+                view.section() == null ? null : view.section().key(),
+                null,
+                view,
+                Explanation.of(view.clock(), sentences));
+    }
+
+    private static RequestAnswer of(
+            RequestCase it,
+            @Nullable String section,
+            @Nullable Integer left,
+            @Nullable RequestView view,
+            @Nullable Explanation explanation) {
+        return new RequestAnswer(
+                it.id(),
+                it.number(),
+                it.channel().slug(),
+                it.applicantClass().slug(),
+                it.stage().slug(),
+                section,
+                it.arrivedOn(),
+                it.receivedOn(),
+                it.due(),
+                it.warnBy(),
+                it.provisional(),
+                left,
+                it.answeredOn(),
+                view == null ? null : view.matters(),
+                view == null ? null : view.allowed().stream().map(RequestStep::slug).toList(),
+                view == null ? null : view.file().events().stream().map(Happened::of).toList(),
+                explanation);
+    }
+}

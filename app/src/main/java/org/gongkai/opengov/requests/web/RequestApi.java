@@ -1,0 +1,194 @@
+package org.gongkai.opengov.requests.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import org.gongkai.opengov.requests.Applicant;
+import org.gongkai.opengov.requests.EventEntry;
+import org.gongkai.opengov.requests.IntakeEntry;
+import org.gongkai.opengov.requests.RequestDesk;
+import org.gongkai.opengov.requests.RequestEntry;
+import org.gongkai.opengov.requests.RequestFilter;
+import org.gongkai.opengov.requests.RequestIntake;
+import org.gongkai.opengov.requests.RequestReceipt;
+import org.gongkai.opengov.requests.RequestStage;
+import org.gongkai.platform.api.IfMatch;
+import org.gongkai.platform.api.Items;
+import org.gongkai.platform.api.Paging;
+import org.gongkai.platform.pages.SignedIn;
+import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.roles.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Requests over the API (依申请公开接口): whoever is signed in takes in, everybody else asks. */
+@RestController
+@RequestMapping("/api/v1/requests")
+class RequestApi {
+    private final RequestDesk desk;
+    private final RequestIntake intake;
+    private final CaseWords words;
+    private final SignedIn signedIn;
+
+    RequestApi(RequestDesk desk, RequestIntake intake, CaseWords words, SignedIn signedIn) {
+        this.desk = desk;
+        this.intake = intake;
+        this.words = words;
+        this.signedIn = signedIn;
+    }
+
+    /** A request, and for staff how it came. */
+    record Asked(
+            @Nullable String applicantClass,
+            @Nullable String name,
+            @Nullable String representative,
+            @Nullable String identityKind,
+            @Nullable String identityNumber,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable List<String> matters,
+            @Nullable String form,
+            @Nullable String delivery,
+            @Nullable String agentName,
+            @Nullable String agentNumber,
+            @Nullable String agentPhone,
+            @Nullable String mandate,
+            @Nullable String website,
+            @Nullable String channel,
+            @Nullable String arrivedOn,
+            @Nullable String evidence,
+            @Nullable String lateReason,
+            @Nullable Boolean takenDown,
+            @Nullable String task,
+            @Nullable String answer) {
+
+        RequestEntry entry() {
+            return new RequestEntry(
+                    applicantClass,
+                    name,
+                    representative,
+                    identityKind,
+                    identityNumber,
+                    phone,
+                    email,
+                    address,
+                    matters,
+                    form,
+                    delivery,
+                    agentName,
+                    agentNumber,
+                    agentPhone,
+                    mandate,
+                    website);
+        }
+
+        @Override
+        public String toString() {
+            return "Asked";
+        }
+    }
+
+    /** Why something is looked at. */
+    record Reason(@Nullable String reason) {}
+
+    /** Who asks. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ApplicantAnswer(
+            @Nullable String name,
+            @Nullable String representative,
+            @Nullable String identityKind,
+            @Nullable String identityNumber,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            Applicant.@Nullable Agent agent) {
+        static ApplicantAnswer of(Applicant it) {
+            return new ApplicantAnswer(
+                    it.identity().name(),
+                    it.identity().representative(),
+                    it.identity().kind().slug(),
+                    it.identity().number(),
+                    it.contact().phone(),
+                    it.contact().email(),
+                    it.contact().address(),
+                    it.agent());
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<RequestReceipt> take(@RequestBody Asked asked, HttpServletRequest request) {
+        var receipt =
+                signedIn.actor()
+                        .map(it -> desk.takeIn(it, intakeOf(asked)))
+                        .orElseGet(
+                                () ->
+                                        intake.ask(
+                                                        asked.entry(),
+                                                        false,
+                                                        new RequestIntake.Sending(
+                                                                request.getRemoteAddr(),
+                                                                asked.task(),
+                                                                asked.answer()))
+                                                .getFirst());
+        return ResponseEntity.created(URI.create("/api/v1/requests/" + receipt.id())).body(receipt);
+    }
+
+    private static IntakeEntry intakeOf(Asked asked) {
+        return new IntakeEntry(
+                asked.entry(),
+                asked.channel(),
+                asked.arrivedOn(),
+                asked.evidence(),
+                asked.lateReason(),
+                Boolean.TRUE.equals(asked.takenDown()));
+    }
+
+    @GetMapping
+    Items<RequestAnswer> list(
+            Actor actor, @RequestParam(required = false) @Nullable String stage, Paging paging) {
+        return desk.list(actor, RequestFilter.ALL.in(stage(stage)), paging).map(RequestAnswer::of);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<RequestAnswer> one(Actor actor, @PathVariable long id) {
+        var view = desk.one(actor, id);
+        return ResponseEntity.ok()
+                .eTag(IfMatch.etag(view.request().version()))
+                .body(RequestAnswer.of(view, words.clock(view.clock()).sentences()));
+    }
+
+    @PostMapping("/{id}/events")
+    ResponseEntity<RequestAnswer> record(
+            Actor actor, @PathVariable long id, @RequestBody EventEntry event, IfMatch match) {
+        desk.record(actor, id, match.version(), event);
+        return desk.sees(actor, id) ? one(actor, id) : ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{id}/applicant")
+    ApplicantAnswer applicant(Actor actor, @PathVariable long id, @RequestBody Reason why) {
+        return desk.applicant(actor, id, why.reason())
+                .map(ApplicantAnswer::of)
+                .orElseThrow(Refusal::notFound);
+    }
+
+    @PostMapping("/{id}/secret")
+    RequestReceipt secret(Actor actor, @PathVariable long id, @RequestBody Reason why) {
+        return desk.secretAgain(actor, id, why.reason());
+    }
+
+    private static @Nullable RequestStage stage(@Nullable String asked) {
+        return asked == null || asked.isBlank()
+                ? null
+                : RequestStage.named(asked)
+                        .orElseThrow(() -> Refusal.invalid("stage", "requests.field.stage"));
+    }
+}

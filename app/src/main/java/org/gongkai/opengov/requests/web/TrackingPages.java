@@ -1,0 +1,110 @@
+package org.gongkai.opengov.requests.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.function.Supplier;
+import org.gongkai.opengov.requests.RequestIntake;
+import org.gongkai.opengov.requests.RequestIntake.Followed;
+import org.gongkai.opengov.requests.RequestStep;
+import org.gongkai.platform.pages.Crumb;
+import org.gongkai.platform.pages.Forms;
+import org.gongkai.platform.pages.Problems;
+import org.gongkai.platform.pages.Wording;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where an applicant sees how the request stands (申请查询), by number and secret, sent in a form alone. */
+@Controller
+class TrackingPages {
+    private final RequestIntake intake;
+    private final CaseWords words;
+    private final Forms forms;
+    private final Wording wording;
+
+    TrackingPages(RequestIntake intake, CaseWords words, Forms forms, Wording wording) {
+        this.intake = intake;
+        this.words = words;
+        this.forms = forms;
+        this.wording = wording;
+    }
+
+    @GetMapping("/requests/track")
+    String question(Model model) {
+        model.addAttribute("problems", Problems.none());
+        return questionPage("", model);
+    }
+
+    @PostMapping("/requests/track")
+    String track(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String secret,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return answer(
+                number,
+                secret,
+                model,
+                response,
+                () -> intake.follow(number, secret, request.getRemoteAddr()));
+    }
+
+    @PostMapping("/requests/track/withdraw")
+    String withdraw(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String secret,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return answer(
+                number,
+                secret,
+                model,
+                response,
+                () -> intake.withdraw(number, secret, request.getRemoteAddr()));
+    }
+
+    private String answer(
+            String number,
+            String secret,
+            Model model,
+            HttpServletResponse response,
+            Supplier<Followed> work) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return forms.send(
+                model,
+                response,
+                () -> {
+                    var followed = work.get();
+                    model.addAttribute("followed", followed);
+                    model.addAttribute("secret", secret);
+                    model.addAttribute("timeline", words.forApplicant(followed.file()));
+                    model.addAttribute("clock", words.clock(followed.clock()));
+                    model.addAttribute(
+                            "withdrawable",
+                            RequestStep.WITHDRAWN.from().contains(followed.request().stage()));
+                    crumbs(model);
+                    return "requests/tracked";
+                },
+                () -> questionPage(number, model));
+    }
+
+    private String questionPage(String number, Model model) {
+        model.addAttribute("number", number);
+        crumbs(model);
+        return "requests/track";
+    }
+
+    private void crumbs(Model model) {
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb(wording.say("requests.home"), "/"),
+                        new Crumb(wording.say("requests.track.title"), null)));
+    }
+}
