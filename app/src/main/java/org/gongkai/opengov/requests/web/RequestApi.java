@@ -18,8 +18,10 @@ import org.gongkai.platform.api.Items;
 import org.gongkai.platform.api.Paging;
 import org.gongkai.platform.pages.SignedIn;
 import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -126,9 +128,13 @@ class RequestApi {
 
     @PostMapping
     ResponseEntity<RequestReceipt> take(@RequestBody Asked asked, HttpServletRequest request) {
+        var actor = signedIn.actor();
+        if (actor.isEmpty() && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            // A token that has run out makes nobody an applicant.
+            throw Refusal.of(RefusalKind.NOT_SIGNED_IN, "refusals.not-signed-in");
+        }
         var receipt =
-                signedIn.actor()
-                        .map(it -> desk.takeIn(it, intakeOf(asked)))
+                actor.map(it -> desk.takeIn(it, intakeOf(asked)))
                         .orElseGet(
                                 () ->
                                         intake.ask(
