@@ -144,7 +144,7 @@ class HomePage {
     private static List<Way> ways(ColumnTree tree) {
         var ways = new ArrayList<Way>();
         ways.add(new Way("portal.home.find", "/columns"));
-        offered(tree, "on-request").ifPresent(it -> ways.add(new Way("portal.home.request", it)));
+        ways.add(new Way("portal.home.request", "/requests/new"));
         offered(tree, "guide").ifPresent(it -> ways.add(new Way("portal.home.ask", it)));
         return ways;
     }

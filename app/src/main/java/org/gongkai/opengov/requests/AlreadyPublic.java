@@ -9,8 +9,8 @@ import org.gongkai.platform.search.SearchQuery;
 import org.springframework.stereotype.Component;
 
 /**
- * Documents already public that may answer a request (已公开信息推荐), 《政府信息公开条例》 art. 36 (1): shown before
- * it is sent, from the one search port, so that nothing is shown that is not public.
+ * Documents already public that may answer a request (已公开信息推荐), 《政府信息公开条例》 art. 36 (1): shown
+ * before it is sent, from the one search port, so that nothing is shown that is not public.
  */
 @Component
 public class AlreadyPublic {
@@ -36,7 +36,11 @@ public class AlreadyPublic {
         if (words.isEmpty()) {
             return List.of();
         }
-        var asked = words.substring(0, words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length()))));
+        var asked =
+                words.substring(
+                        0,
+                        words.offsetByCodePoints(
+                                0, Math.min(LONGEST, words.codePointCount(0, words.length()))));
         try {
             return search.search(SearchQuery.of(asked).page(0, Hints.SHOWN)).hits().stream()
                     .filter(it -> it.indexNumber() != null)

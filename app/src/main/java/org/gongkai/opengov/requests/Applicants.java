@@ -9,9 +9,9 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who asks (申请人), sealed and apart from the case (个人信息保护法 arts. 5, 6, 51): identity, contact and mandate
- * each in a row of its own, closed with a key that lies in the data folder and in its backups. Read
- * by {@link RequestDesk#applicant} alone, which writes down who read it and why.
+ * Who asks (申请人), sealed and apart from the case (个人信息保护法 arts. 5, 6, 51): identity, contact and
+ * mandate each in a row of its own, closed with a key that lies in the data folder and in its
+ * backups. Read by {@link RequestDesk#applicant} alone, which writes down who read it and why.
  */
 @Repository
 class Applicants {

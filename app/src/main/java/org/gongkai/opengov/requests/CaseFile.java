@@ -14,11 +14,11 @@ import org.gongkai.platform.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as the list of what happened to it (案卷): stage, day of receipt and consultations are read
- * off the list; nothing else is kept.
+ * A request as the list of what happened to it (案卷): stage, day of receipt and consultations are
+ * read off the list; nothing else is kept.
  *
- * <p>Events stand in the order of their days, those of one day in the order of entry, so that a late
- * entry takes its place among what was entered before it.
+ * <p>Events stand in the order of their days, those of one day in the order of entry, so that a
+ * late entry takes its place among what was entered before it.
  */
 public final class CaseFile {
     private static final Comparator<CaseEvent> ORDER =
@@ -259,7 +259,8 @@ public final class CaseFile {
             }
         }
         return switch (step) {
-            case NOT_CORRECTED -> notBefore(event, termOf(RequestStep.CORRECTION_ASKED), 0, calendar);
+            case NOT_CORRECTED ->
+                    notBefore(event, termOf(RequestStep.CORRECTION_ASKED), 0, calendar);
             case FEE_UNPAID ->
                     notBefore(event, lastOf(RequestStep.FEE_NOTICED), Terms.PAYMENT, calendar);
             default -> null;
@@ -275,8 +276,7 @@ public final class CaseFile {
     }
 
     private @Nullable LocalDate termOf(RequestStep step) {
-        return taken()
-                .filter(it -> it.step() == step)
+        return taken().filter(it -> it.step() == step)
                 .reduce((_, it) -> it)
                 .map(it -> it.facts().term())
                 .orElse(null);

@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * How often documents already public answered what somebody was about to ask (已公开文件推荐效果): counts, and
- * nothing of who asked or what.
+ * How often documents already public answered what somebody was about to ask (已公开文件推荐效果): counts,
+ * and nothing of who asked or what.
  */
 @Repository
 class Hints {

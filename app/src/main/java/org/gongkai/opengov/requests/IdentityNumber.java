@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 
 /**
- * The number of an identity card (公民身份号码), GB 11643-1999: six signs for the place, eight for the day
- * of birth, three in order, and a check sign by ISO 7064 MOD 11-2.
+ * The number of an identity card (公民身份号码), GB 11643-1999: six signs for the place, eight for the
+ * day of birth, three in order, and a check sign by ISO 7064 MOD 11-2.
  */
 public record IdentityNumber(String value) {
     private static final int LENGTH = 18;

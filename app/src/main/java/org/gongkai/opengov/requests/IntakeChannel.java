@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.gongkai.opengov.requestclock.RequestChannel;
 
 /**
- * How a request came in (提交渠道), as the desk tells it; the clock knows the channels of
- * 《政府信息公开条例》 art. 31.
+ * How a request came in (提交渠道), as the desk tells it; the clock knows the channels of 《政府信息公开条例》
+ * art. 31.
  *
- * <p>Our reading (ADR 0165): e-mail and the municipal platform are the internet; what another unit of
- * the agency got is treated like an ordinary letter, as 国办公开办函〔2015〕207号 had it.
+ * <p>Our reading (ADR 0165): e-mail and the municipal platform are the internet; what another unit
+ * of the agency got is treated like an ordinary letter, as 国办公开办函〔2015〕207号 had it.
  */
 public enum IntakeChannel {
     /** 当面提交: art. 31 (1). */

@@ -10,8 +10,8 @@ import org.gongkai.platform.refusals.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as staff takes it in (登记录入): what it says, how and when it came. The day of receipt is not
- * among it: that follows from channel and evidence (条例 art. 31).
+ * A request as staff takes it in (登记录入): what it says, how and when it came. The day of receipt is
+ * not among it: that follows from channel and evidence (条例 art. 31).
  *
  * @param channel as {@code signed-post}
  * @param arrivedOn the day it was handed over, signed for, or came; today if none is named

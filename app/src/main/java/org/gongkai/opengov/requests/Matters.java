@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What is asked, told apart by matter (一事一申请): where somebody numbers several matters in one text, a
- * split is offered; it is never made for them.
+ * What is asked, told apart by matter (一事一申请): where somebody numbers several matters in one text,
+ * a split is offered; it is never made for them.
  */
 public final class Matters {
     private static final Pattern NUMBERED =
@@ -29,7 +29,11 @@ public final class Matters {
                 matters.getLast().append('\n').append(line);
             }
         }
-        var found = matters.stream().map(it -> it.toString().strip()).filter(it -> !it.isEmpty()).toList();
+        var found =
+                matters.stream()
+                        .map(it -> it.toString().strip())
+                        .filter(it -> !it.isEmpty())
+                        .toList();
         if (found.size() < 2) {
             return List.of(text.strip());
         }

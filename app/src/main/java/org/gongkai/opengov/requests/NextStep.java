@@ -30,8 +30,7 @@ public final class NextStep {
                             RequestStep.AGENCY_ANSWERED,
                             RequestStep.DRAFTED_ANSWER);
             case AWAITING_CORRECTION -> List.of(RequestStep.CORRECTED, RequestStep.NOT_CORRECTED);
-            case AWAITING_REASONS ->
-                    List.of(RequestStep.REASONS_GIVEN, RequestStep.LATER_DATE_SET);
+            case AWAITING_REASONS -> List.of(RequestStep.REASONS_GIVEN, RequestStep.LATER_DATE_SET);
             case AWAITING_FEE -> List.of(RequestStep.FEE_PAID, RequestStep.FEE_UNPAID);
             case DRAFTED -> List.of(RequestStep.REVIEWED_ANSWER);
             case REVIEWED -> List.of(RequestStep.SIGNED_ANSWER);

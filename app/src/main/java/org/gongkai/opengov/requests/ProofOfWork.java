@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * A task that costs a browser a second and a flood its speed (工作量证明), instead of a picture puzzle
- * that shuts out blind applicants. Whoever cannot do it asks without, and is let through more slowly
- * (ADR 0166).
+ * that shuts out blind applicants. Whoever cannot do it asks without, and is let through more
+ * slowly (ADR 0166).
  *
- * <p>A task reads {@code until.random.signature}; its answer is a number such that SHA-256 of {@code
- * task:number} begins with so many zero bits.
+ * <p>A task reads {@code until.random.signature}; its answer is a number such that SHA-256 of
+ * {@code task:number} begins with so many zero bits.
  */
 @Component
 public class ProofOfWork {
@@ -49,7 +49,9 @@ public class ProofOfWork {
 
     /** Whether this answers a task of this installation that has not run out. */
     boolean isSolved(@Nullable String task, @Nullable String answer) {
-        if (task == null || answer == null || !task.matches("[0-9]{1,12}\\.[\\w-]{16}\\.[\\w-]{43}")) {
+        if (task == null
+                || answer == null
+                || !task.matches("[0-9]{1,12}\\.[\\w-]{16}\\.[\\w-]{43}")) {
             return false;
         }
         var end = task.lastIndexOf('.');

@@ -8,8 +8,8 @@ import org.gongkai.platform.roles.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request in the register (申请登记). From {@code stage} on everything follows from the events and the
- * calendar.
+ * A request in the register (申请登记). From {@code stage} on everything follows from the events and
+ * the calendar.
  *
  * @param number as {@code YSQ-2021-00001}
  * @param applicantMask as 张**

@@ -142,8 +142,8 @@ public class RequestDesk {
     }
 
     /**
-     * Takes in a request that came otherwise than by the site (登记): in person, by post, fax, e-mail, from
-     * another unit or the platform. The day of receipt is derived, never typed.
+     * Takes in a request that came otherwise than by the site (登记): in person, by post, fax,
+     * e-mail, from another unit or the platform. The day of receipt is derived, never typed.
      */
     @Transactional
     public RequestReceipt takeIn(Actor by, IntakeEntry entry) {
@@ -185,7 +185,9 @@ public class RequestDesk {
         return applicants.find(id);
     }
 
-    /** Gives a lost query number again at the window, with a new secret; the old one opens nothing. */
+    /**
+     * Gives a lost query number again at the window, with a new secret; the old one opens nothing.
+     */
     @Transactional
     public RequestReceipt secretAgain(Actor by, long id, @Nullable String reason) {
         var request = seen(by, id);
@@ -207,8 +209,8 @@ public class RequestDesk {
     }
 
     /**
-     * Records what happened to a request (办理环节). What is not allowed leaves a line in the audit trail and
-     * nothing else.
+     * Records what happened to a request (办理环节). What is not allowed leaves a line in the audit
+     * trail and nothing else.
      *
      * @param version the version that was read; null for any
      */
@@ -237,8 +239,7 @@ public class RequestDesk {
             throw Refusal.stale(request.version(), "requests.refusal.stale");
         }
         var file = CaseFile.of(request.channel(), requests.events(id));
-        var checked =
-                entry.check(today(), request.arrivedOn(), it -> sectionNamed(by, it));
+        var checked = entry.check(today(), request.arrivedOn(), it -> sectionNamed(by, it));
         var event =
                 new CaseEvent(
                         0,
@@ -251,14 +252,14 @@ public class RequestDesk {
                         checked.facts());
         requireAnother(by, grant, step, file);
         requireLawful(event, file);
-        var after = possible(file.with(event, calendars.current(CalendarCode.NX)), file, by, request);
+        var after =
+                possible(file.with(event, calendars.current(CalendarCode.NX)), file, by, request);
         requests.record(id, event);
         if (!checked.matters().isEmpty()) {
             requests.addMatters(id, requests.editions(id) + 1, checked.matters());
         }
         var changed =
-                registration.derive(
-                        request, CaseFile.of(request.channel(), requests.events(id)));
+                registration.derive(request, CaseFile.of(request.channel(), requests.events(id)));
         audit.record(
                 by,
                 grant,
@@ -295,7 +296,8 @@ public class RequestDesk {
                         });
         if (concerned.contains(by.person())
                 || grant.onBehalfOf() != null && concerned.contains(grant.onBehalfOf())) {
-            throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.refusal.same-person." + step.slug());
+            throw Refusal.of(
+                    RefusalKind.NOT_ALLOWED, "requests.refusal.same-person." + step.slug());
         }
     }
 
@@ -402,7 +404,8 @@ public class RequestDesk {
                                                                         String.join(
                                                                                 "\n",
                                                                                 requests.matters(
-                                                                                        it.id()))))))
+                                                                                        it
+                                                                                                .id()))))))
                 .filter(it -> it.percent() >= 100 * Likeness.ALIKE)
                 .toList();
     }

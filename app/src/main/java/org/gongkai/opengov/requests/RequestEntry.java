@@ -11,8 +11,8 @@ import org.gongkai.platform.refusals.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an applicant typed, or what was typed for one (申请表内容), 《政府信息公开条例》 art. 29. No purpose is asked
- * for: the Regulation wants none.
+ * What an applicant typed, or what was typed for one (申请表内容), 《政府信息公开条例》 art. 29. No purpose is
+ * asked for: the Regulation wants none.
  *
  * @param applicantClass as {@code natural-person}
  * @param identityKind as {@code id-card}

@@ -63,7 +63,9 @@ public record RequestFilter(
     String where() {
         return " WHERE agency_id = :agency"
                 + (stage == null ? "" : " AND stage = :stage")
-                + (open == null ? "" : open ? " AND answered_on IS NULL" : " AND answered_on IS NOT NULL")
+                + (open == null
+                        ? ""
+                        : open ? " AND answered_on IS NULL" : " AND answered_on IS NOT NULL")
                 + (dueBy == null ? "" : " AND due <= :dueBy AND answered_on IS NULL")
                 + (late == null ? "" : " AND due < :late AND answered_on IS NULL")
                 + (channel == null ? "" : " AND channel = :channel")

@@ -96,10 +96,7 @@ public class RequestIntake {
                         : List.of(entry);
         entry.check();
         var checked = parts.stream().map(RequestEntry::check).toList();
-        var before =
-                checked.stream()
-                        .flatMap(it -> same(it).stream())
-                        .toList();
+        var before = checked.stream().flatMap(it -> same(it).stream()).toList();
         if (before.size() == checked.size()) {
             return before.stream().map(registration::receipt).toList();
         }
@@ -122,8 +119,7 @@ public class RequestIntake {
                                                 List.of(), "requests.refusal.no-agency"))
                         .id();
         var request =
-                registration.register(
-                        agency, IntakeEntry.online(entry, LocalDate.now(time)), null);
+                registration.register(agency, IntakeEntry.online(entry, LocalDate.now(time)), null);
         audit.recordAnonymous(
                 agency,
                 "requests.asked",

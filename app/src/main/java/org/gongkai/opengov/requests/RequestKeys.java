@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keyed hashes of this installation (密钥散列): query secrets, and marks by which the same applicant, text
- * or address is known again without being named.
+ * Keyed hashes of this installation (密钥散列): query secrets, and marks by which the same applicant,
+ * text or address is known again without being named.
  *
  * <p>A query secret is not kept at all: it follows from number and generation (ADR 0167).
  */

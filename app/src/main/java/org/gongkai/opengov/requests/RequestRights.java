@@ -12,8 +12,8 @@ import org.gongkai.platform.roles.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sees which requests and by what right a step is taken (权限): the office and its head see all, people
- * of a section those assigned to it. Who asks is for the office and its head alone.
+ * Who sees which requests and by what right a step is taken (权限): the office and its head see all,
+ * people of a section those assigned to it. Who asks is for the office and its head alone.
  */
 public final class RequestRights {
     private static final Set<Role> READ_ALL =

@@ -40,8 +40,8 @@ import java.util.Set;
 import org.gongkai.platform.roles.Role;
 
 /**
- * What can happen to a request (办理环节): on what ground, in which stages, told by whom, and what has to
- * be told beside the day.
+ * What can happen to a request (办理环节): on what ground, in which stages, told by whom, and what has
+ * to be told beside the day.
  *
  * <p>This is the one table; pages and API ask it and nothing else. It is printed into {@code
  * docs/rules/requests.md} and approved by test. A stage is missing only where the thing cannot have
@@ -107,8 +107,11 @@ public enum RequestStep {
     /** 逾期未缴费，视为放弃. */
     FEE_UNPAID("国办函〔2020〕109号", EnumSet.of(AWAITING_FEE), Roles.OFFICE, NOTE),
     /** 拟稿. */
-    DRAFTED_ANSWER("art. 36", EnumSet.of(RECEIVED, IN_HAND, CONSULTING, AWAITING_REASONS, DRAFTED, REVIEWED),
-            Roles.WORKING, NOTE),
+    DRAFTED_ANSWER(
+            "art. 36",
+            EnumSet.of(RECEIVED, IN_HAND, CONSULTING, AWAITING_REASONS, DRAFTED, REVIEWED),
+            Roles.WORKING,
+            NOTE),
     /** 审核. Not by who drafted. */
     REVIEWED_ANSWER("art. 17", EnumSet.of(DRAFTED), EnumSet.of(SECTION_HEAD, DISCLOSURE_HEAD)),
     /** 签发. */
@@ -116,16 +119,25 @@ public enum RequestStep {
     /** 制作答复书. */
     MADE_ANSWER("art. 36", EnumSet.of(SIGNED), Roles.OFFICE, OUTCOME),
     /** 发出: by post the day of posting counts. */
-    DISPATCHED_ANSWER("国办公开办函〔2016〕235号", EnumSet.of(MADE, UNDELIVERABLE), Roles.OFFICE, WAY, EVIDENCE),
+    DISPATCHED_ANSWER(
+            "国办公开办函〔2016〕235号", EnumSet.of(MADE, UNDELIVERABLE), Roles.OFFICE, WAY, EVIDENCE),
     /** 送达: handed over, the day of signing counts. */
-    DELIVERED_ANSWER("国办公开办函〔2016〕235号", EnumSet.of(MADE, DISPATCHED, UNDELIVERABLE), Roles.OFFICE, WAY,
+    DELIVERED_ANSWER(
+            "国办公开办函〔2016〕235号",
+            EnumSet.of(MADE, DISPATCHED, UNDELIVERABLE),
+            Roles.OFFICE,
+            WAY,
             EVIDENCE),
     /** 无法送达. */
     UNDELIVERABLE_ANSWER("民事诉讼法 arts. 87–95", EnumSet.of(DISPATCHED), Roles.OFFICE, NOTE),
     /** 申请人撤回. */
     WITHDRAWN("art. 27", Stages.UNANSWERED, Roles.OFFICE, NOTE),
     /** 重新办理: by a decision of review or court, or the agency's own. */
-    REOPENED("行政复议法 art. 64; 行政诉讼法 art. 72", EnumSet.of(DELIVERED, DISPATCHED, CLOSED), Roles.OFFICE_AND_HEAD, NOTE,
+    REOPENED(
+            "行政复议法 art. 64; 行政诉讼法 art. 72",
+            EnumSet.of(DELIVERED, DISPATCHED, CLOSED),
+            Roles.OFFICE_AND_HEAD,
+            NOTE,
             EVIDENCE),
     /** 转为主动公开. */
     PUBLISHED("art. 44", EnumSet.of(DELIVERED, DISPATCHED), Roles.OFFICE, EVIDENCE),

@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows floods down (防刷) and never shuts anybody out: who is slowed is told of the other channels, and
- * what staff takes in is not counted. With a proof of work more is let through. Of an address only a
- * keyed hash is kept, for a day.
+ * Slows floods down (防刷) and never shuts anybody out: who is slowed is told of the other channels,
+ * and what staff takes in is not counted. With a proof of work more is let through. Of an address
+ * only a keyed hash is kept, for a day.
  */
 @Repository
 class RequestTries {

@@ -150,10 +150,7 @@ class Requests {
 
     /** A numbered page: what is due first comes first, what is answered by number from the end. */
     List<RequestCase> page(AgencyId agency, RequestFilter filter, int skip, int limit) {
-        var order =
-                filter.openAlone()
-                        ? " ORDER BY due NULLS FIRST, id"
-                        : " ORDER BY id DESC";
+        var order = filter.openAlone() ? " ORDER BY due NULLS FIRST, id" : " ORDER BY id DESC";
         return database.sql(ALL + filter.where() + order + " OFFSET :skip LIMIT :limit")
                 .params(filter.parameters(agency))
                 .param("skip", skip)
@@ -232,7 +229,8 @@ class Requests {
     }
 
     List<CaseEvent> events(long id) {
-        return database.sql("SELECT * FROM request_event WHERE case_id = ? ORDER BY happened_on, id")
+        return database.sql(
+                        "SELECT * FROM request_event WHERE case_id = ? ORDER BY happened_on, id")
                 .param(id)
                 .query(Requests::readEvent)
                 .list();

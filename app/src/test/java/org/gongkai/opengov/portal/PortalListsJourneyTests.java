@@ -169,7 +169,7 @@ class PortalListsJourneyTests {
         assertThat(tile.select(".tile-newest a").attr("href")).isEqualTo(notice.path());
         assertThat(tile.select(".tile-count").text()).isEqualTo("1条");
         assertThat(home.select(".ways a").eachAttr("href"))
-                .containsExactly("/columns", "/c/on-request", "/c/guide");
+                .containsExactly("/columns", "/requests/new", "/c/guide");
         home.select("main a[href]")
                 .forEach(
                         it ->

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Where anybody asks for information (申请公开): the form, a look at it before it is sent, the receipt. No
- * account, no cookie, no script needed; the secret is shown once and never stands in an address.
+ * Where anybody asks for information (申请公开): the form, a look at it before it is sent, the receipt.
+ * No account, no cookie, no script needed; the secret is shown once and never stands in an address.
  */
 @Controller
 class AskingPages {
@@ -42,6 +42,11 @@ class AskingPages {
         this.choices = choices;
         this.forms = forms;
         this.wording = wording;
+    }
+
+    @GetMapping("/requests")
+    String start() {
+        return "redirect:/requests/new";
     }
 
     @GetMapping("/requests/new")

@@ -203,8 +203,7 @@ class CaseWords {
     }
 
     private DayLine line(ClockDay day) {
-        return new DayLine(
-                day.date().toString(), dates.day(day.date()), why(day), day.number());
+        return new DayLine(day.date().toString(), dates.day(day.date()), why(day), day.number());
     }
 
     private String why(ClockDay day) {

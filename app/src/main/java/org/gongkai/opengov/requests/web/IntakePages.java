@@ -35,7 +35,11 @@ class IntakePages {
 
     /** What the office adds to the form of the applicant. */
     public record Arrived(
-            String channel, String arrivedOn, String evidence, String lateReason, String takenDown) {}
+            String channel,
+            String arrivedOn,
+            String evidence,
+            String lateReason,
+            String takenDown) {}
 
     @GetMapping("/desk/requests/new")
     String form(Actor actor, Model model) {

@@ -35,7 +35,10 @@ public record RequestQuery(
     }
 
     RequestFilter filter(LocalDate today, WorkingCalendar calendar, @Nullable SectionId within) {
-        var chosen = given(stage) ? RequestStage.named(String.valueOf(stage)) : Optional.<RequestStage>empty();
+        var chosen =
+                given(stage)
+                        ? RequestStage.named(String.valueOf(stage))
+                        : Optional.<RequestStage>empty();
         return new RequestFilter(
                 chosen.orElse(null),
                 chosen.isPresent() || "all".equals(state) ? null : !"done".equals(state),

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where an applicant sees how the request stands (申请查询), by number and secret, sent in a form alone. */
+/**
+ * Where an applicant sees how the request stands (申请查询), by number and secret, sent in a form
+ * alone.
+ */
 @Controller
 class TrackingPages {
     private final RequestIntake intake;
