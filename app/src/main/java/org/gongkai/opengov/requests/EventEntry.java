@@ -3,10 +3,12 @@ package org.gongkai.opengov.requests;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import org.gongkai.opengov.requests.decisions.Outcome;
 import org.gongkai.platform.refusals.FieldProblem;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.SectionId;
@@ -93,7 +95,7 @@ public record EventEntry(
                         to,
                         text("way", way, LINE, problems),
                         until,
-                        text("outcome", outcome, LINE, problems));
+                        outcome(step, problems));
         step.needs().forEach(it -> required(it, facts, problems));
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems.stream().distinct().toList());
@@ -140,6 +142,28 @@ public record EventEntry(
         if (told == null) {
             problems.add(FieldProblem.of(field, key));
         }
+    }
+
+    /** The answer names an outcome for each matter, review and suit how they ended. */
+    private @Nullable String outcome(RequestStep step, List<FieldProblem> problems) {
+        var named =
+                Arrays.stream(RequestEntry.line(outcome).split("[,，\\s]+"))
+                        .filter(it -> !it.isEmpty())
+                        .toList();
+        var known =
+                switch (step) {
+                    case MADE_ANSWER ->
+                            named.stream().allMatch(it -> Outcome.named(it).isPresent());
+                    case REVIEW_RESULT, SUIT_RESULT ->
+                            named.size() <= 1
+                                    && named.stream()
+                                            .allMatch(it -> CourtResult.named(it).isPresent());
+                    default -> true;
+                };
+        if (!known) {
+            problems.add(FieldProblem.of("outcome", "requests.event.outcome"));
+        }
+        return named.isEmpty() ? null : String.join(",", named);
     }
 
     private @Nullable Integer days(List<FieldProblem> problems) {

@@ -3,8 +3,10 @@ package org.gongkai.opengov.requests.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.gongkai.opengov.requests.CourtResult;
 import org.gongkai.opengov.requests.EventEntry;
 import org.gongkai.opengov.requests.EventField;
 import org.gongkai.opengov.requests.Matters;
@@ -12,6 +14,7 @@ import org.gongkai.opengov.requests.NextStep;
 import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.RequestRights;
 import org.gongkai.opengov.requests.RequestStep;
+import org.gongkai.opengov.requests.decisions.Outcome;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.Choice;
 import org.gongkai.platform.pages.Forms;
@@ -75,6 +78,13 @@ class CasePages {
                     null, null, null, null, null, null, null, null, null, null, null, null);
         }
 
+        /** A program may leave out the day, a form shows it. */
+        void requireDay() {
+            if (date == null || date.isBlank()) {
+                throw Refusal.invalid("date", "requests.event.day");
+            }
+        }
+
         EventEntry entry(String step) {
             return new EventEntry(
                     step,
@@ -134,11 +144,14 @@ class CasePages {
             @ModelAttribute TypedEvent typed,
             Model model,
             HttpServletResponse response) {
-        RequestStep.named(step).orElseThrow(Refusal::notFound);
+        if (RequestStep.named(step).isEmpty()) {
+            throw Refusal.notFound();
+        }
         return forms.send(
                 model,
                 response,
                 () -> {
+                    typed.requireDay();
                     desk.record(actor, id, typed.version(), typed.entry(step));
                     var next = desk.sees(actor, id) ? "/" + id : "";
                     return "redirect:/desk/requests" + next + "?done=" + step;
@@ -203,6 +216,20 @@ class CasePages {
                 "sections",
                 organization.sectionsOn(actor.agency(), LocalDate.now(clock)).stream()
                         .map(it -> Choice.of(it.key(), it.name()))
+                        .toList());
+        model.addAttribute(
+                "outcomes",
+                Arrays.stream(Outcome.values())
+                        .map(it -> Choice.of(it.slug(), it.term()))
+                        .toList());
+        model.addAttribute(
+                "results",
+                Arrays.stream(CourtResult.values())
+                        .map(
+                                it ->
+                                        Choice.of(
+                                                it.slug(),
+                                                wording.say("requests.result." + it.name())))
                         .toList());
         model.addAttribute("parties", view.file().consultations());
         return "requests/case";

@@ -1,6 +1,7 @@
 package org.gongkai.opengov.requests.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,9 @@ import org.gongkai.opengov.requestclock.ClockDay;
 import org.gongkai.opengov.requestclock.ClockReading;
 import org.gongkai.opengov.requests.CaseEvent;
 import org.gongkai.opengov.requests.CaseFile;
+import org.gongkai.opengov.requests.CourtResult;
 import org.gongkai.opengov.requests.RequestStep;
+import org.gongkai.opengov.requests.decisions.Outcome;
 import org.gongkai.platform.calendar.CalendarDay;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.ChineseDates;
@@ -99,6 +102,9 @@ class CaseWords {
         if (facts.term() != null) {
             said.add(wording.say("requests.fact.term", facts.term()));
         }
+        if (event.step() == RequestStep.MADE_ANSWER) {
+            add(said, "requests.fact.outcome", outcome(event));
+        }
         if (event.step() == RequestStep.EXTENDED && facts.workingDays() != null) {
             said.add(wording.say("requests.fact.days", facts.workingDays()));
         }
@@ -147,10 +153,37 @@ class CaseWords {
                 "taken-down".equals(facts.way())
                         ? wording.say("requests.fact.taken-down")
                         : facts.way());
-        add(lines, "requests.fact.outcome", facts.outcome());
+        add(lines, "requests.fact.outcome", outcome(event));
         add(lines, "requests.fact.note", facts.note());
         add(lines, "requests.fact.evidence", facts.evidence());
         return lines;
+    }
+
+    /** In the words of letters and lists; null where the event has none. */
+    private @Nullable String outcome(CaseEvent event) {
+        var named = event.facts().outcome();
+        return named == null
+                ? null
+                : Arrays.stream(named.split(","))
+                        .map(
+                                it ->
+                                        Outcome.named(it)
+                                                .filter(
+                                                        _ ->
+                                                                event.step()
+                                                                        == RequestStep.MADE_ANSWER)
+                                                .map(Outcome::term)
+                                                .or(
+                                                        () ->
+                                                                CourtResult.named(it)
+                                                                        .map(
+                                                                                result ->
+                                                                                        wording.say(
+                                                                                                "requests.result."
+                                                                                                        + result
+                                                                                                                .name())))
+                                                .orElse(it))
+                        .collect(Collectors.joining("；"));
     }
 
     private void add(List<String> lines, String key, @Nullable Object value) {
