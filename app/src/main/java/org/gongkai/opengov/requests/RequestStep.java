@@ -49,75 +49,75 @@ import org.gongkai.platform.roles.Role;
  */
 public enum RequestStep {
     /** 登记. Taken by asking or taking in, never afterwards. */
-    REGISTERED("arts. 29, 45", Stages.NONE, Roles.OFFICE),
+    REGISTERED("条例第二十九条、第四十五条", Stages.NONE, Roles.OFFICE),
     /** 确认未果: the applicant was not reached. */
-    CONFIRM_TRIED("art. 31", Stages.ARRIVED_ONLY, Roles.OFFICE, WAY, NOTE),
+    CONFIRM_TRIED("条例第三十一条", Stages.ARRIVED_ONLY, Roles.OFFICE, WAY, NOTE),
     /** 双方确认: from this day the days run. */
-    CONFIRMED("art. 31", Stages.ARRIVED_ONLY, Roles.OFFICE, WAY),
+    CONFIRMED("条例第三十一条", Stages.ARRIVED_ONLY, Roles.OFFICE, WAY),
     /** 受理. */
-    ACCEPTED("art. 45", EnumSet.of(RECEIVED), Roles.OFFICE),
+    ACCEPTED("条例第四十五条", EnumSet.of(RECEIVED), Roles.OFFICE),
     /** 分办: to a section or subordinate unit. */
-    ASSIGNED("art. 45", Stages.UNSIGNED_OR_ARRIVED, Roles.OFFICE_AND_HEAD, SECTION),
+    ASSIGNED("条例第四十五条", Stages.UNSIGNED_OR_ARRIVED, Roles.OFFICE_AND_HEAD, SECTION),
     /** 科室回复. */
-    SECTION_ANSWERED("art. 45", Stages.UNSIGNED, Roles.SECTION, NOTE),
+    SECTION_ANSWERED("条例第四十五条", Stages.UNSIGNED, Roles.SECTION, NOTE),
     /** 征询法律顾问; pauses nothing. */
-    LEGAL_CONSULTED("art. 45", Stages.UNSIGNED, EnumSet.of(DISCLOSURE_OFFICE, LEGAL_ADVISER), NOTE),
+    LEGAL_CONSULTED("条例第四十五条", Stages.UNSIGNED, EnumSet.of(DISCLOSURE_OFFICE, LEGAL_ADVISER), NOTE),
     /** 告知补正: once, within seven working days. */
-    CORRECTION_ASKED("art. 30", Stages.UNSIGNED, Roles.OFFICE, NOTE, TERM),
+    CORRECTION_ASKED("条例第三十条", Stages.UNSIGNED, Roles.OFFICE, NOTE, TERM),
     /** 收到补正: the days run anew. */
-    CORRECTED("art. 30", EnumSet.of(AWAITING_CORRECTION), Roles.OFFICE, NOTE),
+    CORRECTED("条例第三十条", EnumSet.of(AWAITING_CORRECTION), Roles.OFFICE, NOTE),
     /** 逾期不补正，视为放弃. */
-    NOT_CORRECTED("art. 30", EnumSet.of(AWAITING_CORRECTION), Roles.OFFICE, NOTE),
+    NOT_CORRECTED("条例第三十条", EnumSet.of(AWAITING_CORRECTION), Roles.OFFICE, NOTE),
     /** 申请延期 (within the agency). */
-    EXTENSION_ASKED("art. 33", Stages.UNSIGNED, Roles.WORKING, WORKING_DAYS, NOTE),
+    EXTENSION_ASKED("条例第三十三条", Stages.UNSIGNED, Roles.WORKING, WORKING_DAYS, NOTE),
     /** 同意延期. Not by who asked for it. */
-    EXTENSION_APPROVED("art. 33", Stages.UNSIGNED, EnumSet.of(DISCLOSURE_HEAD), WORKING_DAYS),
+    EXTENSION_APPROVED("条例第三十三条", Stages.UNSIGNED, EnumSet.of(DISCLOSURE_HEAD), WORKING_DAYS),
     /** 告知延期: the notice has reached the applicant. */
-    EXTENDED("art. 33", Stages.UNSIGNED, Roles.OFFICE_AND_HEAD, WORKING_DAYS),
+    EXTENDED("条例第三十三条", Stages.UNSIGNED, Roles.OFFICE_AND_HEAD, WORKING_DAYS),
     /** 征求第三方意见: the letter has left. */
-    THIRD_PARTY_ASKED("art. 32", Stages.UNSIGNED, Roles.OFFICE, PARTY, NOTE),
+    THIRD_PARTY_ASKED("条例第三十二条", Stages.UNSIGNED, Roles.OFFICE, PARTY, NOTE),
     /** 第三方收到征求意见书: its fifteen working days run. */
-    THIRD_PARTY_RECEIVED("art. 32", Stages.UNSIGNED, Roles.OFFICE, PARTY),
+    THIRD_PARTY_RECEIVED("条例第三十二条", Stages.UNSIGNED, Roles.OFFICE, PARTY),
     /** 第三方答复. */
-    THIRD_PARTY_ANSWERED("art. 32", Stages.UNSIGNED, Roles.OFFICE, PARTY, NOTE),
+    THIRD_PARTY_ANSWERED("条例第三十二条", Stages.UNSIGNED, Roles.OFFICE, PARTY, NOTE),
     /** 第三方逾期未答复: no consent; the agency decides. */
-    THIRD_PARTY_SILENT("art. 32", Stages.UNSIGNED, Roles.OFFICE, PARTY),
+    THIRD_PARTY_SILENT("条例第三十二条", Stages.UNSIGNED, Roles.OFFICE, PARTY),
     /** 征求共同制作机关意见. */
-    CO_AUTHOR_ASKED("art. 34", Stages.UNSIGNED, Roles.OFFICE, PARTY, NOTE),
+    CO_AUTHOR_ASKED("条例第三十四条", Stages.UNSIGNED, Roles.OFFICE, PARTY, NOTE),
     /** 共同制作机关收到. */
-    CO_AUTHOR_RECEIVED("art. 34", Stages.UNSIGNED, Roles.OFFICE, PARTY),
+    CO_AUTHOR_RECEIVED("条例第三十四条", Stages.UNSIGNED, Roles.OFFICE, PARTY),
     /** 共同制作机关答复. */
-    CO_AUTHOR_ANSWERED("art. 34", Stages.UNSIGNED, Roles.OFFICE, PARTY, NOTE),
+    CO_AUTHOR_ANSWERED("条例第三十四条", Stages.UNSIGNED, Roles.OFFICE, PARTY, NOTE),
     /** 共同制作机关逾期未答复，视为同意. */
-    CO_AUTHOR_SILENT("art. 34", Stages.UNSIGNED, Roles.OFFICE, PARTY),
+    CO_AUTHOR_SILENT("条例第三十四条", Stages.UNSIGNED, Roles.OFFICE, PARTY),
     /** 征求其他机关意见. */
-    AGENCY_ASKED("art. 33", Stages.UNSIGNED, Roles.OFFICE, PARTY, NOTE),
+    AGENCY_ASKED("条例第三十三条", Stages.UNSIGNED, Roles.OFFICE, PARTY, NOTE),
     /** 其他机关答复. */
-    AGENCY_ANSWERED("art. 33", Stages.UNSIGNED, Roles.OFFICE, PARTY, NOTE),
+    AGENCY_ANSWERED("条例第三十三条", Stages.UNSIGNED, Roles.OFFICE, PARTY, NOTE),
     /** 要求说明理由: number and frequency beyond reason. */
-    REASONS_ASKED("art. 35", Stages.UNSIGNED, Roles.OFFICE, NOTE, TERM),
+    REASONS_ASKED("条例第三十五条", Stages.UNSIGNED, Roles.OFFICE, NOTE, TERM),
     /** 申请人说明理由. */
-    REASONS_GIVEN("art. 35", EnumSet.of(AWAITING_REASONS), Roles.OFFICE, NOTE),
+    REASONS_GIVEN("条例第三十五条", EnumSet.of(AWAITING_REASONS), Roles.OFFICE, NOTE),
     /** 确定合理的延迟答复期限, told to the applicant. */
-    LATER_DATE_SET("art. 35", Stages.UNSIGNED, Roles.OFFICE, NOTE, TERM),
+    LATER_DATE_SET("条例第三十五条", Stages.UNSIGNED, Roles.OFFICE, NOTE, TERM),
     /** 收费通知已收到. */
-    FEE_NOTICED("art. 42; 国办函〔2020〕109号", Stages.UNSIGNED, Roles.OFFICE, NOTE),
+    FEE_NOTICED("条例第四十二条；国办函〔2020〕109号", Stages.UNSIGNED, Roles.OFFICE, NOTE),
     /** 已缴费: the days run anew. */
     FEE_PAID("国办函〔2020〕109号", EnumSet.of(AWAITING_FEE), Roles.OFFICE, EVIDENCE),
     /** 逾期未缴费，视为放弃. */
     FEE_UNPAID("国办函〔2020〕109号", EnumSet.of(AWAITING_FEE), Roles.OFFICE, NOTE),
     /** 拟稿. */
     DRAFTED_ANSWER(
-            "art. 36",
+            "条例第三十六条",
             EnumSet.of(RECEIVED, IN_HAND, CONSULTING, AWAITING_REASONS, DRAFTED, REVIEWED),
             Roles.WORKING,
             NOTE),
     /** 审核. Not by who drafted. */
-    REVIEWED_ANSWER("art. 17", EnumSet.of(DRAFTED), EnumSet.of(SECTION_HEAD, DISCLOSURE_HEAD)),
+    REVIEWED_ANSWER("条例第十七条", EnumSet.of(DRAFTED), EnumSet.of(SECTION_HEAD, DISCLOSURE_HEAD)),
     /** 签发. */
-    SIGNED_ANSWER("art. 36", EnumSet.of(REVIEWED), EnumSet.of(DEPUTY_LEADER, PRINCIPAL_LEADER)),
+    SIGNED_ANSWER("条例第三十六条", EnumSet.of(REVIEWED), EnumSet.of(DEPUTY_LEADER, PRINCIPAL_LEADER)),
     /** 制作答复书. */
-    MADE_ANSWER("art. 36", EnumSet.of(SIGNED), Roles.OFFICE, OUTCOME),
+    MADE_ANSWER("条例第三十六条", EnumSet.of(SIGNED), Roles.OFFICE, OUTCOME),
     /** 发出: by post the day of posting counts. */
     DISPATCHED_ANSWER(
             "国办公开办函〔2016〕235号", EnumSet.of(MADE, UNDELIVERABLE), Roles.OFFICE, WAY, EVIDENCE),
@@ -129,26 +129,26 @@ public enum RequestStep {
             WAY,
             EVIDENCE),
     /** 无法送达. */
-    UNDELIVERABLE_ANSWER("民事诉讼法 arts. 87–95", EnumSet.of(DISPATCHED), Roles.OFFICE, NOTE),
+    UNDELIVERABLE_ANSWER("民事诉讼法第八十七条至第九十五条", EnumSet.of(DISPATCHED), Roles.OFFICE, NOTE),
     /** 申请人撤回. */
-    WITHDRAWN("art. 27", Stages.UNANSWERED, Roles.OFFICE, NOTE),
+    WITHDRAWN("条例第二十七条", Stages.UNANSWERED, Roles.OFFICE, NOTE),
     /** 重新办理: by a decision of review or court, or the agency's own. */
     REOPENED(
-            "行政复议法 art. 64; 行政诉讼法 art. 72",
+            "行政复议法第六十四条；行政诉讼法第七十二条",
             EnumSet.of(DELIVERED, DISPATCHED, CLOSED),
             Roles.OFFICE_AND_HEAD,
             NOTE,
             EVIDENCE),
     /** 转为主动公开. */
-    PUBLISHED("art. 44", EnumSet.of(DELIVERED, DISPATCHED), Roles.OFFICE, EVIDENCE),
+    PUBLISHED("条例第四十四条", EnumSet.of(DELIVERED, DISPATCHED), Roles.OFFICE, EVIDENCE),
     /** 申请行政复议. */
-    REVIEW_FILED("art. 51; 行政复议法 art. 11", Stages.ANY, Roles.OFFICE, NOTE),
+    REVIEW_FILED("条例第五十一条；行政复议法第十一条", Stages.ANY, Roles.OFFICE, NOTE),
     /** 复议结果. */
-    REVIEW_RESULT("行政复议法 art. 64", Stages.ANY, Roles.OFFICE, OUTCOME, EVIDENCE),
+    REVIEW_RESULT("行政复议法第六十四条", Stages.ANY, Roles.OFFICE, OUTCOME, EVIDENCE),
     /** 提起行政诉讼. */
-    SUIT_FILED("art. 51; 行政诉讼法 art. 45", Stages.ANY, Roles.OFFICE, NOTE),
+    SUIT_FILED("条例第五十一条；行政诉讼法第四十五条", Stages.ANY, Roles.OFFICE, NOTE),
     /** 诉讼结果. */
-    SUIT_RESULT("行政诉讼法 art. 69", Stages.ANY, Roles.OFFICE, OUTCOME, EVIDENCE);
+    SUIT_RESULT("行政诉讼法第六十九条", Stages.ANY, Roles.OFFICE, OUTCOME, EVIDENCE);
 
     private final String ground;
     private final Set<RequestStage> from;
@@ -165,7 +165,7 @@ public enum RequestStep {
                         : Collections.unmodifiableSet(EnumSet.copyOf(Arrays.asList(needs)));
     }
 
-    /** The rule it rests on; an article without a name is one of 《政府信息公开条例》. */
+    /** The rule it rests on, as it is cited; 条例 is 《政府信息公开条例》. */
     public String ground() {
         return ground;
     }

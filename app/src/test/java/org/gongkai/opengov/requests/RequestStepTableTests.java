@@ -75,7 +75,7 @@ class RequestStepTableTests {
         text.append(
                 " nobody consents to an extension\nhe asked for or reviews what he drafted; an");
         text.append(" answer needs its question, silence its term (`CaseFile`).\n");
-        text.append("Articles without a name are of 《政府信息公开条例》.\n\n");
+        text.append("条例 is 《政府信息公开条例》.\n\n");
         text.append(
                 "| Step | API | Stages | Roles | To be told | Ground |\n|---|---|---|---|---|---|\n");
         for (var step : RequestStep.values()) {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import org.gongkai.opengov.requests.CourtResult;
 import org.gongkai.opengov.requests.EventEntry;
 import org.gongkai.opengov.requests.EventField;
@@ -208,10 +207,19 @@ class CasePages {
         model.addAttribute("takesIn", RequestRights.takesIn(actor));
         model.addAttribute("sent", sent);
         model.addAttribute(
-                "usual", stepForms(view.allowed(), usual::contains, sent, typed, problems));
+                "usual",
+                stepForms(
+                        usual.stream().filter(view.allowed()::contains).toList(),
+                        sent,
+                        typed,
+                        problems));
         model.addAttribute(
                 "others",
-                stepForms(view.allowed(), it -> !usual.contains(it), sent, typed, problems));
+                stepForms(
+                        view.allowed().stream().filter(it -> !usual.contains(it)).toList(),
+                        sent,
+                        typed,
+                        problems));
         model.addAttribute(
                 "sections",
                 organization.sectionsOn(actor.agency(), LocalDate.now(clock)).stream()
@@ -253,13 +261,8 @@ class CasePages {
     }
 
     private static List<StepForm> stepForms(
-            List<RequestStep> allowed,
-            Predicate<RequestStep> which,
-            String sent,
-            TypedEvent typed,
-            @Nullable Problems problems) {
-        return allowed.stream()
-                .filter(which)
+            List<RequestStep> steps, String sent, TypedEvent typed, @Nullable Problems problems) {
+        return steps.stream()
                 .map(
                         it -> {
                             var here = it.slug().equals(sent);
