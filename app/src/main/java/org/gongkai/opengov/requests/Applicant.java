@@ -1,5 +1,6 @@
 package org.gongkai.opengov.requests;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,21 @@ public record Applicant(Identity identity, Contact contact, @Nullable Agent agen
         var name = identity.name();
         var first = name.substring(0, name.offsetByCodePoints(0, 1));
         return first + "*".repeat(Math.clamp(name.codePointCount(0, name.length()) - 1L, 1, 3));
+    }
+
+    /** Whether a text names the applicant or the agent, or how they are reached. */
+    boolean isNamedIn(String text) {
+        return Stream.of(
+                        identity.name(),
+                        identity.number(),
+                        identity.representative(),
+                        contact.phone(),
+                        contact.email(),
+                        contact.address(),
+                        agent == null ? null : agent.name(),
+                        agent == null ? null : agent.number(),
+                        agent == null ? null : agent.phone())
+                .anyMatch(it -> it != null && it.length() > 1 && text.contains(it));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.gongkai.opengov.requestclock.ClockReading;
 import org.gongkai.opengov.requestclock.RequestClock;
 import org.gongkai.platform.calendar.CalendarCode;
 import org.gongkai.platform.calendar.Calendars;
+import org.gongkai.platform.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +30,20 @@ class CaseClock {
      * @throws org.gongkai.opengov.requestclock.ImpossibleEvent if the list cannot be
      */
     ClockReading read(CaseFile file, LocalDate asOf) {
-        var own = calendars.current(CalendarCode.NX);
-        return new RequestClock(own, calendars.current(CalendarCode.CN))
+        var answered = file.answeredOn();
+        var own = calendar(CalendarCode.NX, answered);
+        return new RequestClock(own, calendar(CalendarCode.CN, answered))
                 .read(
                         file.events().stream()
                                 .flatMap(it -> of(it, file.channel()).stream())
                                 .toList(),
                         asOf);
+    }
+
+    /** What is answered stays as it was counted: by the calendar known on that day. */
+    private WorkingCalendar calendar(CalendarCode code, Optional<LocalDate> answered) {
+        return answered.map(it -> calendars.withoutAmendmentsAfter(code, it))
+                .orElseGet(() -> calendars.current(code));
     }
 
     /** The event as the clock knows it; empty for what bears on no day. */

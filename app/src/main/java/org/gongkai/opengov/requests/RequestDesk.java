@@ -25,6 +25,7 @@ import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.Grant;
 import org.gongkai.platform.roles.PersonId;
+import org.gongkai.platform.roles.Role;
 import org.gongkai.platform.roles.SectionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
@@ -42,11 +43,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class RequestDesk {
     private static final int PART = 200;
+    private static final int PUBLIC_WORDS = 200;
 
     private final Requests requests;
     private final RequestRegistration registration;
     private final Applicants applicants;
     private final CaseClock clock;
+    private final Redatings redatings;
     private final Calendars calendars;
     private final Organization organization;
     private final AuditTrail audit;
@@ -59,6 +62,7 @@ public class RequestDesk {
             RequestRegistration registration,
             Applicants applicants,
             CaseClock clock,
+            Redatings redatings,
             Calendars calendars,
             Organization organization,
             AuditTrail audit,
@@ -68,6 +72,7 @@ public class RequestDesk {
         this.registration = registration;
         this.applicants = applicants;
         this.clock = clock;
+        this.redatings = redatings;
         this.calendars = calendars;
         this.organization = organization;
         this.audit = audit;
@@ -132,7 +137,9 @@ public class RequestDesk {
                 file,
                 clock.read(file, today()),
                 allowed(by, file, request.section()),
-                RequestRights.readsAll(by) ? alike(request, matters) : List.of());
+                RequestRights.readsAll(by) ? alike(request, matters) : List.of(),
+                requests.publicWords(id).orElse(null),
+                redatings.of(id));
     }
 
     /** Whether this person may see the request, as it is assigned now. */
@@ -206,6 +213,43 @@ public class RequestDesk {
                 Map.of(),
                 Map.of("number", request.number(), "reason", why));
         return registration.receipt(requests.find(id).orElseThrow());
+    }
+
+    /**
+     * Says in which words the request stands in the public register (公开登记用语); they name nobody who
+     * asks.
+     */
+    @Transactional
+    public void describe(Actor by, long id, @Nullable String words) {
+        var request = seen(by, id);
+        if (!RequestRights.takesIn(by)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.refusal.public-words");
+        }
+        var said = RequestEntry.line(words);
+        if (said.isEmpty()) {
+            throw Refusal.invalid("words", "requests.field.words");
+        }
+        if (said.length() > PUBLIC_WORDS) {
+            throw Refusal.invalid("words", "requests.field.too-long", PUBLIC_WORDS);
+        }
+        if (applicants.find(id).filter(it -> it.isNamedIn(said)).isPresent()) {
+            throw Refusal.invalid("words", "requests.field.words-personal");
+        }
+        requests.describe(id, said, by.person(), time.instant());
+        audit.record(
+                by,
+                "requests.described",
+                subject(id),
+                Map.of(),
+                Map.of("number", request.number(), "words", said));
+    }
+
+    /** Extensions that wait for this person's consent, the first due first. */
+    @Transactional(readOnly = true)
+    public List<Line> extensionsFor(Actor by) {
+        return by.has(Role.DISCLOSURE_HEAD)
+                ? lines(requests.awaitingConsent(by.agency(), PART))
+                : List.of();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.gongkai.opengov.requests;
 
 import java.util.List;
 import org.gongkai.opengov.requestclock.ClockReading;
+import org.gongkai.platform.calendar.Redating;
 import org.gongkai.platform.organization.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param matters what is asked, as last corrected
  * @param allowed what this person may record now
  * @param alike what the same applicant asked before in similar words
+ * @param publicWords in which words it stands in the public register
+ * @param redatings what changed calendars did to its deadline
  */
 public record RequestView(
         RequestCase request,
@@ -20,7 +23,9 @@ public record RequestView(
         CaseFile file,
         ClockReading clock,
         List<RequestStep> allowed,
-        List<Alike> alike) {
+        List<Alike> alike,
+        @Nullable String publicWords,
+        List<Redating> redatings) {
 
     /**
      * An earlier request of the same applicant (疑似重复申请).

@@ -2,6 +2,7 @@ package org.gongkai.opengov.requests;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.opengov.requests.RequestDesk.Line;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.roles.Actor;
@@ -28,8 +29,22 @@ class RequestWork implements WorklistSource {
     @Override
     public List<WorkItem> itemsFor(Actor actor, LocalDate today) {
         return RequestRights.canRead(actor)
-                ? desk.waitingFor(actor).stream().map(this::item).toList()
+                ? Stream.concat(
+                                desk.extensionsFor(actor).stream().map(this::consent),
+                                desk.waitingFor(actor).stream().map(this::item))
+                        .toList()
                 : List.of();
+    }
+
+    private WorkItem consent(Line line) {
+        var request = line.request();
+        return new WorkItem(
+                "requests.work.consent",
+                List.of(request.number()),
+                "/desk/requests/" + request.id(),
+                request.warnBy(),
+                request.section(),
+                false);
     }
 
     private WorkItem item(Line line) {

@@ -190,6 +190,67 @@ class Requests {
                 .update();
     }
 
+    /** The latest words of the public register; empty while there are none. */
+    Optional<String> publicWords(long id) {
+        return database.sql(
+                        "SELECT words FROM request_public_words WHERE case_id = ? ORDER BY id DESC"
+                                + " LIMIT 1")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    void describe(long id, String words, PersonId by, Instant at) {
+        database.sql(
+                        "INSERT INTO request_public_words (case_id, words, person_id, written_at)"
+                                + " VALUES (?, ?, ?, ?)")
+                .params(id, words, by.value(), Timestamp.from(at))
+                .update();
+    }
+
+    /** Open requests counted by another calendar, past those that somebody is working on. */
+    List<RequestCase> datedOtherwise(String version, int limit) {
+        return database.sql(
+                        ALL
+                                + " WHERE answered_on IS NULL AND calendar_version <> ?"
+                                + " ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED")
+                .params(version, limit)
+                .query(Requests::read)
+                .list();
+    }
+
+    /** Writes down the days alone; what somebody has read is still current. */
+    void redate(long id, ClockReading dates) {
+        database.sql(
+                        """
+                        UPDATE request_case SET due = :due, warn_by = :warn,
+                            provisional = :provisional, calendar_version = :calendar
+                        WHERE id = :id
+                        """)
+                .param("id", id)
+                .param("due", dates.due())
+                .param("warn", dates.warnBy())
+                .param("provisional", dates.provisional())
+                .param("calendar", dates.calendarVersion())
+                .update();
+    }
+
+    /** Open requests whose extension was asked for and not yet consented to or noticed. */
+    List<RequestCase> awaitingConsent(AgencyId agency, int limit) {
+        return database.sql(
+                        """
+                        SELECT c.* FROM request_case c WHERE c.agency_id = ? AND c.answered_on IS NULL
+                            AND EXISTS (SELECT 1 FROM request_event e WHERE e.case_id = c.id
+                                AND e.step = 'EXTENSION_ASKED')
+                            AND NOT EXISTS (SELECT 1 FROM request_event e WHERE e.case_id = c.id
+                                AND e.step IN ('EXTENSION_APPROVED', 'EXTENDED'))
+                        ORDER BY c.due NULLS FIRST, c.id LIMIT ?
+                        """)
+                .params(agency.value(), limit)
+                .query(Requests::read)
+                .list();
+    }
+
     /** Older secrets open nothing from now on. */
     void nextSecret(long id) {
         database.sql(

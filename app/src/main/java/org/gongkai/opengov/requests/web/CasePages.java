@@ -193,6 +193,23 @@ class CasePages {
                 () -> page(actor, id, "secret", TypedEvent.none(), model));
     }
 
+    @PostMapping("/public-words")
+    String describe(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String words,
+            Model model,
+            HttpServletResponse response) {
+        return forms.send(
+                model,
+                response,
+                () -> {
+                    desk.describe(actor, id, words);
+                    return "redirect:/desk/requests/" + id;
+                },
+                () -> page(actor, id, "public", TypedEvent.none(), model));
+    }
+
     private String page(Actor actor, long id, String sent, TypedEvent typed, Model model) {
         var view = desk.one(actor, id);
         var problems = (Problems) model.getAttribute("problems");

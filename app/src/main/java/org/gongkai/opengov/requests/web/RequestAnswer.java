@@ -10,6 +10,7 @@ import org.gongkai.opengov.requests.RequestCase;
 import org.gongkai.opengov.requests.RequestDesk.Line;
 import org.gongkai.opengov.requests.RequestStep;
 import org.gongkai.opengov.requests.RequestView;
+import org.gongkai.platform.calendar.Redating;
 import org.jspecify.annotations.Nullable;
 
 /** A request as the API tells it (依申请公开案件); who asks is not among it. */
@@ -29,6 +30,8 @@ record RequestAnswer(
         @Nullable Integer workingDaysLeft,
         @Nullable LocalDate answeredOn,
         @Nullable List<String> matters,
+        @Nullable String publicWords,
+        @Nullable List<Moved> redatings,
         @Nullable List<String> allowedSteps,
         @Nullable List<Happened> events,
         @Nullable Explanation explanation) {
@@ -65,6 +68,13 @@ record RequestAnswer(
                     facts.way(),
                     facts.term(),
                     facts.outcome());
+        }
+    }
+
+    /** A deadline that a changed calendar moved. */
+    record Moved(LocalDate was, LocalDate now) {
+        static Moved of(Redating it) {
+            return new Moved(it.was(), it.is());
         }
     }
 
@@ -146,6 +156,8 @@ record RequestAnswer(
                 left,
                 it.answeredOn(),
                 view == null ? null : view.matters(),
+                view == null ? null : view.publicWords(),
+                view == null ? null : view.redatings().stream().map(Moved::of).toList(),
                 view == null ? null : view.allowed().stream().map(RequestStep::slug).toList(),
                 view == null ? null : view.file().events().stream().map(Happened::of).toList(),
                 explanation);

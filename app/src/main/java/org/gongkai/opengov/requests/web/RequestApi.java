@@ -186,6 +186,16 @@ class RequestApi {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** The words of the public register. */
+    record PublicWords(@Nullable String words) {}
+
+    @PostMapping("/{id}/public-words")
+    ResponseEntity<RequestAnswer> describe(
+            Actor actor, @PathVariable long id, @RequestBody PublicWords said) {
+        desk.describe(actor, id, said.words());
+        return one(actor, id);
+    }
+
     @PostMapping("/{id}/secret")
     RequestReceipt secret(Actor actor, @PathVariable long id, @RequestBody Reason why) {
         return desk.secretAgain(actor, id, why.reason());

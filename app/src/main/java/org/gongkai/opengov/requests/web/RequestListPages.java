@@ -1,9 +1,15 @@
 package org.gongkai.opengov.requests.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
 import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.RequestDesk.Line;
 import org.gongkai.opengov.requests.RequestFilter;
@@ -20,6 +26,7 @@ import org.gongkai.platform.pages.Tab;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.roles.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +40,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/requests")
 class RequestListPages {
     private static final int PER_PAGE = 30;
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<String> DUE = List.of(RequestQuery.OVER, "1", "3", "5");
 
     private final RequestDesk desk;
@@ -83,6 +92,7 @@ class RequestListPages {
         model.addAttribute("channels", choices.allChannels());
         model.addAttribute("sections", sections(actor));
         model.addAttribute("csv", query.table("csv"));
+        model.addAttribute("xlsx", query.table("xlsx"));
         model.addAttribute("takesIn", RequestRights.takesIn(actor));
         return "requests/list";
     }
@@ -90,25 +100,53 @@ class RequestListPages {
     @GetMapping("/export.csv")
     ResponseEntity<byte[]> export(Actor actor, @ModelAttribute("query") RequestQuery query) {
         var table = CsvTable.of((Object[]) wording.say("requests.list.csv-head").split(",", -1));
-        desk.forEach(
-                actor,
-                filter(actor, query),
-                it -> {
-                    var request = it.request();
-                    var section = it.section();
-                    table.row(
-                            request.number(),
-                            wording.say("requests.channel." + request.channel().name()),
-                            wording.say("requests.class." + request.applicantClass().name()),
-                            request.arrivedOn(),
-                            request.receivedOn(),
-                            request.due(),
-                            section == null ? null : section.name(),
-                            wording.say("requests.stage." + request.stage().name()),
-                            request.answeredOn(),
-                            request.breaches());
-                });
+        desk.forEach(actor, filter(actor, query), it -> table.row(cells(it).toArray()));
         return table.file("requests.csv");
+    }
+
+    @GetMapping("/export.xlsx")
+    void workbook(
+            Actor actor, @ModelAttribute("query") RequestQuery query, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(XLSX);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"requests.xlsx\"");
+        try (var book = new Workbook(response.getOutputStream(), "Gongkai", null)) {
+            var sheet = book.newWorksheet(wording.say("requests.list.title"));
+            var head = wording.say("requests.list.csv-head").split(",", -1);
+            for (var column = 0; column < head.length; column++) {
+                sheet.inlineString(0, column, head[column]);
+            }
+            var row = new AtomicInteger();
+            desk.forEach(
+                    actor,
+                    filter(actor, query),
+                    it -> {
+                        var cells = cells(it);
+                        var at = row.incrementAndGet();
+                        for (var column = 0; column < cells.size(); column++) {
+                            sheet.inlineString(at, column, cells.get(column));
+                        }
+                    });
+        }
+    }
+
+    private List<String> cells(Line line) {
+        var request = line.request();
+        var section = line.section();
+        return Stream.of(
+                        request.number(),
+                        wording.say("requests.channel." + request.channel().name()),
+                        wording.say("requests.class." + request.applicantClass().name()),
+                        request.arrivedOn(),
+                        request.receivedOn(),
+                        request.due(),
+                        section == null ? null : section.name(),
+                        wording.say("requests.stage." + request.stage().name()),
+                        request.answeredOn(),
+                        request.breaches())
+                .map(it -> Objects.toString(it, ""))
+                .toList();
     }
 
     /** Days left or late, or that nothing is owed any more. */
