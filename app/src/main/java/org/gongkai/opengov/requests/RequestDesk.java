@@ -85,11 +85,15 @@ public class RequestDesk {
     /**
      * A request as a line of the list.
      *
+     * @param words the beginning of what is asked
      * @param section whose answer is asked for
      * @param workingDaysLeft negative when late; null when nothing is owed or the day is not known
      */
     public record Line(
-            RequestCase request, @Nullable Section section, @Nullable Integer workingDaysLeft) {}
+            RequestCase request,
+            String words,
+            @Nullable Section section,
+            @Nullable Integer workingDaysLeft) {}
 
     /** A part of the list, newest first. */
     @Transactional(readOnly = true)
@@ -465,6 +469,7 @@ public class RequestDesk {
     private List<Line> lines(List<RequestCase> found) {
         var calendar = calendars.current(CalendarCode.NX);
         var today = today();
+        var words = requests.beginnings(found.stream().map(RequestCase::id).toList());
         var names =
                 found.stream()
                         .map(RequestCase::section)
@@ -476,6 +481,7 @@ public class RequestDesk {
                         it ->
                                 new Line(
                                         it,
+                                        words.getOrDefault(it.id(), ""),
                                         it.section() == null ? null : names.get(it.section()),
                                         it.due() == null || it.answeredOn() != null
                                                 ? null

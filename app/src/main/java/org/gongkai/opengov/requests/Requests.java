@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.opengov.requestclock.ClockReading;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
 import org.gongkai.platform.roles.SectionId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -91,6 +94,22 @@ class Requests {
                 .param("id", id)
                 .query(String.class)
                 .list();
+    }
+
+    /** The beginning of what each of these asks. */
+    Map<Long, String> beginnings(List<Long> ids) {
+        var beginnings = new HashMap<Long, String>();
+        if (!ids.isEmpty()) {
+            RowCallbackHandler reading = row -> beginnings.put(row.getLong(1), row.getString(2));
+            database.sql(
+                            """
+                            SELECT DISTINCT ON (case_id) case_id, left(words, 60) FROM request_matter
+                            WHERE case_id IN (:ids) ORDER BY case_id, edition DESC, position
+                            """)
+                    .param("ids", ids)
+                    .query(reading);
+        }
+        return beginnings;
     }
 
     /** How often it was put into words: 1 without a correction. */
