@@ -222,6 +222,7 @@ public final class CaseFile {
         return switch (step) {
             case REVIEW_RESULT ->
                     count(RequestStep.REVIEW_FILED) > count(RequestStep.REVIEW_RESULT);
+            case LATER_DATE_SET -> count(RequestStep.REASONS_GIVEN) > 0;
             case SUIT_RESULT -> count(RequestStep.SUIT_FILED) > count(RequestStep.SUIT_RESULT);
             default -> true;
         };
