@@ -85,7 +85,7 @@ class RequestMatrixTests {
 
     private static boolean hangsOnACause(RequestStep step) {
         return step.name().matches(".*_(RECEIVED|ANSWERED|SILENT|RESULT)")
-                && step != RequestStep.SECTION_ANSWERED
+                        && step != RequestStep.SECTION_ANSWERED
                 || step == RequestStep.LATER_DATE_SET;
     }
 
