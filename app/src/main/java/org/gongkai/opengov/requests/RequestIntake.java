@@ -148,26 +148,52 @@ public class RequestIntake {
         if (!RequestStep.WITHDRAWN.from().contains(request.stage())) {
             throw Refusal.notPossibleNow(List.of(), "requests.refusal.withdraw");
         }
+        return followed(happened(request, RequestStep.WITHDRAWN));
+    }
+
+    /**
+     * Takes in what the applicant was asked to complete (网上补正), art. 30; the days run anew by the rule
+     * of the clock.
+     *
+     * @param text what is asked from now on; several matters are numbered in it
+     */
+    @Transactional
+    public Followed correct(
+            @Nullable String number,
+            @Nullable String secret,
+            @Nullable String text,
+            String origin) {
+        var known = known(number, secret, origin);
+        var request = requests.locked(known.id()).orElseThrow();
+        if (request.stage() != RequestStage.AWAITING_CORRECTION) {
+            throw Refusal.notPossibleNow(List.of(), "requests.refusal.correct");
+        }
+        var matters = Matters.of(RequestEntry.text(text));
+        if (matters.getFirst().isEmpty()) {
+            throw Refusal.invalid("matters", "requests.field.matters.required");
+        }
+        if (matters.size() > RequestEntry.MATTERS
+                || matters.stream().anyMatch(it -> it.length() > RequestEntry.MATTER)) {
+            throw Refusal.invalid("matters", "requests.field.too-long", RequestEntry.MATTER);
+        }
+        requests.addMatters(request.id(), requests.editions(request.id()) + 1, matters);
+        return followed(happened(request, RequestStep.CORRECTED));
+    }
+
+    /** The applicant did this, today. */
+    private RequestCase happened(RequestCase request, RequestStep step) {
         var today = LocalDate.now(time);
         requests.record(
                 request.id(),
                 new CaseEvent(
-                        0,
-                        RequestStep.WITHDRAWN,
-                        today,
-                        time.instant(),
-                        today,
-                        null,
-                        null,
-                        EventFacts.NONE));
+                        0, step, today, time.instant(), today, null, null, EventFacts.NONE));
         audit.recordAnonymous(
                 request.agency(),
-                "requests.withdrawn",
+                "requests." + step.slug(),
                 "request:" + request.id(),
                 Map.of("number", request.number()));
-        return followed(
-                registration.derive(
-                        request, CaseFile.of(request.channel(), requests.events(request.id()))));
+        return registration.derive(
+                request, CaseFile.of(request.channel(), requests.events(request.id())));
     }
 
     private RequestCase known(@Nullable String number, @Nullable String secret, String origin) {

@@ -226,6 +226,45 @@ class RequestJourneyTests {
     }
 
     @Test
+    void isCorrectedByTheApplicantOnTheTrackingPageAndCountsAnew() {
+        var receipt = takeIn(Map.of("channel", "in-person"));
+        var number = receipt.text("/number");
+        step(
+                        "office",
+                        number,
+                        Map.of(
+                                "type",
+                                "correction-asked",
+                                "note",
+                                "请写明年份",
+                                "term",
+                                "2021-08-13"))
+                .expect(200);
+        step("office", number, Map.of("type", "not-corrected", "note", "没有补正")).expect(422);
+        clock.set("2021-08-09T09:00:00+08:00");
+        var reader = DeskClient.at(port);
+        var page =
+                reader.post(
+                                "/requests/track",
+                                Map.of("number", number, "secret", receipt.text("/secret")))
+                        .expect(200);
+        assertThat(page.text()).contains("请写明年份");
+        var corrected =
+                page.post(
+                                "/requests/track/correct",
+                                Map.of(
+                                        "number",
+                                        number,
+                                        "secret",
+                                        receipt.text("/secret"),
+                                        "matters",
+                                        "某河断面2020年的监测数据"))
+                        .expect(200);
+        // Received on Monday 9 August 2021 anew; twenty working days later is Monday 6 September.
+        assertThat(corrected.text()).contains("收到您的补正", "2021年9月6日", "某河断面2020年的监测数据");
+    }
+
+    @Test
     void isExtendedByConsentOfAnotherThanWhoAsked() {
         var number = takeIn(Map.of("channel", "in-person")).text("/number");
         var ask =

@@ -79,6 +79,19 @@ class CaseWords {
     public record EventLine(
             String when, String what, List<String> facts, String who, @Nullable String late) {}
 
+    /** Matters as one text, numbered where there are several, as it was typed. */
+    String numbered(List<String> matters) {
+        if (matters.size() == 1) {
+            return matters.getFirst();
+        }
+        var text = new StringBuilder();
+        for (var it : matters) {
+            text.append(text.isEmpty() ? "" : "\n");
+            text.append(matters.indexOf(it) + 1).append(". ").append(it);
+        }
+        return text.toString();
+    }
+
     /** What the applicant is told, the newest last; whom the agency asked is not named. */
     List<Happening> forApplicant(CaseFile file) {
         return file.events().stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.gongkai.opengov.requests.RequestIntake;
 import org.gongkai.opengov.requests.RequestIntake.Followed;
+import org.gongkai.opengov.requests.RequestStage;
 import org.gongkai.opengov.requests.RequestStep;
 import org.gongkai.platform.pages.Crumb;
 import org.gongkai.platform.pages.Forms;
@@ -72,6 +73,22 @@ class TrackingPages {
                 () -> intake.withdraw(number, secret, request.getRemoteAddr()));
     }
 
+    @PostMapping("/requests/track/correct")
+    String correct(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String secret,
+            @RequestParam(defaultValue = "") String matters,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return answer(
+                number,
+                secret,
+                model,
+                response,
+                () -> intake.correct(number, secret, matters, request.getRemoteAddr()));
+    }
+
     private String answer(
             String number,
             String secret,
@@ -88,6 +105,10 @@ class TrackingPages {
                     model.addAttribute("secret", secret);
                     model.addAttribute("timeline", words.forApplicant(followed.file()));
                     model.addAttribute("clock", words.clock(followed.clock()));
+                    model.addAttribute("correction", words.numbered(followed.matters()));
+                    model.addAttribute(
+                            "correctable",
+                            followed.request().stage() == RequestStage.AWAITING_CORRECTION);
                     model.addAttribute(
                             "withdrawable",
                             RequestStep.WITHDRAWN.from().contains(followed.request().stage()));
