@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The public register of all requests, to read and to take along (依申请公开登记). */
 @Controller
-class RegisterPages {
+class RequestRegisterPages {
     private static final int PER_PAGE = 50;
 
     private final PublicRequests requests;
     private final Wording wording;
 
-    RegisterPages(PublicRequests requests, Wording wording) {
+    RequestRegisterPages(PublicRequests requests, Wording wording) {
         this.requests = requests;
         this.wording = wording;
     }
