@@ -152,8 +152,8 @@ public class RequestIntake {
     }
 
     /**
-     * Takes in what the applicant was asked to complete (网上补正), art. 30; the days run anew by the rule
-     * of the clock.
+     * Takes in what the applicant was asked to complete (网上补正), art. 30; the days run anew by the
+     * rule of the clock.
      *
      * @param text what is asked from now on; several matters are numbered in it
      */
@@ -185,8 +185,7 @@ public class RequestIntake {
         var today = LocalDate.now(time);
         requests.record(
                 request.id(),
-                new CaseEvent(
-                        0, step, today, time.instant(), today, null, null, EventFacts.NONE));
+                new CaseEvent(0, step, today, time.instant(), today, null, null, EventFacts.NONE));
         audit.recordAnonymous(
                 request.agency(),
                 "requests." + step.slug(),

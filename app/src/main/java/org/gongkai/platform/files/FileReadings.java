@@ -35,6 +35,7 @@ public class FileReadings {
 
     private final FileStore files;
     private final KeptReadings kept;
+
     /** Of its own, so that readers never keep an upload waiting. */
     private final ParserGuard guard = new ParserGuard(LONGEST);
 

@@ -232,13 +232,7 @@ class RequestJourneyTests {
         step(
                         "office",
                         number,
-                        Map.of(
-                                "type",
-                                "correction-asked",
-                                "note",
-                                "请写明年份",
-                                "term",
-                                "2021-08-13"))
+                        Map.of("type", "correction-asked", "note", "请写明年份", "term", "2021-08-13"))
                 .expect(200);
         step("office", number, Map.of("type", "not-corrected", "note", "没有补正")).expect(422);
         clock.set("2021-08-09T09:00:00+08:00");
