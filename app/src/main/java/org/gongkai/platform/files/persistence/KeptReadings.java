@@ -14,6 +14,7 @@ import org.gongkai.platform.files.ReadingSection;
 import org.gongkai.platform.files.reading.PageReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was read from files (网页阅读存档): may be thrown away and made again at any time. */
@@ -117,10 +118,11 @@ public class KeptReadings {
     }
 
     /**
-     * Keeps it in place of what there was. Content that is being removed keeps nothing: the row of
-     * the content is held until this is written, so that its removal finds it.
+     * Keeps it in place of what there was, in a transaction of its own, for who asks may only be
+     * reading. Content that is being removed keeps nothing: the row of the content is held until
+     * this is written, so that its removal finds it.
      */
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void keep(
             String sha256, int maker, FileReading reading, PageReading.Made made, Instant at) {
         var there =
