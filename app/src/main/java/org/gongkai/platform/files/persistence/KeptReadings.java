@@ -125,6 +125,8 @@ public class KeptReadings {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void keep(
             String sha256, int maker, FileReading reading, PageReading.Made made, Instant at) {
+        // An export reads only, by its connections; this is the one thing that it adds.
+        database.sql("SET TRANSACTION READ WRITE").update();
         var there =
                 database.sql(
                                 "SELECT 1 FROM stored_file WHERE sha256 = ? AND removed_at IS NULL FOR UPDATE")
