@@ -45,7 +45,9 @@ public final class Database implements AutoCloseable {
 
     /**
      * The database of an installation, only to be read: beside the running program, or alone, when
-     * it is brought to this version as at a start. Every transaction that would write fails.
+     * it is brought to this version as at a start. Every transaction that would write fails, but
+     * for one that says itself that it writes: what was read of a file, which follows from its
+     * bytes.
      *
      * <p>StartRefused when the running program is of another version
      */

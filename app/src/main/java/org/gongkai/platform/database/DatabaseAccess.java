@@ -23,7 +23,7 @@ public record DatabaseAccess(String url, Login owner, Login application) {
         }
     }
 
-    /** The same database, in which nothing can be written. */
+    /** The same database, in which no transaction writes that does not say so itself. */
     DatabaseAccess readOnly() {
         var option = "options=-c%20default_transaction_read_only%3Don";
         return at(url + (url.contains("?") ? "&" : "?") + option);

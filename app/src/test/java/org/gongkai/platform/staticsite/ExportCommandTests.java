@@ -52,7 +52,7 @@ class ExportCommandTests {
         assertThat(settings.databaseFolder()).doesNotExist();
     }
 
-    /** Whoever reads for an export can write nothing, whatever it tries. */
+    /** Whoever reads for an export writes nothing unless it says so. */
     @Test
     void cannotWrite() throws Exception {
         var settings = settings();
