@@ -46,6 +46,8 @@ final class RawServer implements AutoCloseable {
         connector.setPort(0);
         connector.setProperty("address", "127.0.0.1");
         connector.setProperty("maxKeepAliveRequests", "-1");
+        // As in the program: 400 readers at the same moment are more than the usual 100 places.
+        connector.setProperty("acceptCount", "4096");
         connector.setProperty("connectionTimeout", Integer.toString(timeout));
         connector
                 .getProtocolHandler()
