@@ -83,7 +83,7 @@ java_program() {
         shift
     done
     shift
-    exec "$JAVA_HOME/bin/java" "${options[@]}" -XX:MaxRAMPercentage=50 -XX:G1PeriodicGCInterval=20000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 --enable-native-access=ALL-UNNAMED \
+    exec "$JAVA_HOME/bin/java" "${options[@]}" -XX:MaxRAMPercentage=50 -XX:G1PeriodicGCInterval=20000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=75 --enable-native-access=ALL-UNNAMED \
         -jar "$(echo "$program_folder"/gongkai-app-*.jar)" "$@"
 }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,18 +19,19 @@ import java.util.stream.LongStream;
 /**
  * Readers at a constant rate (恒定速率): each request is timed from the moment it was due, whether or
  * not earlier ones were answered late. Plain sockets, because the reader shares the processors.
- * Which answers came from memory a reader can tell by the tag: whoever gets a version of a page
- * that nobody got before him is taken for the one for whom it was made.
+ * Which answers came from memory a reader can tell by the tag: a version of a page that somebody
+ * had got before this reader asked. Whoever asked earlier than that may have waited for it to be
+ * made.
  */
 final class SteadyLoad {
-    /**
-     * So many that hardly anybody waits behind the page made for another on the same connection.
-     */
-    private static final int CONNECTIONS = 64;
+    /** So many that nobody waits behind the page made for another on the same connection. */
+    private static final int CONNECTIONS = 256;
 
     private final int port;
     private final int perSecond;
-    private final Set<String> versions = ConcurrentHashMap.newKeySet();
+
+    /** When each version of a page was first got. */
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
 
     SteadyLoad(int port, int perSecond) {
         this.port = port;
@@ -41,9 +42,10 @@ final class SteadyLoad {
      * How it went.
      *
      * @param all every answer
-     * @param cached those of a version of the page that somebody had got before
+     * @param cached those of a version of the page that somebody had got before they were asked for
+     * @param made the others: pages made, and those who waited for them
      */
-    record Readings(Answers all, Answers cached) {}
+    record Readings(Answers all, Answers cached, Answers made) {}
 
     /** Asks for these paths in turn; an answer other than 200 fails. */
     Readings run(List<String> paths, Duration time) throws Exception {
@@ -58,32 +60,32 @@ final class SteadyLoad {
         }
         var all = LongStream.builder();
         var cached = LongStream.builder();
+        var made = LongStream.builder();
         long failures = 0;
         for (Future<Times> part : parts) {
             var got = part.get();
             failures += got.failures;
             for (int i = 0; i < got.nanos.length; i++) {
                 all.add(got.nanos[i]);
-                if (!got.first[i]) {
-                    cached.add(got.nanos[i]);
-                }
+                (got.kept[i] ? cached : made).add(got.nanos[i]);
             }
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         return new Readings(
                 new Answers(all.build().toArray(), failures, seconds),
-                new Answers(cached.build().toArray(), failures, seconds));
+                new Answers(cached.build().toArray(), failures, seconds),
+                new Answers(made.build().toArray(), failures, seconds));
     }
 
-    /** What one connection took, and whether each answer was the first of its version. */
+    /** What one connection took, and whether each answer was in memory before it was asked for. */
     private static final class Times {
         private final long[] nanos;
-        private final boolean[] first;
+        private final boolean[] kept;
         private long failures;
 
         Times(int count) {
             nanos = new long[count];
-            first = new boolean[count];
+            kept = new boolean[count];
         }
     }
 
@@ -96,10 +98,13 @@ final class SteadyLoad {
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
+                long asked = System.nanoTime();
                 String path = paths.get((int) (number % paths.size()));
                 var answer = connection.get(path);
-                times.nanos[i] = System.nanoTime() - due;
-                times.first[i] = versions.add(path + answer.tag());
+                long got = System.nanoTime();
+                times.nanos[i] = got - due;
+                var before = versions.putIfAbsent(path + answer.tag(), got);
+                times.kept[i] = before != null && before < asked;
                 if (answer.status() != 200) {
                     times.failures++;
                 }
