@@ -15,6 +15,8 @@ final class Progress {
     private final AtomicLong lastTold;
     private final long began;
     private volatile long expected;
+    private long toldDone;
+    private double each;
 
     /**
      * @param every how often a line is said
@@ -44,7 +46,7 @@ final class Progress {
                             count,
                             Math.max(expected, count),
                             written.get(),
-                            left(now - began, count)));
+                            left(now - last, count)));
         }
     }
 
@@ -60,8 +62,15 @@ final class Progress {
         return Duration.ofNanos(nanos.getAsLong() - began).toSeconds();
     }
 
-    private String left(long taken, long count) {
-        long seconds = Duration.ofNanos(taken / count * Math.max(0, expected - count)).toSeconds();
+    /**
+     * What an address took of late: after a stop many are taken over in no time, and then the
+     * others are rendered.
+     */
+    private synchronized String left(long taken, long count) {
+        double lately = (double) taken / Math.max(1, count - toldDone);
+        each = each == 0 ? lately : (each + lately) / 2;
+        toldDone = count;
+        long seconds = Duration.ofNanos((long) (each * Math.max(0, expected - count))).toSeconds();
         return seconds < 60
                 ? Words.say("staticsite.seconds", seconds)
                 : Words.say("staticsite.minutes", (seconds + 59) / 60);

@@ -125,7 +125,7 @@ final class SiteExport {
         for (var left : folder.leftBehind()) {
             before.add(new Before(left, Manifest.read(left.folder())));
         }
-        progress.expect(before.isEmpty() ? countAll() : before.getFirst().manifest().size());
+        progress.expect(current.isPresent() ? before.getFirst().manifest().size() : countAll());
     }
 
     private long countAll() {
