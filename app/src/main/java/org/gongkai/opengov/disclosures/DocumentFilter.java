@@ -169,7 +169,7 @@ public record DocumentFilter(
             "(NOT emergency, coalesce(formed_on, 'infinity'), changed_at, id)"
                     + " > (NOT :emergency, coalesce(:formed::date, 'infinity'), :after, :id)";
     private static final String BEHIND_CHANGED =
-            "(changed_at < :after OR (changed_at = :after AND id > :id))";
+            "(changed_at <= :after AND (changed_at < :after OR id > :id))";
 
     private static String when(boolean asked, String condition) {
         return asked ? " AND " + condition : "";

@@ -36,6 +36,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class PublicRegister {
+    /** So that the index is entered at the moment and not read from its beginning. */
+    private static final String BEHIND =
+            " AND published_at <= :after AND (published_at < :after OR document_id > :id)";
+
     private final JdbcClient database;
     private final Validities validities;
     private final Clock clock;
@@ -135,10 +139,7 @@ public class PublicRegister {
         return database.sql(
                         "SELECT * FROM public_document"
                                 + filter.where()
-                                + (after == null
-                                        ? ""
-                                        : " AND (published_at < :after OR (published_at = :after"
-                                                + " AND document_id > :id))")
+                                + (after == null ? "" : BEHIND)
                                 + " ORDER BY published_at DESC, document_id LIMIT :limit")
                 .params(parameters)
                 .query(PublicRegister::read)

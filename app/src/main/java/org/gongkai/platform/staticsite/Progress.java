@@ -1,12 +1,17 @@
 package org.gongkai.platform.staticsite;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** How far the export is (进度): told now and then, with what is left and how long it may take. */
 final class Progress {
+    /** By so many lines the end is foretold. */
+    private static final int LINES = 12;
+
     private final Consumer<String> screen;
     private final LongSupplier nanos;
     private final long every;
@@ -15,8 +20,7 @@ final class Progress {
     private final AtomicLong lastTold;
     private final long began;
     private volatile long expected;
-    private long toldDone;
-    private double each;
+    private final Deque<Told> told = new ArrayDeque<>();
 
     /**
      * @param every how often a line is said
@@ -28,11 +32,18 @@ final class Progress {
         this.nanos = nanos;
         this.began = nanos.getAsLong();
         this.lastTold = new AtomicLong(began);
+        told.add(new Told(began, 0));
     }
+
+    private record Told(long at, long count) {}
 
     /** How many addresses there will be, as far as one knows. */
     void expect(long addresses) {
         expected = addresses;
+        synchronized (this) {
+            told.clear();
+            told.add(new Told(nanos.getAsLong(), 0));
+        }
     }
 
     void oneDone() {
@@ -46,7 +57,7 @@ final class Progress {
                             count,
                             Math.max(expected, count),
                             written.get(),
-                            left(now - last, count)));
+                            left(now, count)));
         }
     }
 
@@ -63,13 +74,15 @@ final class Progress {
     }
 
     /**
-     * What an address took of late: after a stop many are taken over in no time, and then the
-     * others are rendered.
+     * By the last minute: after a stop many are taken over in no time, then the others are made.
      */
-    private synchronized String left(long taken, long count) {
-        double lately = (double) taken / Math.max(1, count - toldDone);
-        each = each == 0 ? lately : (each + lately) / 2;
-        toldDone = count;
+    private synchronized String left(long now, long count) {
+        var earlier = told.getFirst();
+        told.addLast(new Told(now, count));
+        if (told.size() > LINES) {
+            told.removeFirst();
+        }
+        double each = (double) (now - earlier.at()) / Math.max(1, count - earlier.count());
         long seconds = Duration.ofNanos((long) (each * Math.max(0, expected - count))).toSeconds();
         return seconds < 60
                 ? Words.say("staticsite.seconds", seconds)

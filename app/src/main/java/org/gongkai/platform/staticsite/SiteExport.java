@@ -168,6 +168,7 @@ final class SiteExport {
             all.forEach(
                     it -> {
                         if (stopped.getAsBoolean()) {
+                            workers.finish();
                             throw new ExportStopped();
                         }
                         if (it.kind() == Kind.ASKED) {

@@ -24,7 +24,7 @@ class ProgressTests {
 
         assertThat(screen).hasSize(2);
         assertThat(screen.getFirst()).contains("已处理 100 / 约 1,000", "45 秒");
-        assertThat(screen.getLast()).contains("已处理 250 / 约 1,000", "31 秒");
+        assertThat(screen.getLast()).contains("已处理 250 / 约 1,000", "30 秒");
     }
 
     @Test
@@ -32,11 +32,11 @@ class ProgressTests {
         progress.expect(100_000);
 
         done(60_000, 5_000);
-        for (var line = 0; line < 6; line++) {
+        for (var line = 0; line < 12; line++) {
             done(500, 5_000);
         }
 
-        assertThat(screen.getLast()).contains("已处理 63,000 / 约 100,000", "7 分钟");
+        assertThat(screen.getLast()).contains("已处理 66,000 / 约 100,000", "6 分钟");
     }
 
     /** So many addresses, the last of them after so many milliseconds. */
