@@ -4,9 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.opengov.requests.RequestSamples;
 import org.gongkai.testing.Browser;
 import org.gongkai.testing.DemoAgencyTest;
+import org.gongkai.testing.DemoPeople;
 import org.gongkai.testing.DeskWindow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -76,6 +81,156 @@ class RequestPagesTests {
             track(page, number, secret);
             assertThat(page.locator("h1")).containsText(number);
         }
+    }
+
+    @Test
+    void canBeAskedAndTrackedByKeyboardAloneWithoutScripts() {
+        try (var window = Browser.open(Browser.NARROW, ColorScheme.LIGHT, false)) {
+            var page = window.newPage();
+            page.navigate(base() + "/requests/new");
+            rolesAndNames(page);
+            tabTo(page, "#matters");
+            page.keyboard().type("某河断面2021年上半年的监测数据");
+            choose(page, "#form", 1);
+            choose(page, "#delivery", 0);
+            choose(page, "#applicantClass", 0);
+            tabTo(page, "#name");
+            page.keyboard().type("欧阳明月");
+            choose(page, "#identityKind", 0);
+            tabTo(page, "#identityNumber");
+            page.keyboard().type("11010519491231002X");
+            tabTo(page, "#phone");
+            page.keyboard().type("0951-7654321");
+            tabTo(page, "button[value=check]");
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.HEADING, named("核对申请"))).isVisible();
+            assertThat(page.locator("main")).containsText("某河断面2021年上半年的监测数据");
+            tabTo(page, "button[value=send]");
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.HEADING, named("申请已提交"))).isVisible();
+            var number = page.locator(".keep").innerText();
+            var secret = page.locator("dd .number").innerText();
+
+            tabTo(page, "main a[href='/requests/track']");
+            page.keyboard().press("Enter");
+            tabTo(page, "#number");
+            page.keyboard().type(number);
+            page.keyboard().press("Tab");
+            page.keyboard().type(secret);
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.HEADING, named("申请" + number))).isVisible();
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("申请已经到达");
+            assertThat(page.getByRole(AriaRole.REGION, region("答复期限是怎样计算的"))).isVisible();
+            tabTo(page, "#message");
+            page.keyboard().type("请打电话确认");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.REGION, region("与办理机关往来")))
+                    .containsText("请打电话确认");
+        }
+    }
+
+    /** What a screen reader says of the form: each field by its role, its name and its group. */
+    private static void rolesAndNames(Page page) {
+        for (var name :
+                List.of(
+                        "请填写所需信息的名称、文号或者便于查找的特征描述",
+                        "姓名或者单位名称",
+                        "证件号码",
+                        "联系电话",
+                        "电子邮箱",
+                        "通信地址和邮政编码")) {
+            assertThat(
+                            page.getByRole(
+                                    AriaRole.TEXTBOX,
+                                    new Page.GetByRoleOptions().setName(name).setExact(true)))
+                    .hasCount(1);
+        }
+        for (var name : List.of("信息的形式", "获取信息的方式", "申请人类别", "身份证明")) {
+            assertThat(
+                            page.getByRole(
+                                    AriaRole.GROUP,
+                                    new Page.GetByRoleOptions().setName(name).setExact(true)))
+                    .hasCount(1);
+        }
+        assertThat(page.getByRole(AriaRole.RADIO)).hasCount(18);
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("下一步：核对")))
+                .hasCount(1);
+    }
+
+    private static Page.GetByRoleOptions named(String heading) {
+        return new Page.GetByRoleOptions().setName(heading).setLevel(1);
+    }
+
+    private static Page.GetByRoleOptions region(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    /** Goes on by the Tab key, as somebody without a mouse does. */
+    private static void tabTo(Page page, String selector) {
+        for (var it = 0; it < 150; it++) {
+            if (page.locator(selector + ":focus").count() > 0) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Not reached by the Tab key: " + selector);
+    }
+
+    /** The choice at this place of a group, from 0. */
+    private static void choose(Page page, String group, int place) {
+        tabTo(page, group);
+        page.keyboard().press("Space");
+        for (var it = 0; it < place; it++) {
+            page.keyboard().press("ArrowDown");
+        }
+    }
+
+    @Test
+    void ofThirdPartiesMessagesAndLostNumbersAreInOrder() {
+        var people = DemoPeople.at(port);
+        var receipt =
+                people.as("office")
+                        .post(
+                                "/api/v1/requests",
+                                RequestSamples.input(Map.of("channel", "in-person")))
+                        .expect(201);
+        var id = receipt.text("/id");
+        people.as("office")
+                .post(
+                        "/api/v1/requests/" + id + "/events",
+                        Map.of("type", "third-party-asked", "party", "甲公司", "note", "商业秘密"))
+                .expect(200);
+        people.as("office")
+                .post("/api/v1/requests/" + id + "/messages", Map.of("message", "请补充企业名称"))
+                .expect(201);
+        String code;
+        try (var office = DeskWindow.of("office", port)) {
+            var page = office.page();
+            page.navigate(base() + "/desk/requests/" + id + "/messages");
+            check.look(page, "desk request messages");
+            page.navigate(base() + "/desk/requests/lost");
+            check.look(page, "desk requests lost");
+            page.navigate(base() + "/desk/requests/" + id + "/opinions");
+            check.look(page, "desk request opinions");
+            page.getByLabel("甲公司").check();
+            page.locator("#shown").fill("甲公司2020年环境影响评价批复（投资额已遮盖）");
+            press(page, "opinions");
+            check.look(page, "desk request opinion link");
+            code = page.locator(".keep").innerText();
+        }
+        try (var window = Browser.open()) {
+            var page = window.newPage();
+            page.navigate(base() + "/requests/opinion");
+            check.look(page, "requests opinion code");
+            page.navigate(base() + "/requests/opinion/" + code);
+            check.look(page, "requests opinion");
+            page.getByLabel("同意公开", new Page.GetByLabelOptions().setExact(true)).check();
+            page.locator("#name").fill("王五");
+            press(page, "answer");
+            check.look(page, "requests opinion given");
+        }
+        assertThat(check.wrong()).isEmpty();
     }
 
     private void handle(String number) {

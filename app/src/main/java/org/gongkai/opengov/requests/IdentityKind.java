@@ -11,7 +11,14 @@ public enum IdentityKind {
     /** 统一社会信用代码: checked by GB 32100. */
     CREDIT_CODE,
     /** 其他证件: passport, residence permit and the like, whose numbers have no check sign. */
-    OTHER_PAPER;
+    OTHER_PAPER,
+    /** 身份证明图片: a picture of the paper, sealed, instead of a number. */
+    PICTURE;
+
+    /** Whether a number is told. */
+    public boolean hasNumber() {
+        return this != PICTURE;
+    }
 
     /** The name in the API. */
     public String slug() {

@@ -308,6 +308,7 @@ public class RequestDesk {
         }
         var changed =
                 registration.derive(request, CaseFile.of(request.channel(), requests.events(id)));
+        registration.tell(changed, step);
         audit.record(
                 by,
                 grant,

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param form as {@code paper}
  * @param delivery as {@code email}
  * @param website a field that people do not see and machines fill in
+ * @param identityProof the code of an uploaded picture of the identity paper; see {@link ProofIntake}
+ * @param mandateProof the code of an uploaded mandate
  */
 public record RequestEntry(
         @Nullable String applicantClass,
@@ -37,7 +39,9 @@ public record RequestEntry(
         @Nullable String agentNumber,
         @Nullable String agentPhone,
         @Nullable String mandate,
-        @Nullable String website) {
+        @Nullable String website,
+        @Nullable String identityProof,
+        @Nullable String mandateProof) {
 
     /** The longest text of one matter, in characters: some forty printed pages. */
     public static final int MATTER = 60_000;
@@ -48,6 +52,45 @@ public record RequestEntry(
     private static final int NAME = 100;
     private static final int LINE = 200;
     private static final int SHORTEST_PAPER = 5;
+
+    /** One without uploaded files. */
+    public RequestEntry(
+            @Nullable String applicantClass,
+            @Nullable String name,
+            @Nullable String representative,
+            @Nullable String identityKind,
+            @Nullable String identityNumber,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable List<String> matters,
+            @Nullable String form,
+            @Nullable String delivery,
+            @Nullable String agentName,
+            @Nullable String agentNumber,
+            @Nullable String agentPhone,
+            @Nullable String mandate,
+            @Nullable String website) {
+        this(
+                applicantClass,
+                name,
+                representative,
+                identityKind,
+                identityNumber,
+                phone,
+                email,
+                address,
+                matters,
+                form,
+                delivery,
+                agentName,
+                agentNumber,
+                agentPhone,
+                mandate,
+                website,
+                null,
+                null);
+    }
 
     /** A form with nothing typed yet. */
     public static RequestEntry empty() {
@@ -74,16 +117,48 @@ public record RequestEntry(
                 agentNumber,
                 agentPhone,
                 mandate,
-                website);
+                website,
+                identityProof,
+                mandateProof);
     }
 
-    /** What was typed, in order. */
+    /** The same with these uploaded files. */
+    public RequestEntry proved(@Nullable String identity, @Nullable String mandated) {
+        return new RequestEntry(
+                applicantClass,
+                name,
+                representative,
+                identityKind,
+                identityNumber,
+                phone,
+                email,
+                address,
+                matters,
+                form,
+                delivery,
+                agentName,
+                agentNumber,
+                agentPhone,
+                mandate,
+                website,
+                identity,
+                mandated);
+    }
+
+    /**
+     * What was typed, in order.
+     *
+     * @param identityProof the code of an uploaded picture; null without one
+     * @param mandateProof the code of an uploaded mandate; null without one
+     */
     public record Checked(
             ApplicantClass applicantClass,
             Applicant applicant,
             List<String> matters,
             WantedForm form,
-            DeliveryWay delivery) {
+            DeliveryWay delivery,
+            @Nullable String identityProof,
+            @Nullable String mandateProof) {
         public Checked {
             matters = List.copyOf(matters);
         }
@@ -115,7 +190,24 @@ public record RequestEntry(
                 new Applicant(identity.orElseThrow(), contact, agent),
                 asked,
                 wanted.orElseThrow(),
-                way.orElseThrow());
+                way.orElseThrow(),
+                given(identityProof),
+                agent == null ? null : given(mandateProof));
+    }
+
+    /** The identity that was typed alone; refuses with every field that has to be mended. */
+    static Applicant.Identity identityOf(
+            @Nullable String name, @Nullable String kind, @Nullable String number) {
+        var problems = new ArrayList<FieldProblem>();
+        var entry =
+                new RequestEntry(
+                        null, name, null, kind, number, null, null, null, null, null, null, null,
+                        null, null, null, null);
+        var identity = entry.identity(problems);
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(List.copyOf(problems));
+        }
+        return identity.orElseThrow();
     }
 
     private Optional<Applicant.Identity> identity(List<FieldProblem> problems) {
@@ -123,6 +215,14 @@ public record RequestEntry(
         required("name", called, NAME, problems);
         var signs = line(identityNumber).replace(" ", "").toUpperCase(Locale.ROOT);
         var kind = chosen("identityKind", IdentityKind.named(line(identityKind)), problems);
+        if (kind.filter(it -> !it.hasNumber()).isPresent()) {
+            if (given(identityProof) == null) {
+                problems.add(FieldProblem.of("identityFile", "requests.field.identity.picture"));
+            }
+            return Optional.of(
+                    new Applicant.Identity(
+                            called, IdentityKind.PICTURE, "", given(representative)));
+        }
         if (signs.isEmpty()) {
             problems.add(FieldProblem.of("identityNumber", "requests.field.identity.required"));
             return Optional.empty();
@@ -140,6 +240,7 @@ public record RequestEntry(
             case ID_CARD -> IdentityNumber.isValid(signs);
             case CREDIT_CODE -> SocialCreditCode.isValid(signs);
             case OTHER_PAPER -> signs.length() >= SHORTEST_PAPER && signs.length() <= NAME;
+            case PICTURE -> true;
         };
     }
 

@@ -25,12 +25,16 @@ public class RequestIntake {
     /** The same applicant asking the same again within this time has sent it twice. */
     private static final Duration SAME = Duration.ofHours(1);
 
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final long MESSAGES_A_DAY = 20;
+
     private final Requests requests;
     private final RequestRegistration registration;
     private final RequestKeys keys;
     private final RequestTries tries;
     private final CaseClock clock;
     private final Hints hints;
+    private final RequestMessages messages;
     private final Organization organization;
     private final AuditTrail audit;
     private final Clock time;
@@ -42,6 +46,7 @@ public class RequestIntake {
             RequestTries tries,
             CaseClock clock,
             Hints hints,
+            RequestMessages messages,
             Organization organization,
             AuditTrail audit,
             Clock time) {
@@ -51,6 +56,7 @@ public class RequestIntake {
         this.tries = tries;
         this.clock = clock;
         this.hints = hints;
+        this.messages = messages;
         this.organization = organization;
         this.audit = audit;
         this.time = time;
@@ -69,13 +75,15 @@ public class RequestIntake {
      * What an applicant is told of a request.
      *
      * @param agency the name of the agency that has it
+     * @param messages what applicant and office wrote to each other, the first first
      */
     public record Followed(
             RequestCase request,
             String agency,
             List<String> matters,
             CaseFile file,
-            ClockReading clock) {}
+            ClockReading clock,
+            List<RequestMessage> messages) {}
 
     /** What is wrong with the form, before it is sent; the form in order. */
     public RequestEntry.Checked check(RequestEntry entry) {
@@ -180,6 +188,28 @@ public class RequestIntake {
         return followed(happened(request, RequestStep.CORRECTED));
     }
 
+    /** Takes a message to the office in (给办理机关留言); a few a day, so that a letter is a letter. */
+    @Transactional
+    public Followed write(
+            @Nullable String number,
+            @Nullable String secret,
+            @Nullable String words,
+            String origin) {
+        var request = known(number, secret, origin);
+        var text = MessageDesk.checked(words);
+        if (messages.fromApplicantSince(request.id(), time.instant().minus(DAY))
+                >= MESSAGES_A_DAY) {
+            throw Refusal.tooMany(DAY, "requests.message.refusal.many", MESSAGES_A_DAY);
+        }
+        messages.add(request.id(), null, text, time.instant());
+        audit.recordAnonymous(
+                request.agency(),
+                "requests.message-received",
+                "request:" + request.id(),
+                Map.of("number", request.number()));
+        return followed(request);
+    }
+
     /** The applicant did this, today. */
     private RequestCase happened(RequestCase request, RequestStep step) {
         var today = LocalDate.now(time);
@@ -191,6 +221,7 @@ public class RequestIntake {
                 "requests." + step.slug(),
                 "request:" + request.id(),
                 Map.of("number", request.number()));
+        registration.tell(request, step);
         return registration.derive(
                 request, CaseFile.of(request.channel(), requests.events(request.id())));
     }
@@ -213,6 +244,7 @@ public class RequestIntake {
                 organization.agency(request.agency()).name(),
                 requests.matters(request.id()),
                 file,
-                clock.read(file, LocalDate.now(time)));
+                clock.read(file, LocalDate.now(time)),
+                messages.of(request.id()));
     }
 }

@@ -3,10 +3,12 @@ package org.gongkai.opengov.requests;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.gongkai.platform.settings.Secrets;
@@ -25,7 +27,9 @@ class RequestKeys {
     private static final String READABLE = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final int SECRET_SIGNS = 12;
+    private static final int CODE_SIGNS = 20;
 
+    private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
 
     RequestKeys(Secrets secrets) {
@@ -48,19 +52,34 @@ class RequestKeys {
 
     /** Whether this is the secret, however it was typed; takes equally long for each wrong one. */
     boolean isSecret(RequestCase request, @Nullable String typed) {
-        var plain =
-                Objects.requireNonNullElse(typed, "")
-                        .toUpperCase(Locale.ROOT)
-                        .replaceAll("[^0-9A-Z]", "");
         return MessageDigest.isEqual(
                 secret(request).replace("-", "").getBytes(StandardCharsets.UTF_8),
-                plain.getBytes(StandardCharsets.UTF_8));
+                plain(typed).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same for the same person or organisation, whichever request. */
+    private static String plain(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "")
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^0-9A-Z]", "");
+    }
+
+    /**
+     * The same for the same person or organisation, whichever request; of whom a picture alone is
+     * known, by name and contact.
+     */
     String applicant(Applicant applicant) {
         var identity = applicant.identity();
-        return mark("applicant", identity.kind().name(), identity.number(), identity.name());
+        var to = applicant.contact();
+        return mark(
+                "applicant",
+                identity.kind().name(),
+                identity.kind().hasNumber()
+                        ? identity.number()
+                        : Stream.of(to.phone(), to.email(), to.address())
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(""),
+                identity.name());
     }
 
     /** The same for the same applicant asking the same in the same way. */
@@ -70,6 +89,21 @@ class RequestKeys {
                 applicant(entry.applicant()),
                 channel.name(),
                 String.join("\u0001", entry.matters()));
+    }
+
+    /** A new code of a hundred random bits in groups of four. */
+    String newCode() {
+        var text = new StringBuilder();
+        for (var at = 0; at < CODE_SIGNS; at++) {
+            text.append(at > 0 && at % 4 == 0 ? "-" : "");
+            text.append(READABLE.charAt(random.nextInt(READABLE.length())));
+        }
+        return text.toString();
+    }
+
+    /** What is kept of a code, however it was typed. */
+    String ofCode(@Nullable String typed) {
+        return mark("code", plain(typed));
     }
 
     String origin(String origin) {

@@ -2,6 +2,9 @@ package org.gongkai.opengov.requests;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.gongkai.opengov.requests.notices.NoticeKind;
+import org.gongkai.opengov.requests.notices.Notices;
+import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ class RequestRegistration {
     private final Applicants applicants;
     private final RequestKeys keys;
     private final CaseClock clock;
+    private final Notices notices;
+    private final ProofFiles proofs;
     private final Clock time;
 
     RequestRegistration(
@@ -21,11 +26,15 @@ class RequestRegistration {
             Applicants applicants,
             RequestKeys keys,
             CaseClock clock,
+            Notices notices,
+            ProofFiles proofs,
             Clock time) {
         this.requests = requests;
         this.applicants = applicants;
         this.keys = keys;
         this.clock = clock;
+        this.notices = notices;
+        this.proofs = proofs;
         this.time = time;
     }
 
@@ -46,6 +55,8 @@ class RequestRegistration {
                                 by),
                         today);
         applicants.keep(id, entry.request().applicant());
+        attach(id, entry.request().identityProof(), ProofKind.IDENTITY, "identityFile");
+        attach(id, entry.request().mandateProof(), ProofKind.MANDATE, "mandateFile");
         requests.record(
                 id,
                 new CaseEvent(
@@ -67,11 +78,29 @@ class RequestRegistration {
                                 null,
                                 null)));
         var request = requests.find(id).orElseThrow();
+        tell(request, RequestStep.REGISTERED);
         return derive(request, CaseFile.of(request.channel(), requests.events(id)));
     }
 
     /** The way of a request that was said, written down by staff and read back (art. 29). */
     static final String TAKEN_DOWN = "taken-down";
+
+    private void attach(long id, @Nullable String code, ProofKind what, String field) {
+        if (code == null) {
+            return;
+        }
+        if (!proofs.knows(code, what)) {
+            throw Refusal.invalid(field, "requests.proof.gone");
+        }
+        proofs.attach(code, what, id);
+    }
+
+    /** Tells the applicant by e-mail and SMS, where this is something to be told at once. */
+    void tell(RequestCase request, RequestStep step) {
+        NoticeKind.of(step.name())
+                .ifPresent(
+                        it -> notices.tell(request.id(), request.agency(), request.number(), it));
+    }
 
     /** Writes down again what follows from the events; what became of the case. */
     RequestCase derive(RequestCase request, CaseFile file) {

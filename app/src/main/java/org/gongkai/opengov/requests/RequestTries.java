@@ -27,6 +27,8 @@ class RequestTries {
 
     static final int WRONG_SECRETS = 20;
 
+    static final int UPLOADS_AN_HOUR = 30;
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -51,6 +53,14 @@ class RequestTries {
             throw Refusal.tooMany(HOUR, "requests.refusal.too-many");
         }
         note(keys.origin(origin), what);
+    }
+
+    /** Counts a file uploaded from there, or refuses it for the time being. */
+    void upload(String origin) {
+        if (count(origin, "UPLOAD", HOUR) >= UPLOADS_AN_HOUR) {
+            throw Refusal.tooMany(HOUR, "requests.refusal.too-many");
+        }
+        note(keys.origin(origin), "UPLOAD");
     }
 
     /** Refuses whoever guesses. */

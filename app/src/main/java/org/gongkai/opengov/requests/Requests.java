@@ -157,6 +157,17 @@ class Requests {
                 .list();
     }
 
+    /** Everything that this applicant asked, newest first. */
+    List<RequestCase> ofApplicant(AgencyId agency, String applicantKey, int limit) {
+        return database.sql(
+                        ALL
+                                + " WHERE applicant_key = ? AND agency_id = ?"
+                                + " ORDER BY id DESC LIMIT ?")
+                .params(applicantKey, agency.value(), limit)
+                .query(Requests::read)
+                .list();
+    }
+
     List<RequestCase> list(AgencyId agency, RequestFilter filter, long before, int limit) {
         return database.sql(
                         ALL + filter.where() + " AND id < :before ORDER BY id DESC LIMIT :limit")

@@ -11,6 +11,7 @@
             "organization",
             "calendar",
             "letters",
+            "files",
             "search",
             "worklist",
             "audit",

@@ -60,6 +60,22 @@ public final class FileStore {
         }
     }
 
+    /**
+     * Looks at a file by the same rules and keeps nothing (只检查不入库): for what is kept sealed elsewhere.
+     */
+    public ExaminedFile examine(InputStream content, String declaredName, UploadLimits limits) {
+        var name = SafeName.of(declaredName);
+        try (var received = folder.receive(content, limits, name)) {
+            var kind = guard.read(name.value(), () -> recognised(received.path(), name, limits));
+            for (var inspection : inspections) {
+                inspection.inspect(received.path(), kind, name.value());
+            }
+            return new ExaminedFile(kind, Files.readAllBytes(received.path()));
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
     /** The kept content, to be closed by the caller; not found if there is none. */
     public InputStream open(String sha256) {
         try {

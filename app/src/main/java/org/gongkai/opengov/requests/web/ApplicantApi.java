@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.opengov.requests.ProofOfWork;
 import org.gongkai.opengov.requests.RequestIntake;
+import org.gongkai.opengov.requests.RequestIntake.Followed;
 import org.gongkai.platform.pages.Happening;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,10 @@ class ApplicantApi {
     /** A task, and how many zero bits its answer gives. */
     record Challenge(String task, int bits) {}
 
+    /** A message to the office, with number and secret of the request. */
+    record Message(
+            @Nullable String number, @Nullable String secret, @Nullable String message) {}
+
     /** Number and secret of a request. */
     record Question(@Nullable String number, @Nullable String secret) {}
 
@@ -54,6 +59,7 @@ class ApplicantApi {
             boolean provisional,
             List<String> matters,
             List<Told> events,
+            List<Told> messages,
             RequestAnswer.Explanation explanation) {}
 
     @GetMapping("/challenge")
@@ -63,7 +69,21 @@ class ApplicantApi {
 
     @PostMapping("/track")
     Tracked track(@RequestBody Question question, HttpServletRequest request) {
-        var it = intake.follow(question.number(), question.secret(), request.getRemoteAddr());
+        return tracked(
+                intake.follow(question.number(), question.secret(), request.getRemoteAddr()));
+    }
+
+    @PostMapping("/track/messages")
+    Tracked write(@RequestBody Message message, HttpServletRequest request) {
+        return tracked(
+                intake.write(
+                        message.number(),
+                        message.secret(),
+                        message.message(),
+                        request.getRemoteAddr()));
+    }
+
+    private Tracked tracked(Followed it) {
         return new Tracked(
                 it.request().number(),
                 it.request().stage().slug(),
@@ -74,6 +94,7 @@ class ApplicantApi {
                 it.clock().provisional(),
                 it.matters(),
                 words.forApplicant(it.file()).stream().map(Told::of).toList(),
+                words.messagesForApplicant(it.messages()).stream().map(Told::of).toList(),
                 RequestAnswer.Explanation.of(it.clock(), words.clock(it.clock()).sentences()));
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown how many documents already public were shown
  * @param task what the browser worked on; empty without script
  * @param answer its answer
+ * @param identityProof the code of a picture uploaded with the form before; empty without one
+ * @param mandateProof the code of a mandate uploaded before; empty without one
  */
 public record AskForm(
         @Nullable String applicantClass,
@@ -35,12 +37,14 @@ public record AskForm(
         @Nullable String split,
         @Nullable Integer shown,
         @Nullable String task,
-        @Nullable String answer) {
+        @Nullable String answer,
+        @Nullable String identityProof,
+        @Nullable String mandateProof) {
 
     static AskForm empty() {
         return new AskForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
     }
 
     /** The matters asked, told apart by their numbers. */
@@ -51,6 +55,33 @@ public record AskForm(
     /** Whether each matter is to be a request of its own. */
     public boolean each() {
         return "each".equals(split);
+    }
+
+    /** The same with the files that came with it. */
+    AskForm proved(@Nullable String identity, @Nullable String mandated) {
+        return new AskForm(
+                applicantClass,
+                name,
+                representative,
+                identityKind,
+                identityNumber,
+                phone,
+                email,
+                address,
+                matters,
+                form,
+                delivery,
+                agentName,
+                agentNumber,
+                agentPhone,
+                mandate,
+                website,
+                split,
+                shown,
+                task,
+                answer,
+                identity == null ? identityProof : identity,
+                mandated == null ? mandateProof : mandated);
     }
 
     RequestEntry entry() {
@@ -70,7 +101,9 @@ public record AskForm(
                 agentNumber,
                 agentPhone,
                 mandate,
-                website);
+                website,
+                identityProof,
+                mandateProof);
     }
 
     @Override

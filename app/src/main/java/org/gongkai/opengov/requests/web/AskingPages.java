@@ -11,6 +11,8 @@ import org.gongkai.platform.pages.Crumb;
 import org.gongkai.platform.pages.Forms;
 import org.gongkai.platform.pages.Problems;
 import org.gongkai.platform.pages.Wording;
+import org.gongkai.platform.refusals.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Where anybody asks for information (申请公开): the form, a look at it before it is sent, the receipt.
@@ -28,6 +31,7 @@ class AskingPages {
     private final RequestIntake intake;
     private final AlreadyPublic alreadyPublic;
     private final RequestChoices choices;
+    private final ProofUploads uploads;
     private final Forms forms;
     private final Wording wording;
 
@@ -35,11 +39,13 @@ class AskingPages {
             RequestIntake intake,
             AlreadyPublic alreadyPublic,
             RequestChoices choices,
+            ProofUploads uploads,
             Forms forms,
             Wording wording) {
         this.intake = intake;
         this.alreadyPublic = alreadyPublic;
         this.choices = choices;
+        this.uploads = uploads;
         this.forms = forms;
         this.wording = wording;
     }
@@ -58,18 +64,33 @@ class AskingPages {
     @PostMapping("/requests/new")
     String go(
             @RequestParam(defaultValue = "check") String step,
-            @ModelAttribute AskForm form,
+            @ModelAttribute AskForm typed,
+            @RequestParam(required = false) @Nullable MultipartFile identityFile,
+            @RequestParam(required = false) @Nullable MultipartFile mandateFile,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("problems", Problems.none());
+        var origin = request.getRemoteAddr();
+        AskForm form;
+        try {
+            form = uploads.kept(typed, identityFile, mandateFile, origin);
+        } catch (Refusal refused) {
+            return forms.send(
+                    model,
+                    response,
+                    () -> {
+                        throw refused;
+                    },
+                    () -> formPage(typed, model));
+        }
         return switch (step) {
             case "send" ->
                     forms.send(
                             model,
                             response,
-                            () -> sent(form, request.getRemoteAddr(), model),
+                            () -> sent(form, origin, model),
                             () -> formPage(form, model));
             case "found" -> found(form, model);
             case "edit" -> formPage(form, model);

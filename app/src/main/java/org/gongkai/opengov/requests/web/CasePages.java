@@ -10,6 +10,7 @@ import org.gongkai.opengov.requests.EventEntry;
 import org.gongkai.opengov.requests.EventField;
 import org.gongkai.opengov.requests.Matters;
 import org.gongkai.opengov.requests.NextStep;
+import org.gongkai.opengov.requests.ProofDesk;
 import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.RequestRights;
 import org.gongkai.opengov.requests.RequestStep;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/requests/{id}")
 class CasePages {
     private final RequestDesk desk;
+    private final ProofDesk proofs;
     private final CaseWords words;
     private final Organization organization;
     private final Forms forms;
@@ -44,12 +46,14 @@ class CasePages {
 
     CasePages(
             RequestDesk desk,
+            ProofDesk proofs,
             CaseWords words,
             Organization organization,
             Forms forms,
             Wording wording,
             Clock clock) {
         this.desk = desk;
+        this.proofs = proofs;
         this.words = words;
         this.organization = organization;
         this.forms = forms;
@@ -170,6 +174,8 @@ class CasePages {
                 response,
                 () -> {
                     model.addAttribute("applicant", desk.applicant(actor, id, reason).orElse(null));
+                    model.addAttribute("proofs", proofs.of(actor, id));
+                    model.addAttribute("reason", reason);
                     model.addAttribute("request", desk.one(actor, id).request());
                     return "requests/applicant";
                 },

@@ -11,6 +11,7 @@ import org.gongkai.opengov.requestclock.ClockReading;
 import org.gongkai.opengov.requests.CaseEvent;
 import org.gongkai.opengov.requests.CaseFile;
 import org.gongkai.opengov.requests.CourtResult;
+import org.gongkai.opengov.requests.RequestMessage;
 import org.gongkai.opengov.requests.RequestStep;
 import org.gongkai.opengov.requests.decisions.Outcome;
 import org.gongkai.platform.calendar.CalendarDay;
@@ -124,6 +125,22 @@ class CaseWords {
         return said.isEmpty() ? null : String.join(" ", said);
     }
 
+    /** What was written, in the words of the tracking page; who in the office wrote is not told. */
+    List<Happening> messagesForApplicant(List<RequestMessage> messages) {
+        return messages.stream()
+                .map(
+                        it ->
+                                new Happening(
+                                        dates.moment(it.writtenAt()),
+                                        wording.say(
+                                                it.fromApplicant()
+                                                        ? "requests.message.yours"
+                                                        : "requests.message.office"),
+                                        it.words(),
+                                        false))
+                .toList();
+    }
+
     /** Everything, for the desk. */
     List<EventLine> forDesk(CaseFile file) {
         return file.events().stream()
@@ -145,6 +162,9 @@ class CaseWords {
 
     private String who(CaseEvent event) {
         var by = event.by();
+        if (by == null && event.step() == RequestStep.THIRD_PARTY_ANSWERED) {
+            return wording.say("requests.opinion.by-party");
+        }
         return by == null
                 ? wording.say("requests.case.by-applicant")
                 : organization.person(by).name();

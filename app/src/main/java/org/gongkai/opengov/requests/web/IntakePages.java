@@ -11,24 +11,33 @@ import org.gongkai.platform.pages.Problems;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Where staff takes in what came by hand, post, fax, e-mail or from elsewhere (登记收到的申请). */
 @Controller
 class IntakePages {
     private final RequestDesk desk;
     private final RequestChoices choices;
+    private final ProofUploads uploads;
     private final Forms forms;
     private final Clock clock;
 
-    IntakePages(RequestDesk desk, RequestChoices choices, Forms forms, Clock clock) {
+    IntakePages(
+            RequestDesk desk,
+            RequestChoices choices,
+            ProofUploads uploads,
+            Forms forms,
+            Clock clock) {
         this.desk = desk;
         this.choices = choices;
+        this.uploads = uploads;
         this.forms = forms;
         this.clock = clock;
     }
@@ -43,9 +52,7 @@ class IntakePages {
 
     @GetMapping("/desk/requests/new")
     String form(Actor actor, Model model) {
-        if (!RequestRights.takesIn(actor)) {
-            throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.refusal.intake");
-        }
+        requireTakesIn(actor);
         model.addAttribute("problems", Problems.none());
         return page(
                 AskForm.empty(),
@@ -56,7 +63,9 @@ class IntakePages {
     @PostMapping("/desk/requests/new")
     String takeIn(
             Actor actor,
-            @ModelAttribute AskForm form,
+            @ModelAttribute AskForm typed,
+            @RequestParam(required = false) @Nullable MultipartFile identityFile,
+            @RequestParam(required = false) @Nullable MultipartFile mandateFile,
             @RequestParam(defaultValue = "") String channel,
             @RequestParam(defaultValue = "") String arrivedOn,
             @RequestParam(defaultValue = "") String evidence,
@@ -65,6 +74,19 @@ class IntakePages {
             Model model,
             HttpServletResponse response) {
         var arrived = new Arrived(channel, arrivedOn, evidence, lateReason, takenDown);
+        requireTakesIn(actor);
+        AskForm form;
+        try {
+            form = uploads.kept(typed, identityFile, mandateFile, null);
+        } catch (Refusal refused) {
+            return forms.send(
+                    model,
+                    response,
+                    () -> {
+                        throw refused;
+                    },
+                    () -> page(typed, arrived, model));
+        }
         return forms.send(
                 model,
                 response,
@@ -81,6 +103,12 @@ class IntakePages {
                     return "requests/taken-in";
                 },
                 () -> page(form, arrived, model));
+    }
+
+    private static void requireTakesIn(Actor actor) {
+        if (!RequestRights.takesIn(actor)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.refusal.intake");
+        }
     }
 
     private String page(AskForm form, Arrived arrived, Model model) {

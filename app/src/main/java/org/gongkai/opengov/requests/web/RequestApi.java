@@ -71,7 +71,9 @@ class RequestApi {
             @Nullable String lateReason,
             @Nullable Boolean takenDown,
             @Nullable String task,
-            @Nullable String answer) {
+            @Nullable String answer,
+            @Nullable String identityProof,
+            @Nullable String mandateProof) {
 
         RequestEntry entry() {
             return new RequestEntry(
@@ -90,7 +92,9 @@ class RequestApi {
                     agentNumber,
                     agentPhone,
                     mandate,
-                    website);
+                    website,
+                    identityProof,
+                    mandateProof);
         }
 
         @Override

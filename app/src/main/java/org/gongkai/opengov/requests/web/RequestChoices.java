@@ -35,6 +35,12 @@ class RequestChoices {
                         .map(it -> choice("requests.identity.", it.name(), it.slug()))
                         .toList());
         model.addAttribute(
+                "numberKinds",
+                Arrays.stream(IdentityKind.values())
+                        .filter(IdentityKind::hasNumber)
+                        .map(it -> choice("requests.identity.", it.name(), it.slug()))
+                        .toList());
+        model.addAttribute(
                 "wantedForms",
                 Arrays.stream(WantedForm.values())
                         .map(it -> choice("requests.form.", it.name(), it.slug()))

@@ -81,12 +81,38 @@ class TrackingPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        model.addAttribute("correction", matters);
         return answer(
                 number,
                 secret,
                 model,
                 response,
-                () -> intake.correct(number, secret, matters, request.getRemoteAddr()));
+                () -> intake.correct(number, secret, matters, request.getRemoteAddr()),
+                () -> intake.follow(number, secret, request.getRemoteAddr()));
+    }
+
+    @PostMapping("/requests/track/write")
+    String write(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String secret,
+            @RequestParam(defaultValue = "") String message,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        model.addAttribute("message", message);
+        return answer(
+                number,
+                secret,
+                model,
+                response,
+                () -> {
+                    var followed =
+                            intake.write(number, secret, message, request.getRemoteAddr());
+                    model.addAttribute("message", "");
+                    model.addAttribute("done", wording.say("requests.message.sent"));
+                    return followed;
+                },
+                () -> intake.follow(number, secret, request.getRemoteAddr()));
     }
 
     private String answer(
@@ -96,26 +122,50 @@ class TrackingPages {
             HttpServletResponse response,
             Supplier<Followed> work) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("problems", Problems.none());
         return forms.send(
                 model,
                 response,
-                () -> {
-                    var followed = work.get();
-                    model.addAttribute("followed", followed);
-                    model.addAttribute("secret", secret);
-                    model.addAttribute("timeline", words.forApplicant(followed.file()));
-                    model.addAttribute("clock", words.clock(followed.clock()));
-                    model.addAttribute("correction", words.numbered(followed.matters()));
-                    model.addAttribute(
-                            "correctable",
-                            followed.request().stage() == RequestStage.AWAITING_CORRECTION);
-                    model.addAttribute(
-                            "withdrawable",
-                            RequestStep.WITHDRAWN.from().contains(followed.request().stage()));
-                    crumbs(model);
-                    return "requests/tracked";
-                },
+                () -> trackedPage(work.get(), secret, model),
                 () -> questionPage(number, model));
+    }
+
+    /** The same; what was refused is told on the page of the request, with what was typed. */
+    private String answer(
+            String number,
+            String secret,
+            Model model,
+            HttpServletResponse response,
+            Supplier<Followed> work,
+            Supplier<Followed> asItIs) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("problems", Problems.none());
+        return forms.send(
+                model,
+                response,
+                () -> trackedPage(work.get(), secret, model),
+                () ->
+                        forms.send(
+                                model,
+                                response,
+                                () -> trackedPage(asItIs.get(), secret, model),
+                                () -> questionPage(number, model)));
+    }
+
+    private String trackedPage(Followed followed, String secret, Model model) {
+        var stage = followed.request().stage();
+        model.addAttribute("followed", followed);
+        model.addAttribute("secret", secret);
+        model.addAttribute("timeline", words.forApplicant(followed.file()));
+        model.addAttribute("clock", words.clock(followed.clock()));
+        model.addAttribute("messages", words.messagesForApplicant(followed.messages()));
+        if (!model.containsAttribute("correction")) {
+            model.addAttribute("correction", words.numbered(followed.matters()));
+        }
+        model.addAttribute("correctable", stage == RequestStage.AWAITING_CORRECTION);
+        model.addAttribute("withdrawable", RequestStep.WITHDRAWN.from().contains(stage));
+        crumbs(model);
+        return "requests/tracked";
     }
 
     private String questionPage(String number, Model model) {
