@@ -440,21 +440,15 @@ public class RequestDesk {
 
     private List<RequestView.Alike> alike(RequestCase request, List<String> matters) {
         var words = String.join("\n", matters);
-        return requests.ofApplicant(request, PART).stream()
+        var before = requests.ofApplicant(request, PART);
+        var asked = requests.words(before.stream().map(RequestCase::id).toList());
+        return before.stream()
                 .map(
                         it ->
                                 new RequestView.Alike(
                                         it,
-                                        (int)
-                                                Math.round(
-                                                        100
-                                                                * Likeness.of(
-                                                                        words,
-                                                                        String.join(
-                                                                                "\n",
-                                                                                requests.matters(
-                                                                                        it
-                                                                                                .id()))))))
+                                        Likeness.percent(
+                                                words, asked.getOrDefault(it.id(), ""))))
                 .filter(it -> it.percent() >= 100 * Likeness.ALIKE)
                 .toList();
     }

@@ -112,6 +112,38 @@ class Requests {
         return beginnings;
     }
 
+    /** What each of these asks, as last corrected, as far as it is compared. */
+    Map<Long, String> words(List<Long> ids) {
+        var words = new HashMap<Long, String>();
+        if (!ids.isEmpty()) {
+            RowCallbackHandler reading = row -> words.put(row.getLong(1), row.getString(2));
+            database.sql(
+                            """
+                            SELECT m.case_id, left(string_agg(m.words, E'\\n' ORDER BY m.position), :most)
+                            FROM request_matter m JOIN (SELECT case_id, max(edition) AS edition
+                                FROM request_matter WHERE case_id IN (:ids) GROUP BY case_id) latest
+                                USING (case_id, edition)
+                            GROUP BY m.case_id
+                            """)
+                    .param("ids", ids)
+                    .param("most", Likeness.COMPARED)
+                    .query(reading);
+        }
+        return words;
+    }
+
+    /** How many this applicant asked in these days of arrival, the first and the last included. */
+    long countOfApplicant(RequestCase of, LocalDate first, LocalDate last) {
+        return database.sql(
+                        """
+                        SELECT count(*) FROM request_case WHERE applicant_key = ? AND agency_id = ?
+                            AND arrived_on BETWEEN ? AND ?
+                        """)
+                .params(of.applicantKey(), of.agency().value(), first, last)
+                .query(Long.class)
+                .single();
+    }
+
     /** How often it was put into words: 1 without a correction. */
     int editions(long id) {
         return database.sql("SELECT max(edition) FROM request_matter WHERE case_id = ?")

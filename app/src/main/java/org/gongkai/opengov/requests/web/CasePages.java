@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.gongkai.opengov.requests.ApplicantVolume;
 import org.gongkai.opengov.requests.CourtResult;
 import org.gongkai.opengov.requests.EventEntry;
 import org.gongkai.opengov.requests.EventField;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CasePages {
     private final RequestDesk desk;
     private final ProofDesk proofs;
+    private final ApplicantVolume volumes;
     private final CaseWords words;
     private final Organization organization;
     private final Forms forms;
@@ -47,6 +49,7 @@ class CasePages {
     CasePages(
             RequestDesk desk,
             ProofDesk proofs,
+            ApplicantVolume volumes,
             CaseWords words,
             Organization organization,
             Forms forms,
@@ -54,6 +57,7 @@ class CasePages {
             Clock clock) {
         this.desk = desk;
         this.proofs = proofs;
+        this.volumes = volumes;
         this.words = words;
         this.organization = organization;
         this.forms = forms;
@@ -263,6 +267,7 @@ class CasePages {
                                                 wording.say("requests.result." + it.name())))
                         .toList());
         model.addAttribute("parties", view.file().consultations());
+        model.addAttribute("volume", volumes.of(actor, id).orElse(null));
         return "requests/case";
     }
 

@@ -99,7 +99,9 @@ class IntakePages {
                                     evidence,
                                     lateReason,
                                     takenDown.equals("yes"));
-                    model.addAttribute("receipt", desk.takeIn(actor, entry));
+                    var receipt = desk.takeIn(actor, entry);
+                    model.addAttribute("receipt", receipt);
+                    model.addAttribute("alike", desk.one(actor, receipt.id()).alike());
                     return "requests/taken-in";
                 },
                 () -> page(form, arrived, model));
