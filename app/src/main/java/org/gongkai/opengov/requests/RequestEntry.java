@@ -323,7 +323,7 @@ public record RequestEntry(
         }
     }
 
-    private static @Nullable String given(@Nullable String typed) {
+    static @Nullable String given(@Nullable String typed) {
         var line = line(typed);
         return line.isEmpty() ? null : line;
     }

@@ -1,6 +1,7 @@
 package org.gongkai.opengov.requests.web;
 
 import java.util.List;
+import org.gongkai.opengov.requests.ClaimDesk;
 import org.gongkai.opengov.requests.RequestRights;
 import org.gongkai.platform.pages.DeskEntries;
 import org.gongkai.platform.pages.DeskEntry;
@@ -12,10 +13,19 @@ import org.springframework.stereotype.Component;
 class RequestEntries implements DeskEntries {
     @Override
     public List<DeskEntry> entriesFor(Actor actor) {
-        return RequestRights.canRead(actor)
+        if (!RequestRights.canRead(actor)) {
+            return List.of();
+        }
+        var requests =
+                new DeskEntry(DeskEntry.Place.REGISTER, 20, "requests.entry", "/desk/requests");
+        return ClaimDesk.reads(actor)
                 ? List.of(
+                        requests,
                         new DeskEntry(
-                                DeskEntry.Place.REGISTER, 20, "requests.entry", "/desk/requests"))
-                : List.of();
+                                DeskEntry.Place.REGISTER,
+                                21,
+                                "requests.claim.entry",
+                                "/desk/request-claims"))
+                : List.of(requests);
     }
 }

@@ -1,0 +1,202 @@
+package org.gongkai.opengov.requests;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.platform.audit.AuditTrail;
+import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.refusals.RefusalKind;
+import org.gongkai.platform.roles.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the office does with corrections of personal records and with complaints (更正本人信息、投诉办理),
+ * 《政府信息公开条例》 arts. 41, 47, 51: paths of their own, with days of their own.
+ */
+@Service
+public class ClaimDesk {
+    private static final int NOTE = 4_000;
+
+    private final Claims claims;
+    private final ClaimRegistration registration;
+    private final AuditTrail audit;
+    private final Clock time;
+
+    ClaimDesk(Claims claims, ClaimRegistration registration, AuditTrail audit, Clock time) {
+        this.claims = claims;
+        this.registration = registration;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /** One with its history and what can be recorded now. */
+    public record View(Claim claim, List<ClaimEvent> events, List<ClaimStep> allowed) {}
+
+    /**
+     * A step as it was typed.
+     *
+     * @param on the day it happened; today if none is named
+     */
+    public record StepEntry(
+            @Nullable String step,
+            @Nullable String on,
+            @Nullable String note,
+            @Nullable String term) {}
+
+    /** Whether this person may see them. */
+    public static boolean reads(Actor by) {
+        return RequestRights.readsAll(by);
+    }
+
+    /** Open ones, or all, by day. */
+    @Transactional(readOnly = true)
+    public List<Claim> page(Actor by, boolean openAlone, int skip, int limit) {
+        requireReads(by);
+        return claims.page(by.agency(), openAlone, skip, limit);
+    }
+
+    /** How many there are. */
+    @Transactional(readOnly = true)
+    public long count(Actor by, boolean openAlone) {
+        requireReads(by);
+        return claims.count(by.agency(), openAlone);
+    }
+
+    /** One with its history. */
+    @Transactional(readOnly = true)
+    public View one(Actor by, long id) {
+        var claim = seen(by, id);
+        return new View(
+                claim,
+                claims.events(id),
+                claim.closedOn() == null && RequestRights.takesIn(by)
+                        ? ClaimStep.of(claim.kind())
+                        : List.of());
+    }
+
+    /** Takes in what came on paper, by telephone or from the authority. */
+    @Transactional
+    public Claim takeIn(Actor by, ClaimEntry entry) {
+        requireOffice(by);
+        var claim =
+                registration.register(
+                        by.agency(), entry.check(LocalDate.now(time)), by.person());
+        audit.record(
+                by,
+                "requests.claim-taken-in",
+                subject(claim.id()),
+                Map.of(),
+                Map.of("number", claim.number(), "kind", claim.kind().name()));
+        return claim;
+    }
+
+    /** Records what happened; nothing more happens to what is closed. */
+    @Transactional
+    public Claim record(Actor by, long id, StepEntry entry) {
+        var claim =
+                claims.locked(id)
+                        .filter(it -> it.agency().equals(by.agency()))
+                        .orElseThrow(Refusal::notFound);
+        requireOffice(by);
+        var step =
+                ClaimStep.named(RequestEntry.line(entry.step()))
+                        .filter(it -> ClaimStep.of(claim.kind()).contains(it))
+                        .orElseThrow(
+                                () -> Refusal.invalid("step", "requests.claim.step.required"));
+        if (claim.closedOn() != null) {
+            throw Refusal.notPossibleNow(List.of(), "requests.claim.refusal.closed");
+        }
+        var today = LocalDate.now(time);
+        var on = day("on", entry.on()).orElse(today);
+        if (on.isAfter(today)) {
+            throw Refusal.invalid("on", "requests.event.future");
+        }
+        if (claims.events(id).stream().anyMatch(it -> it.on().isAfter(on))) {
+            throw Refusal.invalid("on", "requests.claim.backwards");
+        }
+        var note = RequestEntry.text(entry.note());
+        if (note.isEmpty()) {
+            throw Refusal.invalid("note", "requests.event.required.NOTE");
+        }
+        if (note.length() > NOTE) {
+            throw Refusal.invalid("note", "requests.field.too-long", NOTE);
+        }
+        var term = day("term", entry.term());
+        if (step.needsTerm() && term.filter(it -> it.isAfter(on)).isEmpty()) {
+            throw Refusal.invalid("term", "requests.event.term");
+        }
+        claims.record(
+                id,
+                new ClaimEvent(
+                        step,
+                        on,
+                        time.instant(),
+                        by.person(),
+                        note,
+                        step.needsTerm() ? term.orElseThrow() : null));
+        audit.record(
+                by,
+                "requests.claim-step",
+                subject(id),
+                Map.of(),
+                Map.of("number", claim.number(), "step", step.name(), "on", on.toString()));
+        return registration.derive(id);
+    }
+
+    /** Writes down who looks and why, and shows who claims; empty when it was erased. */
+    @Transactional
+    public Optional<Applicant> person(Actor by, long id, @Nullable String reason) {
+        var claim = seen(by, id);
+        if (!RequestRights.knowsApplicant(by)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.refusal.applicant");
+        }
+        var why = RequestEntry.line(reason);
+        if (why.isEmpty()) {
+            throw Refusal.invalid("reason", "requests.field.reason");
+        }
+        audit.record(
+                by,
+                "requests.claim-person-read",
+                subject(id),
+                Map.of(),
+                Map.of("number", claim.number(), "reason", why));
+        return claims.person(id);
+    }
+
+    private static Optional<LocalDate> day(String field, @Nullable String typed) {
+        var text = RequestEntry.line(typed);
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            throw Refusal.invalid(field, "requests.event.day");
+        }
+    }
+
+    private Claim seen(Actor by, long id) {
+        requireReads(by);
+        return claims.find(id)
+                .filter(it -> it.agency().equals(by.agency()))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static void requireReads(Actor by) {
+        if (!reads(by)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.refusal.readers");
+        }
+    }
+
+    private static void requireOffice(Actor by) {
+        if (!RequestRights.takesIn(by)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.claim.refusal.office");
+        }
+    }
+
+    private static String subject(long id) {
+        return "claim:" + id;
+    }
+}
