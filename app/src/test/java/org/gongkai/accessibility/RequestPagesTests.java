@@ -113,6 +113,7 @@ class RequestPagesTests {
 
             tabTo(page, "main a[href='/requests/track']");
             page.keyboard().press("Enter");
+            page.waitForURL("**/requests/track");
             tabTo(page, "#number");
             page.keyboard().type(number);
             page.keyboard().press("Tab");

@@ -131,7 +131,7 @@ class ThirdPartyOpinionTests {
                     .expectProblem(422, "invalid-input");
         }
         people.as("office").post(path(), Map.of("party", "乙公司", "shown", "环评批复")).expect(422);
-        people.as("head2").post(path(), Map.of("party", "甲公司", "shown", "环评批复")).expect(404);
+        people.as("head2").post(path(), Map.of("party", "甲公司", "shown", "环评批复")).expect(403);
         people.as("legal").post(path(), Map.of("party", "甲公司", "shown", "环评批复")).expect(403);
     }
 

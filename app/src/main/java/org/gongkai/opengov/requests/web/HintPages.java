@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class HintPages {
     private static final int FIRST = 2019;
-    private static final int LAST = 2100;
 
     private final HintFigures figures;
     private final Clock clock;
@@ -43,6 +42,8 @@ class HintPages {
         var shown = months.stream().mapToLong(HintFigures.Month::shown).sum();
         var helped = months.stream().mapToLong(HintFigures.Month::helped).sum();
         model.addAttribute("year", asked);
+        model.addAttribute("first", FIRST);
+        model.addAttribute("last", LocalDate.now(clock).getYear());
         model.addAttribute("months", months);
         model.addAttribute("shown", shown);
         model.addAttribute("helped", helped);
@@ -57,6 +58,7 @@ class HintPages {
     }
 
     private int year(@Nullable Integer asked) {
-        return asked == null ? LocalDate.now(clock).getYear() : Math.clamp(asked, FIRST, LAST);
+        var now = LocalDate.now(clock).getYear();
+        return asked == null ? now : Math.clamp(asked, Math.min(FIRST, now), now);
     }
 }
