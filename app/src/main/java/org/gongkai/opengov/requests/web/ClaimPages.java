@@ -150,7 +150,7 @@ class ClaimPages {
                 model,
                 response,
                 () -> {
-                    model.addAttribute("person", desk.person(actor, id, reason).orElse(null));
+                    model.addAttribute("claimant", desk.person(actor, id, reason).orElse(null));
                     model.addAttribute("problems", Problems.none());
                     model.addAttribute("looked", true);
                     return page(actor, id, new StepEntry(null, null, null, null), model);
