@@ -126,8 +126,7 @@ class RequestPagesTests {
             page.keyboard().type("请打电话确认");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
-            assertThat(page.getByRole(AriaRole.REGION, region("与办理机关往来")))
-                    .containsText("请打电话确认");
+            assertThat(page.getByRole(AriaRole.REGION, region("与办理机关往来"))).containsText("请打电话确认");
         }
     }
 

@@ -63,7 +63,13 @@ public class ApplicantSearch {
                 "requests.number-looked-for",
                 "applicant",
                 Map.of(),
-                Map.of("applicant", Personal.of(identity.number()), "reason", why, "found", found.size()));
+                Map.of(
+                        "applicant",
+                        Personal.of(identity.number()),
+                        "reason",
+                        why,
+                        "found",
+                        found.size()));
         return found;
     }
 }

@@ -84,8 +84,7 @@ public class ClaimDesk {
     public Claim takeIn(Actor by, ClaimEntry entry) {
         requireOffice(by);
         var claim =
-                registration.register(
-                        by.agency(), entry.check(LocalDate.now(time)), by.person());
+                registration.register(by.agency(), entry.check(LocalDate.now(time)), by.person());
         audit.record(
                 by,
                 "requests.claim-taken-in",
@@ -106,8 +105,7 @@ public class ClaimDesk {
         var step =
                 ClaimStep.named(RequestEntry.line(entry.step()))
                         .filter(it -> ClaimStep.of(claim.kind()).contains(it))
-                        .orElseThrow(
-                                () -> Refusal.invalid("step", "requests.claim.step.required"));
+                        .orElseThrow(() -> Refusal.invalid("step", "requests.claim.step.required"));
         if (claim.closedOn() != null) {
             throw Refusal.notPossibleNow(List.of(), "requests.claim.refusal.closed");
         }

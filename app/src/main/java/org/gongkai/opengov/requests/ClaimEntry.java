@@ -32,8 +32,7 @@ public record ClaimEntry(
 
     /** A form with nothing typed yet. */
     public static ClaimEntry empty() {
-        return new ClaimEntry(
-                null, null, null, null, null, null, null, null, null, null, null);
+        return new ClaimEntry(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What was typed, in order. */

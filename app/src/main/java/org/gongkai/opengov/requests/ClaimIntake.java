@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where somebody asks that a record about himself be corrected (申请更正本人信息), 《政府信息公开条例》 art. 41, without
- * account. Complaints go to the authority (arts. 47, 51), whose channels the page names.
+ * Where somebody asks that a record about himself be corrected (申请更正本人信息), 《政府信息公开条例》 art. 41,
+ * without account. Complaints go to the authority (arts. 47, 51), whose channels the page names.
  */
 @Service
 public class ClaimIntake {

@@ -26,9 +26,7 @@ class ClaimRegistration {
         var now = time.instant();
         var id = claims.add(agency, entry, now, by, LocalDate.now(time).getYear());
         claims.record(
-                id,
-                new ClaimEvent(
-                        ClaimStep.REGISTERED, entry.receivedOn(), now, by, null, null));
+                id, new ClaimEvent(ClaimStep.REGISTERED, entry.receivedOn(), now, by, null, null));
         return derive(id);
     }
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What can happen to a correction or a complaint (更正和投诉办理环节): for which, and whether it ends it. The
- * office records all of them; pages and API ask this table and nothing else.
+ * What can happen to a correction or a complaint (更正和投诉办理环节): for which, and whether it ends it.
+ * The office records all of them; pages and API ask this table and nothing else.
  */
 public enum ClaimStep {
     /** 登记. */

@@ -8,8 +8,8 @@ import org.gongkai.platform.calendar.WorkingCalendar;
 
 /**
  * By when a correction or complaint is to be handled (办理目标日期). 《政府信息公开条例》 art. 41 sets no number of
- * days; ours is a service target of 20 working days from receipt, or from the evidence that was asked
- * for, and never a breach. For complaints the day is the authority's.
+ * days; ours is a service target of 20 working days from receipt, or from the evidence that was
+ * asked for, and never a breach. For complaints the day is the authority's.
  */
 public final class ClaimTarget {
     /** Our own target, in working days. */

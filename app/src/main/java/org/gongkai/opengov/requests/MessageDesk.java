@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the office writes to an applicant beside its letters (与申请人往来): explanations and help (指导和释明),
- * read on the tracking page. A letter stays a letter.
+ * What the office writes to an applicant beside its letters (与申请人往来): explanations and help
+ * (指导和释明), read on the tracking page. A letter stays a letter.
  */
 @Service
 public class MessageDesk {

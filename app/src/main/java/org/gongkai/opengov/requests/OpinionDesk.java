@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where the office makes a link by which a third party answers (第三方网上答复), 《政府信息公开条例》 art. 32.
- * The secret is shown once and goes into the letter; the database keeps a keyed hash (ADR 0193).
+ * Where the office makes a link by which a third party answers (第三方网上答复), 《政府信息公开条例》 art. 32. The
+ * secret is shown once and goes into the letter; the database keeps a keyed hash (ADR 0193).
  */
 @Service
 public class OpinionDesk {

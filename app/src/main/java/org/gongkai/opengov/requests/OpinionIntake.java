@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where a third party answers by its link (第三方答复), 《政府信息公开条例》 art. 32: without account, once,
- * and without learning who asked. The answer is an event of the request, with its evidence.
+ * Where a third party answers by its link (第三方答复), 《政府信息公开条例》 art. 32: without account, once, and
+ * without learning who asked. The answer is an event of the request, with its evidence.
  */
 @Service
 public class OpinionIntake {

@@ -447,8 +447,7 @@ public class RequestDesk {
                         it ->
                                 new RequestView.Alike(
                                         it,
-                                        Likeness.percent(
-                                                words, asked.getOrDefault(it.id(), ""))))
+                                        Likeness.percent(words, asked.getOrDefault(it.id(), ""))))
                 .filter(it -> it.percent() >= 100 * Likeness.ALIKE)
                 .toList();
     }

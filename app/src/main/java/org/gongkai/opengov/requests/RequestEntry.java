@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param form as {@code paper}
  * @param delivery as {@code email}
  * @param website a field that people do not see and machines fill in
- * @param identityProof the code of an uploaded picture of the identity paper; see {@link ProofIntake}
+ * @param identityProof the code of an uploaded picture of the identity paper; see {@link
+ *     ProofIntake}
  * @param mandateProof the code of an uploaded mandate
  */
 public record RequestEntry(

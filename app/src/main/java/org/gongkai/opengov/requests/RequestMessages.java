@@ -26,8 +26,11 @@ class RequestMessages {
     void add(long request, @Nullable PersonId by, String words, Instant at) {
         database.sql(
                         "INSERT INTO request_message (case_id, person_id, words, written_at)"
-                                + " VALUES (?, ?, ?, ?)")
-                .params(request, by == null ? null : by.value(), words, Timestamp.from(at))
+                                + " VALUES (:case, :by, :words, :at)")
+                .param("case", request)
+                .param("by", by == null ? null : by.value())
+                .param("words", words)
+                .param("at", Timestamp.from(at))
                 .update();
     }
 

@@ -61,7 +61,8 @@ public final class FileStore {
     }
 
     /**
-     * Looks at a file by the same rules and keeps nothing (只检查不入库): for what is kept sealed elsewhere.
+     * Looks at a file by the same rules and keeps nothing (只检查不入库): for what is kept sealed
+     * elsewhere.
      */
     public ExaminedFile examine(InputStream content, String declaredName, UploadLimits limits) {
         var name = SafeName.of(declaredName);

@@ -17,7 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DemoAgencyTest
-@DisplayName("Corrections of one's own record and complaints (更正本人信息、投诉) — 《政府信息公开条例》 arts. 41, 47, 51")
+@DisplayName(
+        "Corrections of one's own record and complaints (更正本人信息、投诉) — 《政府信息公开条例》 arts. 41, 47, 51")
 class ClaimTests {
     @LocalServerPort int port;
     @Autowired JdbcClient database;
@@ -57,14 +58,9 @@ class ClaimTests {
         var address = "/desk/request-claims/" + idOf(number);
         var page = office.open(address).expect(200);
         assertThat(page.text()).contains("出生日期写错", "第四十一条").doesNotContain("欧阳明月");
-        assertThat(
-                        page.send(address + "/person", Map.of("reason", "电话核实"))
-                                .expect(200)
-                                .text())
+        assertThat(page.send(address + "/person", Map.of("reason", "电话核实")).expect(200).text())
                 .contains("欧阳明月", RequestSamples.NUMBER);
-        office.open(address)
-                .send(address + "/steps", Map.of("step", "corrected"))
-                .expect(422);
+        office.open(address).send(address + "/steps", Map.of("step", "corrected")).expect(422);
         office.open(address)
                 .send(address + "/steps", Map.of("step", "corrected", "note", "已更正，告知书当面送达"))
                 .expect(302);
@@ -83,7 +79,10 @@ class ClaimTests {
         assertThat(given.text("/due")).isEqualTo("2021-09-06");
         step(id, Map.of("step", "corrected", "note", "更正", "on", "2021-08-02")).expect(422);
         step(id, Map.of("step", "upheld", "note", "属实")).expect(422);
-        assertThat(step(id, Map.of("step", "forwarded", "note", "转送公安机关")).expect(200).text("/closedOn"))
+        assertThat(
+                        step(id, Map.of("step", "forwarded", "note", "转送公安机关"))
+                                .expect(200)
+                                .text("/closedOn"))
                 .isEqualTo("2021-08-09");
     }
 
@@ -115,7 +114,9 @@ class ClaimTests {
                 .post("/api/v1/request-claims/" + id + "/person", Map.of("reason", "想知道"))
                 .expect(403);
         people.as("legal")
-                .post("/api/v1/request-claims/" + id + "/steps", Map.of("step", "upheld", "note", "x"))
+                .post(
+                        "/api/v1/request-claims/" + id + "/steps",
+                        Map.of("step", "upheld", "note", "x"))
                 .expect(403);
         people.reader()
                 .post("/api/v1/public/requests/corrections", input("rights-complaint", Map.of()))
@@ -130,7 +131,9 @@ class ClaimTests {
                 .isEqualTo("2021-08-27");
         assertThat(
                         people.as("office")
-                                .post("/api/v1/request-claims/" + id + "/person", Map.of("reason", "核实"))
+                                .post(
+                                        "/api/v1/request-claims/" + id + "/person",
+                                        Map.of("reason", "核实"))
                                 .expect(200)
                                 .text("/name"))
                 .isEqualTo("欧阳明月");

@@ -21,7 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DemoAgencyTest
-@DisplayName("Bad input (错误和极端输入): what happened is recorded as a breach, what cannot be is refused")
+@DisplayName(
+        "Bad input (错误和极端输入): what happened is recorded as a breach, what cannot be is refused")
 class RequestBadInputTests {
     @LocalServerPort int port;
     @Autowired JdbcClient database;
@@ -41,7 +42,8 @@ class RequestBadInputTests {
         var id = takeIn();
         // Received on Friday 30 July; the twentieth working day is Friday 27 August.
         on("2021-08-30T09:00:00+08:00");
-        var ask = Map.<String, Object>of("type", "extension-asked", "workingDays", 5, "note", "资料多");
+        var ask =
+                Map.<String, Object>of("type", "extension-asked", "workingDays", 5, "note", "资料多");
         step("office", id, ask).expect(409);
         var told = step("office", id, Map.of("type", "extended", "workingDays", 5)).expect(200);
         assertThat(told.text("/due")).isEqualTo("2021-08-27");
@@ -112,7 +114,16 @@ class RequestBadInputTests {
                 .expect(200);
         on("2021-08-09T09:00:00+08:00");
         var read =
-                step("office", id, Map.of("type", "third-party-answered", "party", "甲公司", "note", "同意"))
+                step(
+                                "office",
+                                id,
+                                Map.of(
+                                        "type",
+                                        "third-party-answered",
+                                        "party",
+                                        "甲公司",
+                                        "note",
+                                        "同意"))
                         .expect(200);
         // One day used on 2 August; 3 to 9 August are excluded once; nineteen more from the 10th.
         assertThat(read.text("/due")).isEqualTo("2021-09-03");
@@ -121,7 +132,11 @@ class RequestBadInputTests {
     @Test
     void fortyPagesAreTakenAndOneSignMoreIsTooMuch() {
         var pages = "请公开下列信息。".repeat(RequestEntry.MATTER / 8);
-        var sent = people.reader().post("/api/v1/requests", RequestSamples.input(Map.of("matters", List.of(pages))));
+        var sent =
+                people.reader()
+                        .post(
+                                "/api/v1/requests",
+                                RequestSamples.input(Map.of("matters", List.of(pages))));
         var id = sent.expect(201).number("/id");
         assertThat(
                         database.sql("SELECT length(words) FROM request_matter WHERE case_id = ?")
@@ -131,11 +146,15 @@ class RequestBadInputTests {
                 .isEqualTo(RequestEntry.MATTER);
         var page =
                 DeskClient.at(port)
-                        .post("/requests/new", RequestSamples.typed(Map.of("matters", pages, "step", "check")))
+                        .post(
+                                "/requests/new",
+                                RequestSamples.typed(Map.of("matters", pages, "step", "check")))
                         .expect(200);
         assertThat(page.page().select("textarea[name=matters]").val()).hasSize(RequestEntry.MATTER);
         people.reader()
-                .post("/api/v1/requests", RequestSamples.input(Map.of("matters", List.of(pages + "。"))))
+                .post(
+                        "/api/v1/requests",
+                        RequestSamples.input(Map.of("matters", List.of(pages + "。"))))
                 .expect(422);
     }
 
@@ -148,8 +167,12 @@ class RequestBadInputTests {
             var answers =
                     both.invokeAll(
                             List.of(
-                                    () -> office.post("/api/v1/requests/" + id + "/events", close).status(),
-                                    () -> office.post("/api/v1/requests/" + id + "/events", close).status()));
+                                    () ->
+                                            office.post("/api/v1/requests/" + id + "/events", close)
+                                                    .status(),
+                                    () ->
+                                            office.post("/api/v1/requests/" + id + "/events", close)
+                                                    .status()));
             assertThat(List.of(answers.getFirst().get(), answers.getLast().get()))
                     .containsExactlyInAnyOrder(200, 409);
         }
@@ -176,15 +199,27 @@ class RequestBadInputTests {
                     .param(first)
                     .update();
             var began = Instant.now();
-            var other = people.as("office").post("/api/v1/requests", RequestSamples.input(Map.of("channel", "in-person", "name", "旁人"))).expect(201);
+            var other =
+                    people.as("office")
+                            .post(
+                                    "/api/v1/requests",
+                                    RequestSamples.input(
+                                            Map.of("channel", "in-person", "name", "旁人")))
+                            .expect(201);
             people.as("office").get("/api/v1/requests/" + other.number("/id")).expect(200);
             var same = takeIn();
             people.as("office").get("/api/v1/requests/" + same).expect(200);
-            var page = DeskClient.at(port).signIn("office", DemoPeople.PASSWORD).open("/desk/requests/" + same).expect(200);
+            var page =
+                    DeskClient.at(port)
+                            .signIn("office", DemoPeople.PASSWORD)
+                            .open("/desk/requests/" + same)
+                            .expect(200);
             assertThat(page.text()).contains("超过10件");
             assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
         } finally {
-            owner.sql("DELETE FROM request_matter WHERE case_id IN (SELECT id FROM request_case WHERE number LIKE 'YSQ-1999-%')").update();
+            owner.sql(
+                            "DELETE FROM request_matter WHERE case_id IN (SELECT id FROM request_case WHERE number LIKE 'YSQ-1999-%')")
+                    .update();
             owner.sql("DELETE FROM request_case WHERE number LIKE 'YSQ-1999-%'").update();
         }
     }
@@ -193,11 +228,14 @@ class RequestBadInputTests {
     void aRepeatIsSeenWhenItIsTakenIn() {
         var name = "端木重复";
         var office = DeskClient.at(port).signIn("office", DemoPeople.PASSWORD);
-        var typed = RequestSamples.typed(Map.of("name", name, "channel", "in-person", "matters", "2020年某园区排污许可证副本"));
+        var typed =
+                RequestSamples.typed(
+                        Map.of("name", name, "channel", "in-person", "matters", "2020年某园区排污许可证副本"));
         var first = office.open("/desk/requests/new").send("/desk/requests/new", typed).expect(200);
         assertThat(first.text()).doesNotContain("可能是重复申请");
         typed.put("matters", "2020年度某园区排污许可证副本。");
-        var second = office.open("/desk/requests/new").send("/desk/requests/new", typed).expect(200);
+        var second =
+                office.open("/desk/requests/new").send("/desk/requests/new", typed).expect(200);
         assertThat(second.text()).contains("可能是重复申请", first.page().select(".keep").text());
     }
 
@@ -211,7 +249,8 @@ class RequestBadInputTests {
     }
 
     private ApiAnswer askForCorrection(long id, String term) {
-        return step("office", id, Map.of("type", "correction-asked", "note", "请写明年份", "term", term));
+        return step(
+                "office", id, Map.of("type", "correction-asked", "note", "请写明年份", "term", term));
     }
 
     private void refused(long id, Map<String, Object> event, int status) {

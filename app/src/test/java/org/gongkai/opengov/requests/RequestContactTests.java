@@ -37,8 +37,7 @@ class RequestContactTests {
         var refused =
                 page.send("/requests/track/write", Map.of("message", "x".repeat(2_001)))
                         .expect(422);
-        assertThat(refused.page().select(".error-summary a").eachText())
-                .containsExactly("最多2000字");
+        assertThat(refused.page().select(".error-summary a").eachText()).containsExactly("最多2000字");
         assertThat(refused.page().select("#message").val()).hasSize(2_001);
         var sent =
                 refused.send("/requests/track/write", Map.of("message", "电话改为0951-1234567"))
@@ -55,14 +54,14 @@ class RequestContactTests {
         assertThat(office.open("/desk").text())
                 .doesNotContain("申请" + receipt.text("/number") + "的申请人留言待回复");
         var answered = DeskClient.at(port).post("/requests/track", keys).expect(200);
-        assertThat(answered.text())
-                .contains("办理机关的回复", "已经更正，请补充企业名称");
-        var api =
-                people.reader()
-                        .post("/api/v1/public/requests/track", keys)
-                        .expect(200);
+        assertThat(answered.text()).contains("办理机关的回复", "已经更正，请补充企业名称");
+        var api = people.reader().post("/api/v1/public/requests/track", keys).expect(200);
         assertThat(api.at("/messages").size()).isEqualTo(2);
-        people.as("legal").post("/api/v1/requests/" + receipt.text("/id") + "/messages", Map.of("message", "x")).expect(403);
+        people.as("legal")
+                .post(
+                        "/api/v1/requests/" + receipt.text("/id") + "/messages",
+                        Map.of("message", "x"))
+                .expect(403);
     }
 
     @Test

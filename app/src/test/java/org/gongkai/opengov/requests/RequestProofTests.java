@@ -76,8 +76,7 @@ class RequestProofTests {
                         .send("/desk/requests/" + id + "/applicant", Map.of("reason", "核对身份"))
                         .expect(200);
         assertThat(who.text()).contains("身份证明的图片", "欧阳明月");
-        var proof =
-                who.page().select("form[action*=/proofs/]").attr("action");
+        var proof = who.page().select("form[action*=/proofs/]").attr("action");
         assertThat(looks(id)).isZero();
         who.send(proof, Map.of()).expect(200);
         assertThat(who.response().headers().firstValue("content-type")).contains("image/png");
@@ -139,7 +138,11 @@ class RequestProofTests {
         clock.set("2021-08-01T09:00:00+08:00");
         upload("identity", "b.jpg", ImageSamples.jpeg()).expect(201);
         var late = RequestSamples.input(Map.of("identityKind", "picture", "identityProof", code));
-        assertThat(people.reader().post("/api/v1/requests", late).expect(422).text("/errors/0/field"))
+        assertThat(
+                        people.reader()
+                                .post("/api/v1/requests", late)
+                                .expect(422)
+                                .text("/errors/0/field"))
                 .isEqualTo("identityFile");
     }
 

@@ -115,8 +115,7 @@ class ThirdPartyOpinionTests {
                                 .single())
                 .isZero();
         assertThat(
-                        database.sql(
-                                        "SELECT count(*) FROM audit_entry WHERE after::text LIKE ?")
+                        database.sql("SELECT count(*) FROM audit_entry WHERE after::text LIKE ?")
                                 .param("%" + code + "%")
                                 .query(Long.class)
                                 .single())

@@ -119,8 +119,7 @@ record NoticeSettings(Optional<Mail> mail, Optional<Sms> sms) {
                             .filter(
                                     it ->
                                             "https".equals(it.getScheme())
-                                                    || "http".equals(it.getScheme())
-                                                            && isHere(it));
+                                                    || "http".equals(it.getScheme()) && isHere(it));
             var token = value("GONGKAI_SMS_TOKEN").filter(it -> it.matches("[\\x21-\\x7e]+"));
             if (url.isEmpty()) {
                 problems.add(StartProblem.of("requests.notice.start.sms", given.get()));

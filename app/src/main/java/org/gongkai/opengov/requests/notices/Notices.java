@@ -53,8 +53,7 @@ public class Notices {
         }
     }
 
-    private void add(
-            long request, AgencyId agency, String number, NoticeWay way, NoticeKind kind) {
+    private void add(long request, AgencyId agency, String number, NoticeWay way, NoticeKind kind) {
         var now = Timestamp.from(clock.instant());
         database.sql(
                         """
@@ -81,8 +80,7 @@ public class Notices {
 
     /** Those that were given up, the first first. */
     public List<Notice> givenUp(AgencyId agency, int limit) {
-        return database.sql(
-                        ALL + " WHERE agency_id = ? AND state = 'GIVEN_UP' ORDER BY id LIMIT ?")
+        return database.sql(ALL + " WHERE agency_id = ? AND state = 'GIVEN_UP' ORDER BY id LIMIT ?")
                 .params(agency.value(), limit)
                 .query(Notices::read)
                 .list();
@@ -162,9 +160,12 @@ public class Notices {
 
     private void settle(long id, NoticeState state, Instant at, @Nullable String why) {
         database.sql(
-                        "UPDATE request_notice SET state = ?, settled_at = ?, failure = ? WHERE id"
-                                + " = ?")
-                .params(state.name(), Timestamp.from(at), why, id)
+                        "UPDATE request_notice SET state = :state, settled_at = :at,"
+                                + " failure = :why WHERE id = :id")
+                .param("state", state.name())
+                .param("at", Timestamp.from(at))
+                .param("why", why)
+                .param("id", id)
                 .update();
     }
 

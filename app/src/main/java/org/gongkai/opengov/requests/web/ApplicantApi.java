@@ -33,8 +33,7 @@ class ApplicantApi {
     record Challenge(String task, int bits) {}
 
     /** A message to the office, with number and secret of the request. */
-    record Message(
-            @Nullable String number, @Nullable String secret, @Nullable String message) {}
+    record Message(@Nullable String number, @Nullable String secret, @Nullable String message) {}
 
     /** Number and secret of a request. */
     record Question(@Nullable String number, @Nullable String secret) {}

@@ -51,7 +51,11 @@ class ClaimApi {
         static Happened of(ClaimEvent it) {
             var by = it.by();
             return new Happened(
-                    it.step().slug(), it.on(), by == null ? null : by.value(), it.note(), it.term());
+                    it.step().slug(),
+                    it.on(),
+                    by == null ? null : by.value(),
+                    it.note(),
+                    it.term());
         }
     }
 
@@ -160,8 +164,6 @@ class ClaimApi {
 
     @PostMapping("/api/v1/request-claims/{id}/person")
     Person person(Actor actor, @PathVariable long id, @RequestBody Reason why) {
-        return desk.person(actor, id, why.reason())
-                .map(Person::of)
-                .orElseThrow(Refusal::notFound);
+        return desk.person(actor, id, why.reason()).map(Person::of).orElseThrow(Refusal::notFound);
     }
 }

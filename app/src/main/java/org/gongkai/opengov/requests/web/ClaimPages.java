@@ -73,16 +73,23 @@ class ClaimPages {
                         PER_PAGE,
                         it -> PATH + "?state=" + (openAlone ? "open" : "all") + "&page=" + it);
         model.addAttribute(
-                "claims",
-                desk.page(actor, openAlone, (pages.number() - 1) * PER_PAGE, PER_PAGE));
+                "claims", desk.page(actor, openAlone, (pages.number() - 1) * PER_PAGE, PER_PAGE));
         model.addAttribute("total", total);
         model.addAttribute("pages", pages);
         model.addAttribute("takesIn", RequestRights.takesIn(actor));
         model.addAttribute(
                 "tabs",
                 List.of(
-                        new Tab(wording.say("requests.claim.open"), PATH, openAlone, desk.count(actor, true)),
-                        new Tab(wording.say("requests.claim.all"), PATH + "?state=all", !openAlone, desk.count(actor, false))));
+                        new Tab(
+                                wording.say("requests.claim.open"),
+                                PATH,
+                                openAlone,
+                                desk.count(actor, true)),
+                        new Tab(
+                                wording.say("requests.claim.all"),
+                                PATH + "?state=all",
+                                !openAlone,
+                                desk.count(actor, false))));
         return "requests/claims";
     }
 
@@ -97,7 +104,10 @@ class ClaimPages {
 
     @PostMapping("/new")
     String takeIn(
-            Actor actor, @ModelAttribute ClaimEntry entry, Model model, HttpServletResponse response) {
+            Actor actor,
+            @ModelAttribute ClaimEntry entry,
+            Model model,
+            HttpServletResponse response) {
         return forms.send(
                 model,
                 response,

@@ -44,8 +44,7 @@ class MessageApi {
     record Written(long id, @Nullable Long person, String message, Instant writtenAt) {
         static Written of(RequestMessage it) {
             var by = it.by();
-            return new Written(
-                    it.id(), by == null ? null : by.value(), it.words(), it.writtenAt());
+            return new Written(it.id(), by == null ? null : by.value(), it.words(), it.writtenAt());
         }
     }
 

@@ -46,8 +46,7 @@ class OpinionApi {
             Instant madeAt,
             @Nullable Instant endedAt) {
         static Link of(OpinionLink it) {
-            return new Link(
-                    it.id(), it.party(), it.shown(), it.harm(), it.madeAt(), it.endedAt());
+            return new Link(it.id(), it.party(), it.shown(), it.harm(), it.madeAt(), it.endedAt());
         }
     }
 

@@ -50,7 +50,8 @@ class RecordCorrectionPages {
                 model,
                 response,
                 () -> {
-                    model.addAttribute("claim", intake.ask(correction(entry), request.getRemoteAddr()));
+                    model.addAttribute(
+                            "claim", intake.ask(correction(entry), request.getRemoteAddr()));
                     crumbs(model);
                     return "requests/correction-received";
                 },

@@ -106,8 +106,7 @@ class TrackingPages {
                 model,
                 response,
                 () -> {
-                    var followed =
-                            intake.write(number, secret, message, request.getRemoteAddr());
+                    var followed = intake.write(number, secret, message, request.getRemoteAddr());
                     model.addAttribute("message", "");
                     model.addAttribute("done", wording.say("requests.message.sent"));
                     return followed;

@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @DemoAgencyTest
-@DisplayName("Notices (通知): written with the event, sent by mail and SMS, with the number and nothing else")
+@DisplayName(
+        "Notices (通知): written with the event, sent by mail and SMS, with the number and nothing else")
 class NoticeTests {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -106,11 +107,17 @@ class NoticeTests {
                 .startsWith("【银川市生态环境局】您的政府信息公开申请" + receipt + "有了新情况：申请已经登记。")
                 .endsWith("/requests/track")
                 .doesNotContain("欧阳", "监测数据", "13912345678");
-        assertThat(texts).singleElement().satisfies(it -> {
-            assertThat(it.get("phone").asString()).isEqualTo("13912345678");
-            assertThat(it.get("text").asString()).isEqualTo(words);
-            assertThat(keys).containsExactly("Bearer secret-of-the-gateway " + it.get("id").asString());
-        });
+        assertThat(texts)
+                .singleElement()
+                .satisfies(
+                        it -> {
+                            assertThat(it.get("phone").asString()).isEqualTo("13912345678");
+                            assertThat(it.get("text").asString()).isEqualTo(words);
+                            assertThat(keys)
+                                    .containsExactly(
+                                            "Bearer secret-of-the-gateway "
+                                                    + it.get("id").asString());
+                        });
         assertThat(
                         database.sql(
                                         "SELECT count(*) FROM request_notice n WHERE n::text LIKE"

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A mail server on this machine (RFC 5321, as far as a sender needs it) that keeps what it takes. */
+/**
+ * A mail server on this machine (RFC 5321, as far as a sender needs it) that keeps what it takes.
+ */
 final class SmallMailServer implements AutoCloseable {
     private final ServerSocket socket = open();
     private final List<String> mails = new CopyOnWriteArrayList<>();
