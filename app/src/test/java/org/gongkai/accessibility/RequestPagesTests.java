@@ -246,6 +246,7 @@ class RequestPagesTests {
             page.locator("#confirmed-way").fill("电话");
             press(page, "confirmed");
             check.look(page, "desk request received");
+            write(page);
             page.locator("summary", new Page.LocatorOptions().setHasText("告知补正")).click();
             page.locator("#correction-asked-note").fill("请写明年份");
             page.locator("#correction-asked-term").fill("2099-01-05");
@@ -256,6 +257,32 @@ class RequestPagesTests {
             press(page, "applicant");
             check.look(page, "desk request applicant");
         }
+    }
+
+    /** Decides the one matter and begins a letter, then goes back to the request. */
+    private void write(Page page) {
+        var request = page.url().replaceAll("\\?.*", "");
+        page.navigate(request + "/matters/1");
+        check.look(page, "desk request matter");
+        page.navigate(request + "/matters/1?answers=nnnnnnnnnnyn");
+        page.locator("#search").fill("检索了2018年至2021年的档案目录，没有找到。");
+        press(page, "decision");
+        check.look(page, "desk request matter decided");
+        page.navigate(request + "/letters/new?kind=correction-notice");
+        check.look(page, "desk request letter fields");
+        page.locator("#unclear").fill("没有写明是哪一年。");
+        page.locator("#to-correct").fill("写明年份。");
+        page.locator("#term").fill("2021-08-13");
+        press(page, "letters");
+        var words = page.locator("#words").inputValue();
+        page.locator("#words").fill(words.replace("经审查", "经仔细审查"));
+        press(page, "text");
+        assertThat(page.locator("#changed-title")).isVisible();
+        check.look(page, "desk request letter");
+        page.navigate(base() + "/desk/request-letter-office");
+        check.look(page, "desk request letter office");
+        page.navigate(request);
+        check.look(page, "desk request with letter");
     }
 
     private static void press(Page page, String form) {

@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gongkai.opengov.requestclock.ImpossibleEvent;
@@ -31,10 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the disclosure office and the sections do with requests (依申请公开办理): take in, record what
@@ -44,6 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RequestDesk {
     private static final int PART = 200;
     private static final int PUBLIC_WORDS = 200;
+    private static final Set<RequestStep> OF_AN_ANSWER =
+            EnumSet.range(RequestStep.DRAFTED_ANSWER, RequestStep.UNDELIVERABLE_ANSWER);
 
     private final Requests requests;
     private final RequestRegistration registration;
@@ -54,8 +55,8 @@ public class RequestDesk {
     private final Organization organization;
     private final AuditTrail audit;
     private final Clock time;
-    private final TransactionTemplate transaction;
-    private final TransactionTemplate apart;
+    private final RequestHold hold;
+    private final AnswersInHand answers;
 
     RequestDesk(
             Requests requests,
@@ -67,7 +68,8 @@ public class RequestDesk {
             Organization organization,
             AuditTrail audit,
             Clock time,
-            PlatformTransactionManager transactions) {
+            RequestHold hold,
+            AnswersInHand answers) {
         this.requests = requests;
         this.registration = registration;
         this.applicants = applicants;
@@ -77,9 +79,8 @@ public class RequestDesk {
         this.organization = organization;
         this.audit = audit;
         this.time = time;
-        this.transaction = new TransactionTemplate(transactions);
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.hold = hold;
+        this.answers = answers;
     }
 
     /**
@@ -140,7 +141,7 @@ public class RequestDesk {
                 matters,
                 file,
                 clock.read(file, today()),
-                allowed(by, file, request.section()),
+                byHand(id, allowed(by, file, request.section())),
                 RequestRights.readsAll(by) ? alike(request, matters) : List.of(),
                 requests.publicWords(id).orElse(null),
                 redatings.of(id));
@@ -194,6 +195,64 @@ public class RequestDesk {
                 Map.of(),
                 Map.of("number", request.number(), "reason", why));
         return applicants.find(id);
+    }
+
+    /**
+     * Who asks, to write on a letter and its envelope (文书受送达人): handed to the office alone, with a
+     * line on record that says for which paper.
+     *
+     * @return empty when it was erased
+     */
+    @Transactional
+    public Optional<Applicant> addressee(Actor by, long id, String paper) {
+        var request = seen(by, id);
+        if (!RequestRights.knowsApplicant(by)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.refusal.applicant");
+        }
+        audit.record(
+                by,
+                "requests.addressed",
+                subject(id),
+                Map.of(),
+                Map.of("number", request.number(), "paper", paper));
+        return applicants.find(id);
+    }
+
+    /** What the same applicant asked before and has been answered, newest first (此前答复). */
+    @Transactional(readOnly = true)
+    public List<RequestCase> answeredBefore(Actor by, long id) {
+        var request = seen(by, id);
+        return RequestRights.readsAll(by)
+                ? requests.ofApplicant(request, PART).stream()
+                        .filter(it -> it.answeredOn() != null)
+                        .toList()
+                : List.of();
+    }
+
+    /** How many requests the same applicant made since a day, this one among them (申请数量). */
+    @Transactional(readOnly = true)
+    public int askedSince(Actor by, long id, LocalDate since) {
+        return requests.askedSince(seen(by, id), since);
+    }
+
+    /** The last day for the answer if it were extended today by so many working days (art. 33). */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> dueIfExtended(Actor by, long id, int workingDays) {
+        var request = seen(by, id);
+        var events = new ArrayList<>(requests.events(id));
+        events.add(
+                new CaseEvent(
+                        0,
+                        RequestStep.EXTENDED,
+                        today(),
+                        time.instant(),
+                        today(),
+                        by.person(),
+                        null,
+                        new EventFacts(
+                                null, null, null, null, workingDays, null, null, null, null)));
+        return Optional.ofNullable(
+                clock.read(CaseFile.of(request.channel(), events), today()).due());
     }
 
     /**
@@ -263,22 +322,37 @@ public class RequestDesk {
      * @param version the version that was read; null for any
      */
     public RequestCase record(Actor by, long id, @Nullable Long version, EventEntry entry) {
-        try {
-            return Objects.requireNonNull(
-                    transaction.execute(_ -> recorded(by, id, version, entry)));
-        } catch (Refusal refused) {
-            if (refused.kind() != RefusalKind.NOT_FOUND) {
-                apart.executeWithoutResult(_ -> noteRefused(by, id, entry, refused));
-            }
-            throw refused;
-        }
+        return hold.on(
+                by,
+                id,
+                RequestEntry.line(entry.type()),
+                it -> {
+                    if (OF_AN_ANSWER.contains(entry.step()) && answers.inHand(id)) {
+                        throw Refusal.notPossibleNow(List.of(), "requests.refusal.by-letter");
+                    }
+                    return recorded(by, it, version, entry);
+                });
     }
 
-    private RequestCase recorded(Actor by, long id, @Nullable Long version, EventEntry entry) {
-        var request =
-                requests.locked(id)
-                        .filter(it -> RequestRights.sees(by, it))
-                        .orElseThrow(Refusal::notFound);
+    /** What is done with a letter is not recorded by hand beside it. */
+    private List<RequestStep> byHand(long id, List<RequestStep> steps) {
+        return steps.stream().anyMatch(OF_AN_ANSWER::contains) && answers.inHand(id)
+                ? steps.stream().filter(it -> !OF_AN_ANSWER.contains(it)).toList()
+                : steps;
+    }
+
+    /**
+     * The same as a part of other work on a request that is held: a letter that is signed is a step
+     * of its case.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public RequestCase happened(Actor by, long id, EventEntry entry) {
+        return recorded(by, requests.locked(id).orElseThrow(Refusal::notFound), null, entry);
+    }
+
+    private RequestCase recorded(
+            Actor by, RequestCase request, @Nullable Long version, EventEntry entry) {
+        var id = request.id();
         var step = entry.step();
         var grant =
                 RequestRights.grant(by, step, request.section())
@@ -325,12 +399,12 @@ public class RequestDesk {
         return changed;
     }
 
-    /** Nobody consents to what he asked for himself, or reviews what he drafted (art. 33). */
+    /** Nobody consents to what he asked for himself, or reviews or signs what he drafted (art. 33). */
     private static void requireAnother(Actor by, Grant grant, RequestStep step, CaseFile file) {
         var before =
                 switch (step) {
                     case EXTENSION_APPROVED -> RequestStep.EXTENSION_ASKED;
-                    case REVIEWED_ANSWER -> RequestStep.DRAFTED_ANSWER;
+                    case REVIEWED_ANSWER, SIGNED_ANSWER -> RequestStep.DRAFTED_ANSWER;
                     default -> null;
                 };
         if (before == null) {
@@ -414,13 +488,6 @@ public class RequestDesk {
                         "requests.impossible." + it.why(),
                         named("requests.step." + it.event().step().name()),
                         named("requests.stage." + before.stage().name()));
-    }
-
-    private void noteRefused(Actor by, long id, EventEntry entry, Refusal refused) {
-        var told = new HashMap<String, String>();
-        told.put("type", RequestEntry.line(entry.type()));
-        told.put("refusal", refused.messageKey());
-        audit.record(by, "requests.refused", subject(id), Map.of(), told);
     }
 
     /** What waits for this person, the first due first. */

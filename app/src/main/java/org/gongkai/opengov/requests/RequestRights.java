@@ -59,6 +59,22 @@ public final class RequestRights {
                                 && READ_SECTION.stream().anyMatch(it -> by.has(it, section)));
     }
 
+    /**
+     * The right by which this person acts on a request in one of these roles; a section's people only
+     * in its requests.
+     */
+    public static Optional<Grant> grant(
+            Actor by, Set<Role> roles, @Nullable SectionId section) {
+        return by.grants().stream()
+                .filter(it -> roles.contains(it.role()))
+                .filter(
+                        it ->
+                                !it.role().bySection()
+                                        || it.section() == null
+                                        || it.section().equals(section))
+                .findFirst();
+    }
+
     /** The sections whose requests this person sees; for whoever sees all it is not asked. */
     static Set<SectionId> sections(Actor by) {
         return by.grants().stream()
@@ -69,13 +85,6 @@ public final class RequestRights {
 
     /** The grant by which this person takes a step; a section's people only in its requests. */
     static Optional<Grant> grant(Actor by, RequestStep step, @Nullable SectionId section) {
-        return by.grants().stream()
-                .filter(it -> step.roles().contains(it.role()))
-                .filter(
-                        it ->
-                                !it.role().bySection()
-                                        || it.section() == null
-                                        || it.section().equals(section))
-                .findFirst();
+        return grant(by, step.roles(), section);
     }
 }

@@ -200,6 +200,16 @@ class Requests {
                 .list();
     }
 
+    /** How many the same applicant made since a day. */
+    int askedSince(RequestCase one, LocalDate since) {
+        return database.sql(
+                        "SELECT count(*) FROM request_case WHERE applicant_key = ? AND agency_id = ?"
+                                + " AND arrived_on >= ?")
+                .params(one.applicantKey(), one.agency().value(), since)
+                .query(Integer.class)
+                .single();
+    }
+
     List<RequestCase> list(AgencyId agency, RequestFilter filter, long before, int limit) {
         return database.sql(
                         ALL + filter.where() + " AND id < :before ORDER BY id DESC LIMIT :limit")

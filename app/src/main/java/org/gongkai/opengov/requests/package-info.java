@@ -8,6 +8,8 @@
         displayName = "Disclosure on request",
         allowedDependencies = {
             "requestclock",
+            "redaction",
+            "files",
             "organization",
             "calendar",
             "letters",

@@ -42,6 +42,18 @@ public final class GuidedDecision {
         return decision;
     }
 
+    /**
+     * The questions answered as an address writes it: y and n in turn.
+     *
+     * @throws IllegalArgumentException if there is anything else, or more answers than questions
+     */
+    public static GuidedDecision written(String answers) {
+        if (!answers.matches("[yn]{0,40}")) {
+            throw new IllegalArgumentException("Not answers: " + answers);
+        }
+        return answered(answers.chars().mapToObj(it -> it == 'y').toList());
+    }
+
     /** The same with one more answer. */
     public GuidedDecision answer(boolean yes) {
         var answers = new ArrayList<>(answers());

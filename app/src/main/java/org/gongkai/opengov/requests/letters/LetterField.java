@@ -1,6 +1,7 @@
 package org.gongkai.opengov.requests.letters;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -67,6 +68,11 @@ public enum LetterField {
     /** The word in braces. */
     public String term() {
         return term;
+    }
+
+    /** The name in forms and in the API: {@code to-correct}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** By the word in braces. */

@@ -45,6 +45,13 @@ public record LetterTemplate(String title, String addressee, List<String> lines)
         return needed;
     }
 
+    /** Every field it names, also those it can do without. */
+    public Set<LetterField> names() {
+        var named = EnumSet.noneOf(LetterField.class);
+        everything().forEach(it -> named.addAll(fields(it)));
+        return named;
+    }
+
     /** The fields it needs that are not known. */
     public List<LetterField> missing(LetterFacts facts) {
         return needs().stream().filter(it -> facts.find(it).isEmpty()).toList();

@@ -16,6 +16,7 @@ import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.RequestRights;
 import org.gongkai.opengov.requests.RequestStep;
 import org.gongkai.opengov.requests.decisions.Outcome;
+import org.gongkai.opengov.requests.papers.web.CasePanel;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.Choice;
 import org.gongkai.platform.pages.Forms;
@@ -44,6 +45,7 @@ class CasePages {
     private final Organization organization;
     private final Forms forms;
     private final Wording wording;
+    private final CasePanel panel;
     private final Clock clock;
 
     CasePages(
@@ -54,6 +56,7 @@ class CasePages {
             Organization organization,
             Forms forms,
             Wording wording,
+            CasePanel panel,
             Clock clock) {
         this.desk = desk;
         this.proofs = proofs;
@@ -62,6 +65,7 @@ class CasePages {
         this.organization = organization;
         this.forms = forms;
         this.wording = wording;
+        this.panel = panel;
         this.clock = clock;
     }
 
@@ -227,6 +231,7 @@ class CasePages {
         model.addAttribute("problems", atTheirFields(problems, sent));
         model.addAttribute("view", view);
         model.addAttribute("request", view.request());
+        model.addAttribute("papers", panel.of(actor, view));
         model.addAttribute("events", words.forDesk(view.file()).reversed());
         model.addAttribute("clock", words.clock(view.clock()));
         model.addAttribute("today", LocalDate.now(clock));

@@ -8,14 +8,21 @@ import org.gongkai.opengov.requests.RequestIntake;
 import org.gongkai.opengov.requests.RequestIntake.Followed;
 import org.gongkai.opengov.requests.RequestStage;
 import org.gongkai.opengov.requests.RequestStep;
+import org.gongkai.opengov.requests.papers.ApplicantLetters;
+import org.gongkai.platform.files.FileResponse;
 import org.gongkai.platform.pages.Crumb;
 import org.gongkai.platform.pages.Forms;
 import org.gongkai.platform.pages.Problems;
 import org.gongkai.platform.pages.Wording;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -27,12 +34,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TrackingPages {
     private final RequestIntake intake;
     private final CaseWords words;
+    private final ApplicantLetters letters;
     private final Forms forms;
     private final Wording wording;
 
-    TrackingPages(RequestIntake intake, CaseWords words, Forms forms, Wording wording) {
+    TrackingPages(
+            RequestIntake intake,
+            CaseWords words,
+            ApplicantLetters letters,
+            Forms forms,
+            Wording wording) {
         this.intake = intake;
         this.words = words;
+        this.letters = letters;
         this.forms = forms;
         this.wording = wording;
     }
@@ -114,6 +128,39 @@ class TrackingPages {
                 () -> intake.follow(number, secret, request.getRemoteAddr()));
     }
 
+    /** A letter that was sent, as PDF; number and secret come with every question. */
+    @PostMapping("/requests/track/letters/{letter}")
+    ResponseEntity<byte[]> letter(
+            @PathVariable long letter,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String secret,
+            HttpServletRequest request) {
+        var followed = intake.follow(number, secret, request.getRemoteAddr());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + followed.request().number() + "-" + letter + ".pdf\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(letters.pdf(followed.request().id(), letter));
+    }
+
+    /** A file that was sent with it. */
+    @PostMapping("/requests/track/letters/{letter}/enclosures/{place}")
+    ResponseEntity<Resource> enclosure(
+            @PathVariable long letter,
+            @PathVariable int place,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String secret,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var followed = intake.follow(number, secret, request.getRemoteAddr());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var file = letters.enclosure(followed.request().id(), letter, place);
+        return FileResponse.download(file, letters.content(file));
+    }
+
     private String answer(
             String number,
             String secret,
@@ -155,6 +202,7 @@ class TrackingPages {
         var stage = followed.request().stage();
         model.addAttribute("followed", followed);
         model.addAttribute("secret", secret);
+        model.addAttribute("letters", letters.of(followed.request().id()));
         model.addAttribute("timeline", words.forApplicant(followed.file()));
         model.addAttribute("clock", words.clock(followed.clock()));
         model.addAttribute("messages", words.messagesForApplicant(followed.messages()));

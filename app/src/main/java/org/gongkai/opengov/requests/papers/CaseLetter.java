@@ -1,0 +1,43 @@
+package org.gongkai.opengov.requests.papers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.gongkai.opengov.requests.letters.LetterKind;
+import org.gongkai.opengov.requests.letters.LetterNumber;
+import org.gongkai.platform.roles.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter of a case (案件文书).
+ *
+ * @param draft which edition of its text counts, from 1
+ * @param number taken with the signature; null before, and for what carries none
+ * @param writtenOn 成文日期, the day of the signature
+ * @param sha256 of the text with number and day, as it was signed
+ */
+public record CaseLetter(
+        long id,
+        long caseId,
+        LetterKind kind,
+        LetterState state,
+        int draft,
+        long version,
+        @Nullable LetterNumber number,
+        @Nullable LocalDate writtenOn,
+        @Nullable String sha256,
+        PersonId startedBy,
+        Instant startedAt) {
+
+    /** Whether this can be done with it as it stands; a file note goes to nobody. */
+    public boolean canBe(LetterStep step) {
+        return step.from(course()).contains(state)
+                && (kind != LetterKind.FILE_NOTE
+                        || step == LetterStep.MAKE
+                        || step == LetterStep.VOID);
+    }
+
+    /** Which way it goes. */
+    public LetterCourse course() {
+        return LetterCourse.of(kind);
+    }
+}

@@ -1,0 +1,87 @@
+package org.gongkai.opengov.requests.papers;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.opengov.requests.RequestStep;
+import org.gongkai.opengov.requests.letters.LetterKind;
+
+/** Which way a letter goes before it leaves (文书流程), ADR 0188. */
+public enum LetterCourse {
+    /** 答复书、不予处理告知书: drafted, reviewed, signed by a leader; each a step of the case. */
+    ANSWER,
+    /** Notices and inquiries: drafted, signed by the head of the disclosure office or a leader. */
+    NOTICE,
+    /** 登记回执、办理终止记录: made by the office as it is. */
+    PLAIN;
+
+    private static final Set<LetterKind> ANSWERS =
+            EnumSet.of(LetterKind.REPLY, LetterKind.NO_HANDLING);
+    private static final Set<LetterKind> PLAIN_ONES =
+            EnumSet.of(LetterKind.REGISTRATION_RECEIPT, LetterKind.FILE_NOTE);
+
+    /** Enclosed in or printed with other letters, or of the correction of records (art. 41). */
+    private static final Set<LetterKind> NOT_BY_THEMSELVES =
+            EnumSet.of(
+                    LetterKind.THIRD_PARTY_REPLY_FORM,
+                    LetterKind.DELIVERY_RECEIPT,
+                    LetterKind.RECORD_CORRECTED,
+                    LetterKind.RECORD_FORWARDED);
+
+    private static final Set<LetterKind> TO_OTHERS =
+            EnumSet.of(
+                    LetterKind.THIRD_PARTY_CONSULTATION,
+                    LetterKind.THIRD_PARTY_DISCLOSURE,
+                    LetterKind.CO_AUTHOR_CONSULTATION,
+                    LetterKind.ASSISTANCE_LETTER);
+
+    /** The letters that are written in a case, in the order of the list. */
+    public static List<LetterKind> written() {
+        return EnumSet.complementOf(EnumSet.copyOf(NOT_BY_THEMSELVES)).stream().toList();
+    }
+
+    /** The way of a letter. */
+    public static LetterCourse of(LetterKind kind) {
+        if (ANSWERS.contains(kind)) {
+            return ANSWER;
+        }
+        return PLAIN_ONES.contains(kind) ? PLAIN : NOTICE;
+    }
+
+    /** Whether it goes to a third party or another agency, who never learn who asked. */
+    public static boolean toOthers(LetterKind kind) {
+        return TO_OTHERS.contains(kind);
+    }
+
+    /** Whether the applicant gets it. */
+    public static boolean toApplicant(LetterKind kind) {
+        return kind != LetterKind.FILE_NOTE && !toOthers(kind);
+    }
+
+    /** What it is for the case that a notice has left; empty where it is nothing. */
+    static Optional<RequestStep> onDispatch(LetterKind kind) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case CORRECTION_NOTICE -> RequestStep.CORRECTION_ASKED;
+                    case EXTENSION_NOTICE -> RequestStep.EXTENDED;
+                    case THIRD_PARTY_CONSULTATION -> RequestStep.THIRD_PARTY_ASKED;
+                    case CO_AUTHOR_CONSULTATION -> RequestStep.CO_AUTHOR_ASKED;
+                    case ASSISTANCE_LETTER -> RequestStep.AGENCY_ASKED;
+                    case REASONS_NOTICE -> RequestStep.REASONS_ASKED;
+                    case LATER_DATE_NOTICE -> RequestStep.LATER_DATE_SET;
+                    default -> null;
+                });
+    }
+
+    /** What it is for the case that a notice has been received; empty where it is nothing. */
+    static Optional<RequestStep> onDelivery(LetterKind kind) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case FEE_NOTICE -> RequestStep.FEE_NOTICED;
+                    case THIRD_PARTY_CONSULTATION -> RequestStep.THIRD_PARTY_RECEIVED;
+                    case CO_AUTHOR_CONSULTATION -> RequestStep.CO_AUTHOR_RECEIVED;
+                    default -> null;
+                });
+    }
+}

@@ -1,0 +1,36 @@
+package org.gongkai.opengov.requests.papers;
+
+import java.util.Map;
+import org.gongkai.opengov.requests.RequestCase;
+import org.gongkai.opengov.requests.letters.LetterKind;
+import org.gongkai.platform.audit.AuditTrail;
+import org.gongkai.platform.roles.Actor;
+import org.springframework.stereotype.Component;
+
+/** What is written down of work on letters (文书审计). */
+@Component
+class LetterNotes {
+    private final AuditTrail audit;
+
+    LetterNotes(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    void take(
+            Actor by, String action, RequestCase request, LetterKind kind, LetterDraft draft) {
+        audit.record(
+                by,
+                "requests." + action,
+                "request:" + request.id(),
+                Map.of(),
+                Map.of(
+                        "number",
+                        request.number(),
+                        "kind",
+                        kind.slug(),
+                        "edition",
+                        draft.number(),
+                        "sha256",
+                        draft.sha256()));
+    }
+}

@@ -1,0 +1,66 @@
+package org.gongkai.opengov.requests.papers;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.opengov.requests.RequestCase;
+import org.gongkai.opengov.requests.RequestRights;
+import org.gongkai.opengov.requests.letters.LetterKind;
+import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.refusals.RefusalKind;
+import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.Grant;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do what with a letter (文书权限), by the table of {@link LetterStep}. */
+final class LetterRights {
+    private LetterRights() {}
+
+    /** Whether this person writes letters of this kind in this request. */
+    static boolean mayWrite(Actor by, RequestCase request, LetterKind kind) {
+        return RequestRights.grant(
+                        by, LetterStep.SUBMIT.roles(LetterCourse.of(kind)), request.section())
+                .isPresent();
+    }
+
+    static void requireWriter(Actor by, RequestCase request, LetterKind kind) {
+        if (!mayWrite(by, request, kind)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.papers.refusal.write");
+        }
+    }
+
+    /** The right by which this person takes a step; empty without one. */
+    static Optional<Grant> grant(
+            Actor by, RequestCase request, CaseLetter letter, LetterStep step) {
+        return RequestRights.grant(by, step.roles(letter.course()), request.section());
+    }
+
+    /** What this person may do now. */
+    static List<LetterStep> allowed(
+            Actor by, RequestCase request, CaseLetter letter, List<LetterDraft> drafts) {
+        return Arrays.stream(LetterStep.values())
+                .filter(letter::canBe)
+                .filter(
+                        it ->
+                                grant(by, request, letter, it)
+                                        .filter(
+                                                grant ->
+                                                        !it.byAnother()
+                                                                || isAnother(by, grant, drafts))
+                                        .isPresent())
+                .toList();
+    }
+
+    /** Nobody reviews or signs what he wrote a line of, for himself or for somebody absent. */
+    static boolean isAnother(Actor by, Grant grant, List<LetterDraft> drafts) {
+        return drafts.stream()
+                .map(LetterDraft::by)
+                .noneMatch(it -> it.equals(by.person()) || it.equals(grant.onBehalfOf()));
+    }
+
+    static void requireVersion(CaseLetter letter, @Nullable Long version) {
+        if (version != null && version != letter.version()) {
+            throw Refusal.stale(letter.version(), "requests.papers.refusal.stale");
+        }
+    }
+}

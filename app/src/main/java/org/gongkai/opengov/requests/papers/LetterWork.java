@@ -1,0 +1,43 @@
+package org.gongkai.opengov.requests.papers;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.opengov.requests.RequestDesk;
+import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.worklist.WorkItem;
+import org.gongkai.platform.worklist.WorklistSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Notices that wait for this person's signature (待签文书); answers wait as steps of their case. */
+@Component
+@Order(16)
+class LetterWork implements WorklistSource {
+    private static final int MOST = 200;
+
+    private final DraftingDesk desk;
+    private final RequestDesk requests;
+
+    LetterWork(DraftingDesk desk, RequestDesk requests) {
+        this.desk = desk;
+        this.requests = requests;
+    }
+
+    @Override
+    public List<WorkItem> itemsFor(Actor actor, LocalDate today) {
+        return LetterStep.SIGN.roles(LetterCourse.NOTICE).stream().anyMatch(actor::has)
+                ? desk.waitingFor(actor, MOST).stream().map(it -> item(actor, it)).toList()
+                : List.of();
+    }
+
+    private WorkItem item(Actor actor, CaseLetter letter) {
+        var request = requests.one(actor, letter.caseId()).request();
+        return new WorkItem(
+                "requests.papers.work.sign",
+                List.of(request.number(), letter.kind().term()),
+                "/desk/requests/" + request.id() + "/letters/" + letter.id(),
+                request.warnBy(),
+                request.section(),
+                false);
+    }
+}
