@@ -399,7 +399,9 @@ public class RequestDesk {
         return changed;
     }
 
-    /** Nobody consents to what he asked for himself, or reviews or signs what he drafted (art. 33). */
+    /**
+     * Nobody consents to what he asked for himself, or reviews or signs what he drafted (art. 33).
+     */
     private static void requireAnother(Actor by, Grant grant, RequestStep step, CaseFile file) {
         var before =
                 switch (step) {

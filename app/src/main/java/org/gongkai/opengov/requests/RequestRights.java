@@ -60,11 +60,10 @@ public final class RequestRights {
     }
 
     /**
-     * The right by which this person acts on a request in one of these roles; a section's people only
-     * in its requests.
+     * The right by which this person acts on a request in one of these roles; a section's people
+     * only in its requests.
      */
-    public static Optional<Grant> grant(
-            Actor by, Set<Role> roles, @Nullable SectionId section) {
+    public static Optional<Grant> grant(Actor by, Set<Role> roles, @Nullable SectionId section) {
         return by.grants().stream()
                 .filter(it -> roles.contains(it.role()))
                 .filter(

@@ -41,7 +41,10 @@ public class ApplicantLetters {
 
     /** Those of a request, the first first. */
     public List<Sent> of(long caseId) {
-        return letters.of(caseId).stream().filter(ApplicantLetters::isSent).map(this::sent).toList();
+        return letters.of(caseId).stream()
+                .filter(ApplicantLetters::isSent)
+                .map(this::sent)
+                .toList();
     }
 
     /** The letter as it was sent, as PDF; not found for every other. */

@@ -51,13 +51,15 @@ class CaseFacts {
 
     /** What is known without asking anybody. */
     LetterFacts known(
-            Actor by, RequestView view, LetterKind kind, TemplateSet templates, LetterOffice office) {
+            Actor by,
+            RequestView view,
+            LetterKind kind,
+            TemplateSet templates,
+            LetterOffice office) {
         var request = view.request();
         var facts =
                 LetterFacts.none()
-                        .with(
-                                LetterField.AGENCY,
-                                organization.agency(request.agency()).name())
+                        .with(LetterField.AGENCY, organization.agency(request.agency()).name())
                         .with(LetterField.APPLICANT, LetterDraft.APPLICANT)
                         .with(LetterField.REGISTRATION, request.number())
                         .with(
@@ -88,21 +90,14 @@ class CaseFacts {
     }
 
     private LetterFacts notice(
-            Actor by,
-            RequestView view,
-            LetterKind kind,
-            LetterOffice office,
-            LetterFacts facts) {
+            Actor by, RequestView view, LetterKind kind, LetterOffice office, LetterFacts facts) {
         return switch (kind) {
             case EXTENSION_NOTICE -> extension(by, view, facts);
             case FEE_NOTICE ->
                     facts.with(LetterField.FEE_WAY, office.feeWay())
-                            .with(
-                                    LetterField.REMEDY,
-                                    remedy(RemedyKind.FEE_NOTICE, office, false));
+                            .with(LetterField.REMEDY, remedy(RemedyKind.FEE_NOTICE, office, false));
             case THIRD_PARTY_DISCLOSURE ->
-                    facts.with(
-                            LetterField.REMEDY, remedy(RemedyKind.THIRD_PARTY, office, false));
+                    facts.with(LetterField.REMEDY, remedy(RemedyKind.THIRD_PARTY, office, false));
             default -> facts;
         };
     }
@@ -119,8 +114,7 @@ class CaseFacts {
                 : facts.with(LetterField.EXTENSION, days.toString())
                         .with(
                                 LetterField.NEW_DUE,
-                                requests.dueIfExtended(by, view.request().id(), days)
-                                        .orElse(null));
+                                requests.dueIfExtended(by, view.request().id(), days).orElse(null));
     }
 
     private static LetterFacts ending(RequestView view, LetterFacts facts) {
@@ -202,9 +196,6 @@ class CaseFacts {
     }
 
     private static String note(RequestView view, RequestStep step) {
-        return view.file()
-                .last(step)
-                .map(it -> it.facts().note())
-                .orElse("");
+        return view.file().last(step).map(it -> it.facts().note()).orElse("");
     }
 }

@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * What the office and the sections decide on the matters of a request (答复决定办理), and the papers
- * they lay with it.
+ * What the office and the sections decide on the matters of a request (答复决定办理), and the papers they
+ * lay with it.
  *
  * <p>《政府信息公开条例》 arts. 36–39; what an outcome needs: {@link Outcome}.
  */
@@ -231,12 +231,10 @@ public class DecisionDesk {
                         .filter(it -> it.slug().equals(entry.proof()))
                         .filter(CaseProofs.LAID::contains)
                         .findFirst()
-                        .orElseThrow(
-                                () -> Refusal.invalid("proof", "requests.papers.paper.proof"));
+                        .orElseThrow(() -> Refusal.invalid("proof", "requests.papers.paper.proof"));
     }
 
-    private @Nullable String words(
-            Actor by, RequestCase request, Proof proof, PaperEntry entry) {
+    private @Nullable String words(Actor by, RequestCase request, Proof proof, PaperEntry entry) {
         if (entry.redaction() != null || entry.sha256() != null) {
             return null;
         }
@@ -266,8 +264,7 @@ public class DecisionDesk {
 
     private @Nullable Long redaction(RequestCase request, PaperEntry entry) {
         var asked = entry.redaction();
-        if (asked != null
-                && released(request).stream().noneMatch(it -> it.id() == asked)) {
+        if (asked != null && released(request).stream().noneMatch(it -> it.id() == asked)) {
             throw Refusal.invalid("redaction", "requests.papers.paper.redaction");
         }
         return asked;
@@ -308,8 +305,7 @@ public class DecisionDesk {
     }
 
     /** What this outcome tells; everything else is left out. */
-    private static Map<Told, String> told(
-            Map<Told, String> typed, Outcome outcome) {
+    private static Map<Told, String> told(Map<Told, String> typed, Outcome outcome) {
         var told = new EnumMap<Told, String>(Told.class);
         CaseProofs.told(outcome)
                 .forEach(
@@ -341,9 +337,7 @@ public class DecisionDesk {
         }
         if (file.consultations().stream()
                 .anyMatch(
-                        it ->
-                                it.kind() == Consultation.Kind.THIRD_PARTY
-                                        && it.endedOn() != null)) {
+                        it -> it.kind() == Consultation.Kind.THIRD_PARTY && it.endedOn() != null)) {
             proofs.add(Proof.THIRD_PARTY_OPINION);
         }
         return proofs;

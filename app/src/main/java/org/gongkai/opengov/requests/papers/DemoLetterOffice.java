@@ -33,9 +33,7 @@ class DemoLetterOffice implements DemoData {
     @Override
     public void load() {
         var office = read().check();
-        organization
-                .agencies()
-                .forEach(it -> offices.keep(it.id(), office, null, clock.instant()));
+        organization.agencies().forEach(it -> offices.keep(it.id(), office, null, clock.instant()));
     }
 
     private LetterOfficeEntry read() {

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param title as the letter names it
  * @param redaction the job of partial disclosure that it comes from; null for a file as it is
  */
-public record Enclosure(
-        String title, String sha256, String fileName, @Nullable Long redaction) {}
+public record Enclosure(String title, String sha256, String fileName, @Nullable Long redaction) {}

@@ -66,12 +66,13 @@ class LetterCheck {
         }
     }
 
-    /** The case must still say what it said when the text was written, and every fixed part stand. */
+    /**
+     * The case must still say what it said when the text was written, and every fixed part stand.
+     */
     void requireCurrent(Actor by, RequestView view, LetterKind kind, LetterDraft draft) {
         LetterLaw.require(kind, view, LocalDate.now(clock));
         var now = writer.write(by, view, kind, draft.typed(), draft);
-        if (!now.filled().equals(draft.filled())
-                || !now.enclosures().equals(draft.enclosures())) {
+        if (!now.filled().equals(draft.filled()) || !now.enclosures().equals(draft.enclosures())) {
             throw Refusal.notPossibleNow(List.of(), "requests.papers.refusal.case-changed");
         }
         requireWhole(by, view, kind, draft);

@@ -204,7 +204,10 @@ public class LetterDesk {
                 inCase(
                         RequestStep.MADE_ANSWER,
                         LetterTelling.ending(
-                                decisions.decision(requests.one(by, request.id())).outcomes().stream()
+                                decisions
+                                        .decision(requests.one(by, request.id()))
+                                        .outcomes()
+                                        .stream()
                                         .map(Outcome::slug)
                                         .collect(Collectors.joining(","))));
             }
@@ -240,9 +243,7 @@ public class LetterDesk {
                                     .orElse(null)
                             : null;
             requests.happened(
-                    by,
-                    request.id(),
-                    LetterTelling.of(letter, draft, extension, entry).as(step));
+                    by, request.id(), LetterTelling.of(letter, draft, extension, entry).as(step));
         }
 
         /** What is done with an answer is a step of the case. */

@@ -15,8 +15,8 @@ import org.gongkai.platform.roles.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edition of a letter's text (文稿). Whoever asks stands in it as {@code {申请人}}; the name is put in
- * when the letter is made.
+ * An edition of a letter's text (文稿). Whoever asks stands in it as {@code {申请人}}; the name is put
+ * in when the letter is made.
  *
  * @param typed what the officer said of each field
  * @param templates the name of the set it was filled from

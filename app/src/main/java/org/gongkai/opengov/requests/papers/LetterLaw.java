@@ -13,10 +13,10 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  * Which letters may be made of a request as it stands (文书适法性). What has happened is recorded; what
  * would be unlawful is not produced (ADR 0169).
  *
- * <p>《政府信息公开条例》 art. 30 (one correction notice), art. 33 (one extension, consented to by the head of
- * the disclosure office, told before the first 20 working days end), art. 35, 《政府信息公开信息处理费管理办法》 (one
- * notice by one method, within the period). A correction notice after the seventh working day can
- * still be made; it is a breach and restarts nothing (ADR 0160).
+ * <p>《政府信息公开条例》 art. 30 (one correction notice), art. 33 (one extension, consented to by the head
+ * of the disclosure office, told before the first 20 working days end), art. 35, 《政府信息公开信息处理费管理办法》
+ * (one notice by one method, within the period). A correction notice after the seventh working day
+ * can still be made; it is a breach and restarts nothing (ADR 0160).
  */
 final class LetterLaw {
     private LetterLaw() {}

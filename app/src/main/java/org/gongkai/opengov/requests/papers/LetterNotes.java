@@ -16,8 +16,7 @@ class LetterNotes {
         this.audit = audit;
     }
 
-    void take(
-            Actor by, String action, RequestCase request, LetterKind kind, LetterDraft draft) {
+    void take(Actor by, String action, RequestCase request, LetterKind kind, LetterDraft draft) {
         audit.record(
                 by,
                 "requests." + action,

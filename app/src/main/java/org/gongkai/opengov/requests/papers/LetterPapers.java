@@ -211,7 +211,9 @@ public class LetterPapers {
                 : applicant(by, known).identity().name();
     }
 
-    /** Where it goes: the address given, else how the applicant is reached, else the agency itself. */
+    /**
+     * Where it goes: the address given, else how the applicant is reached, else the agency itself.
+     */
     private String place(Actor by, Known known) {
         var own = offices.of(known.request().agency()).address();
         if (LetterCourse.toOthers(known.letter().kind())) {
@@ -233,9 +235,7 @@ public class LetterPapers {
     private Applicant applicant(Actor by, Known known) {
         return requests.addressee(by, known.request().id(), known.letter().kind().slug())
                 .orElseThrow(
-                        () ->
-                                Refusal.notPossibleNow(
-                                        List.of(), "requests.papers.refusal.erased"));
+                        () -> Refusal.notPossibleNow(List.of(), "requests.papers.refusal.erased"));
     }
 
     private RequestLetter written(Known known, String name) {

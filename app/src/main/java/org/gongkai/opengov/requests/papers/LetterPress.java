@@ -21,8 +21,8 @@ import org.gongkai.platform.settings.Secrets;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets letters as papers (文书印制). What is made carries the name of whoever asks; it is kept closed with
- * a key that is not in the database, and never made a second time.
+ * Sets letters as papers (文书印制). What is made carries the name of whoever asks; it is kept closed
+ * with a key that is not in the database, and never made a second time.
  */
 @Component
 class LetterPress {
@@ -48,7 +48,10 @@ class LetterPress {
         this.clock = clock;
     }
 
-    /** Makes the paper of a letter that is signed, and keeps it; refuses a text that is not the signed one. */
+    /**
+     * Makes the paper of a letter that is signed, and keeps it; refuses a text that is not the
+     * signed one.
+     */
     void make(Actor by, RequestCase request, CaseLetter letter, LetterDraft draft) {
         var signed = written(request, letter, draft, LetterDraft.APPLICANT);
         if (!LetterDraft.hash(signed, draft.enclosures()).equals(letter.sha256())) {
@@ -63,17 +66,14 @@ class LetterPress {
                 sha256(set.docx()));
     }
 
-    private String applicant(
-            Actor by, RequestCase request, CaseLetter letter, LetterDraft draft) {
+    private String applicant(Actor by, RequestCase request, CaseLetter letter, LetterDraft draft) {
         if (!draft.namesApplicant()) {
             return "";
         }
         return requests.addressee(by, request.id(), letter.kind().slug())
                 .map(it -> it.identity().name())
                 .orElseThrow(
-                        () ->
-                                Refusal.notPossibleNow(
-                                        List.of(), "requests.papers.refusal.erased"));
+                        () -> Refusal.notPossibleNow(List.of(), "requests.papers.refusal.erased"));
     }
 
     /** The letter as it stands, with whoever asks under this name. */

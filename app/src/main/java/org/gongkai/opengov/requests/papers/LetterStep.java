@@ -42,11 +42,7 @@ public enum LetterStep {
     private static final Set<Role> SIGNERS_OF_NOTICES =
             set(Role.DISCLOSURE_HEAD, Role.DEPUTY_LEADER, Role.PRINCIPAL_LEADER);
     private static final Set<Role> ALL_WHO_LOOK =
-            set(
-                    Role.SECTION_HEAD,
-                    Role.DISCLOSURE_HEAD,
-                    Role.DEPUTY_LEADER,
-                    Role.PRINCIPAL_LEADER);
+            set(Role.SECTION_HEAD, Role.DISCLOSURE_HEAD, Role.DEPUTY_LEADER, Role.PRINCIPAL_LEADER);
 
     private final LetterState to;
 
@@ -62,12 +58,9 @@ public enum LetterStep {
     /** The states from which it can be done. */
     public Set<LetterState> from(LetterCourse course) {
         return switch (this) {
-            case SUBMIT ->
-                    course == LetterCourse.PLAIN ? Set.of() : EnumSet.of(LetterState.DRAFT);
+            case SUBMIT -> course == LetterCourse.PLAIN ? Set.of() : EnumSet.of(LetterState.DRAFT);
             case REVIEW ->
-                    course == LetterCourse.ANSWER
-                            ? EnumSet.of(LetterState.SUBMITTED)
-                            : Set.of();
+                    course == LetterCourse.ANSWER ? EnumSet.of(LetterState.SUBMITTED) : Set.of();
             case RETURN ->
                     course == LetterCourse.PLAIN
                             ? Set.of()
@@ -80,16 +73,12 @@ public enum LetterStep {
                     };
             case MAKE ->
                     EnumSet.of(
-                            course == LetterCourse.PLAIN
-                                    ? LetterState.DRAFT
-                                    : LetterState.SIGNED);
+                            course == LetterCourse.PLAIN ? LetterState.DRAFT : LetterState.SIGNED);
             case DISPATCH -> EnumSet.of(LetterState.MADE, LetterState.UNDELIVERABLE);
             case DELIVER ->
-                    EnumSet.of(
-                            LetterState.MADE, LetterState.DISPATCHED, LetterState.UNDELIVERABLE);
+                    EnumSet.of(LetterState.MADE, LetterState.DISPATCHED, LetterState.UNDELIVERABLE);
             case UNDELIVERABLE -> EnumSet.of(LetterState.DISPATCHED);
-            case VOID ->
-                    EnumSet.of(LetterState.DRAFT, LetterState.SUBMITTED, LetterState.REVIEWED);
+            case VOID -> EnumSet.of(LetterState.DRAFT, LetterState.SUBMITTED, LetterState.REVIEWED);
         };
     }
 

@@ -34,7 +34,10 @@ record LetterTelling(
 
     /** What a notice tells. */
     static LetterTelling of(
-            CaseLetter letter, LetterDraft draft, @Nullable Integer extension, LetterMoveEntry entry) {
+            CaseLetter letter,
+            LetterDraft draft,
+            @Nullable Integer extension,
+            LetterMoveEntry entry) {
         var typed = draft.typed();
         var said = said(letter.kind(), typed);
         var number = letter.number();

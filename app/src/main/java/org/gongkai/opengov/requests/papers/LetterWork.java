@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class LetterWork implements WorklistSource {
     private static final int MOST = 200;
 
-    private final DraftingDesk desk;
+    private final LetterDrafting desk;
     private final RequestDesk requests;
 
-    LetterWork(DraftingDesk desk, RequestDesk requests) {
+    LetterWork(LetterDrafting desk, RequestDesk requests) {
         this.desk = desk;
         this.requests = requests;
     }

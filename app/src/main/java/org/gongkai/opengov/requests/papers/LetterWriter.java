@@ -54,10 +54,7 @@ class LetterWriter {
     /** These come from decision and law, or not at all. */
     private static final Set<LetterField> DERIVED =
             EnumSet.of(
-                    LetterField.ANSWER,
-                    LetterField.REMEDY,
-                    LetterField.OUTCOME,
-                    LetterField.BASIS);
+                    LetterField.ANSWER, LetterField.REMEDY, LetterField.OUTCOME, LetterField.BASIS);
 
     /** What an officer may put in other words but not change or leave out. */
     private static final Set<LetterField> FIXED =
@@ -107,13 +104,15 @@ class LetterWriter {
         var known = known(by, view, kind);
         var named = template.names();
         var shown = new EnumMap<LetterField, String>(LetterField.class);
-        known.values().forEach(
-                (field, value) -> {
-                    if (named.contains(field)) {
-                        shown.put(field, value);
-                    }
-                });
-        return new LetterForm(kind, shown, inputs(by, view, kind, template, known), needsFee(template));
+        known.values()
+                .forEach(
+                        (field, value) -> {
+                            if (named.contains(field)) {
+                                shown.put(field, value);
+                            }
+                        });
+        return new LetterForm(
+                kind, shown, inputs(by, view, kind, template, known), needsFee(template));
     }
 
     private List<LetterInput> inputs(
@@ -189,7 +188,9 @@ class LetterWriter {
                 clock.instant());
     }
 
-    /** What the text of an edition lacks of what must stand in it as it is; nothing when in order. */
+    /**
+     * What the text of an edition lacks of what must stand in it as it is; nothing when in order.
+     */
     List<FieldProblem> lacks(Actor by, RequestView view, LetterKind kind, LetterDraft draft) {
         var template = templates.inForce(view.request().agency()).letter(kind);
         var known = known(by, view, kind);
@@ -216,10 +217,7 @@ class LetterWriter {
                                         held.find(it)
                                                 .filter(value -> !text.contains(plain(value)))
                                                 .isPresent())
-                        .map(
-                                it ->
-                                        FieldProblem.of(
-                                                "words", "requests.papers.left-out", it.term()))
+                        .map(it -> FieldProblem.of("words", "requests.papers.left-out", it.term()))
                         .collect(Collectors.toCollection(ArrayList::new));
         if (LetterCourse.of(kind) == LetterCourse.ANSWER) {
             decisions.decision(view).blocks().stream()
@@ -259,8 +257,7 @@ class LetterWriter {
         var facts = LetterFacts.none();
         for (var it : inputs) {
             var name = it.field().slug();
-            var text =
-                    typed.getOrDefault(name, it.suggestion()).replace("\r\n", "\n").strip();
+            var text = typed.getOrDefault(name, it.suggestion()).replace("\r\n", "\n").strip();
             kept.put(name, text);
             if (text.isEmpty()) {
                 continue;
@@ -310,9 +307,7 @@ class LetterWriter {
                                     kept.get("pages"))
                             .read();
             return LetterFacts.none()
-                    .with(
-                            LetterField.FEE_METHOD,
-                            wording.say("requests.papers.fee." + unit(fee)))
+                    .with(LetterField.FEE_METHOD, wording.say("requests.papers.fee." + unit(fee)))
                     .with(LetterField.FEE_LINES, lines(fee))
                     .with(LetterField.FEE_SUM, Long.toString(fee.total()));
         } catch (Refusal refused) {

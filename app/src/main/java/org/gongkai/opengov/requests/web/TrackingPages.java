@@ -141,7 +141,11 @@ class TrackingPages {
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + followed.request().number() + "-" + letter + ".pdf\"")
+                        "attachment; filename=\""
+                                + followed.request().number()
+                                + "-"
+                                + letter
+                                + ".pdf\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(letters.pdf(followed.request().id(), letter));
     }

@@ -31,7 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DemoAgencyTest
-@DisplayName("Answers (答复) — 《政府信息公开条例》 arts. 30, 35–39, from the public form to the delivered letter")
+@DisplayName(
+        "Answers (答复) — 《政府信息公开条例》 arts. 30, 35–39, from the public form to the delivered letter")
 class AnswerJourneyTests {
     private static final Path RECEIVED = Path.of("target/received/case-letters");
 
@@ -90,10 +91,20 @@ class AnswerJourneyTests {
                 RECEIVED.resolve(outcome.slug() + ".pdf"),
                 work.track("/letters/" + letter, work.secret, 200));
         if (outcome == Outcome.PARTLY_DISCLOSED) {
-            assertThat(CaseWork.words(work.track("/letters/" + letter + "/enclosures/1", work.secret, 200)))
+            assertThat(
+                            CaseWork.words(
+                                    work.track(
+                                            "/letters/" + letter + "/enclosures/1",
+                                            work.secret,
+                                            200)))
                     .contains("Reportby")
                     .doesNotContain("WangWu");
-            assertThat(CaseWork.words(work.track("/letters/" + letter + "/enclosures/2", work.secret, 200)))
+            assertThat(
+                            CaseWork.words(
+                                    work.track(
+                                            "/letters/" + letter + "/enclosures/2",
+                                            work.secret,
+                                            200)))
                     .contains("区分处理清单", "第十五条");
         }
     }
@@ -126,13 +137,13 @@ class AnswerJourneyTests {
         var work = CaseWork.asked(port, database, people);
         var office = DeskClient.at(port).signIn("office", DemoPeople.PASSWORD);
         var matter = work.desk() + "/matters/1";
-        assertThat(office.open(work.desk()).expect(200).text())
-                .contains("答复和文书", "未判断", "补正告知书");
+        assertThat(office.open(work.desk()).expect(200).text()).contains("答复和文书", "未判断", "补正告知书");
         office.open(work.desk() + "/letters/new?kind=reply").expect(409);
 
         var asked = office.open(matter).expect(200);
         assertThat(asked.text()).contains("这项申请是否已经撤回");
-        var outcome = office.open(matter + "?answers=" + ANSWERS.get(Outcome.DISCLOSED)).expect(200);
+        var outcome =
+                office.open(matter + "?answers=" + ANSWERS.get(Outcome.DISCLOSED)).expect(200);
         assertThat(outcome.text()).contains("办理结果：予以公开", "尚未保存");
         outcome.send(matter + "/decision", Map.of("how-to-get", "随本答复书邮寄")).expect(302);
         var kept = office.follow().expect(200);
@@ -158,8 +169,7 @@ class AnswerJourneyTests {
         var words = draft.page().select("#words").text();
         var shortened =
                 draft.send(
-                        letter + "/text",
-                        Map.of("words", words.replaceAll("(?m)^如不服本答复.*\n", "")));
+                        letter + "/text", Map.of("words", words.replaceAll("(?m)^如不服本答复.*\n", "")));
         assertThat(shortened.expect(422).text()).contains("正文中缺少“救济途径”");
         office.open(letter)
                 .send(letter + "/text", Map.of("words", words.replace("现予公开", "现将全文公开")))
@@ -182,7 +192,10 @@ class AnswerJourneyTests {
                         letter + "/text",
                         Map.of(
                                 "words",
-                                office.page().select("#words").text().replace("现将全文公开", "现将全文一份公开")))
+                                office.page()
+                                        .select("#words")
+                                        .text()
+                                        .replace("现将全文公开", "现将全文一份公开")))
                 .expect(302);
         office.open(letter).send(letter + "/steps/submit", Map.of()).expect(302);
         head.open(letter).send(letter + "/steps/review", Map.of("note", "同意")).expect(302);
@@ -221,10 +234,9 @@ class AnswerJourneyTests {
         assertThat(new String(work.track("/letters/" + sent + "/enclosures/1", work.secret, 200)))
                 .isEqualTo("公开的内容");
         work.track("/letters/" + sent, "AAAA-AAAA-AAAA", 422);
-        assertThat(count("request_letter_draft WHERE words LIKE '%" + CaseWork.NAME + "%'")).isZero();
-        assertThat(
-                        count(
-                                "request_letter_file WHERE substring(pdf from 1 for 4) = '%PDF'"))
+        assertThat(count("request_letter_draft WHERE words LIKE '%" + CaseWork.NAME + "%'"))
+                .isZero();
+        assertThat(count("request_letter_file WHERE substring(pdf from 1 for 4) = '%PDF'"))
                 .isZero();
     }
 
@@ -235,7 +247,9 @@ class AnswerJourneyTests {
         people.as("head2")
                 .put(
                         work.path() + "/letters/" + letter + "/text",
-                        Map.of("words", String.join("\n", CaseWork.lines(work.letter(letter))) + "\n此复。"))
+                        Map.of(
+                                "words",
+                                String.join("\n", CaseWork.lines(work.letter(letter))) + "\n此复。"))
                 .expect(200);
         work.step("office", letter, "submit", Map.of()).expect(200);
 
@@ -252,7 +266,8 @@ class AnswerJourneyTests {
         people.as("office")
                 .put(work.path() + "/letters/" + letter + "/text", Map.of("words", "改"))
                 .expect(409);
-        assertThat(work.letter(letter).text("/signedSha256")).isEqualTo(signed.text("/signedSha256"));
+        assertThat(work.letter(letter).text("/signedSha256"))
+                .isEqualTo(signed.text("/signedSha256"));
         assertThat(
                         count(
                                 "audit_entry WHERE action = 'requests.refused' AND subject = 'request:"
@@ -293,45 +308,59 @@ class AnswerJourneyTests {
         other.decide(ANSWERS.get(Outcome.NOT_THIS_AGENCY), Map.of("reasons", "属于水务职责"));
         assertThat(other.begin("reply", Map.of()).expect(422).text("/errors/0/message"))
                 .contains("名称和联系方式");
-        other.decide(ANSWERS.get(Outcome.PARTLY_DISCLOSED), Map.of("public-part", "正文", "reasons", "个人隐私"));
+        other.decide(
+                ANSWERS.get(Outcome.PARTLY_DISCLOSED),
+                Map.of("public-part", "正文", "reasons", "个人隐私"));
         assertThat(other.begin("reply", Map.of()).expect(422).body()).contains("请附上区分处理清单");
     }
 
     @Test
     void isNoLetterThatTheLawLeavesNoRoomFor() {
         var work = CaseWork.asked(port, database, people);
-        assertThat(work.begin("extension-notice", Map.of("reasons", "资料多")).expect(409).text("/detail"))
+        assertThat(
+                        work.begin("extension-notice", Map.of("reasons", "资料多"))
+                                .expect(409)
+                                .text("/detail"))
                 .contains("负责人同意");
-        work.event(
-                        "office",
-                        Map.of("type", "extension-asked", "workingDays", 20, "note", "资料多"))
+        work.event("office", Map.of("type", "extension-asked", "workingDays", 20, "note", "资料多"))
                 .expect(200);
-        work.event("office-head", Map.of("type", "extension-approved", "workingDays", 20)).expect(200);
-        assertThat(work.begin("extension-notice", Map.of("reasons", "")).expect(422).text("/errors/0/message"))
+        work.event("office-head", Map.of("type", "extension-approved", "workingDays", 20))
+                .expect(200);
+        assertThat(
+                        work.begin("extension-notice", Map.of("reasons", ""))
+                                .expect(422)
+                                .text("/errors/0/message"))
                 .contains("理由");
         var late = CaseWork.asked(port, database, people);
         late.event("office", Map.of("type", "extension-asked", "workingDays", 5, "note", "资料多"))
                 .expect(200);
-        late.event("office-head", Map.of("type", "extension-approved", "workingDays", 5)).expect(200);
+        late.event("office-head", Map.of("type", "extension-approved", "workingDays", 5))
+                .expect(200);
 
         var letter = work.noticed("extension-notice", Map.of("reasons", "资料多"));
 
-        // Received on Friday 30 July 2021; forty working days end on Sunday 26 September, a working one.
+        // Received on Friday 30 July 2021; forty working days end on Sunday 26 September, a working
+        // one.
         assertThat(work.read().text("/due")).isEqualTo("2021-09-26");
         assertThat(work.downloaded(letter)).contains("延长答复期限20个工作日", "2021年9月26日");
-        assertThat(work.begin("extension-notice", Map.of("reasons", "又多")).expect(409).text("/detail"))
+        assertThat(
+                        work.begin("extension-notice", Map.of("reasons", "又多"))
+                                .expect(409)
+                                .text("/detail"))
                 .contains("不能再次延期");
         clock.set("2021-08-30T09:00:00+08:00");
         late.by(DemoPeople.at(port));
-        assertThat(late.begin("extension-notice", Map.of("reasons", "资料多")).expect(409).text("/detail"))
+        assertThat(
+                        late.begin("extension-notice", Map.of("reasons", "资料多"))
+                                .expect(409)
+                                .text("/detail"))
                 .contains("已经不能延期");
     }
 
     @Test
     void askTheApplicantAndOthersByNoticesThatAreStepsOfTheCase() {
         var work = CaseWork.asked(port, database, people);
-        var correction =
-                Map.of("unclear", "没有写明年份", "to-correct", "写明年份", "term", "2021-08-13");
+        var correction = Map.of("unclear", "没有写明年份", "to-correct", "写明年份", "term", "2021-08-13");
         assertThat(work.begin("correction-notice", Map.of()).expect(422).body())
                 .contains("不明确之处", "补正事项", "办理期限");
         var notice = work.noticed("correction-notice", correction);
@@ -372,7 +401,10 @@ class AnswerJourneyTests {
         var paid = fee.noticed("fee-notice", Map.of("method", "piece", "from", "1", "to", "35"));
         assertThat(fee.read().text("/stage")).isEqualTo("awaiting-fee");
         assertThat(fee.downloaded(paid)).contains("3000元", "第31件至第35件，每件200元");
-        assertThat(fee.begin("fee-notice", Map.of("method", "page", "pages", "31")).expect(409).status())
+        assertThat(
+                        fee.begin("fee-notice", Map.of("method", "page", "pages", "31"))
+                                .expect(409)
+                                .status())
                 .isEqualTo(409);
     }
 
@@ -460,8 +492,7 @@ class AnswerJourneyTests {
             }
             case UNREASONABLE_VOLUME -> {
                 work.noticed(
-                        "reasons-notice",
-                        Map.of("volume", "7月共提出申请63件。", "term", "2021-08-13"));
+                        "reasons-notice", Map.of("volume", "7月共提出申请63件。", "term", "2021-08-13"));
                 work.event("office", Map.of("type", "reasons-given", "note", "没有说明用途")).expect(200);
             }
             default -> {}
@@ -510,18 +541,17 @@ class AnswerJourneyTests {
 
     private void attachWhatIsNeeded(CaseWork work, Outcome outcome) {
         switch (outcome) {
-            case PARTLY_DISCLOSED ->
-                    work.attach(Map.of("redaction", work.redacted())).expect(201);
+            case PARTLY_DISCLOSED -> work.attach(Map.of("redaction", work.redacted())).expect(201);
             case STATE_SECRET ->
-                    work.attach(Map.of("proof", "classification", "words", "2020年定密，机密")).expect(201);
+                    work.attach(Map.of("proof", "classification", "words", "2020年定密，机密"))
+                            .expect(201);
             case DOES_NOT_EXIST ->
                     work.attach(Map.of("proof", "search-record", "words", "8月2日检索档案目录"))
                             .expect(201);
             case REPEATED -> {
                 work.attach(Map.of("proof", "earlier-answer", "words", "YSQ-2021-99999"))
                         .expect(422);
-                work.attach(Map.of("proof", "earlier-answer", "words", earlier(work)))
-                        .expect(201);
+                work.attach(Map.of("proof", "earlier-answer", "words", earlier(work))).expect(201);
             }
             default -> {}
         }

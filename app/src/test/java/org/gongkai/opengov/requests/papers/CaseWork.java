@@ -106,9 +106,7 @@ final class CaseWork {
     /** Keeps the decision on the one matter. */
     void decide(String answers, Map<String, String> told) {
         people.as("office")
-                .put(
-                        path() + "/matters/1/decision",
-                        Map.of("answers", answers, "told", told))
+                .put(path() + "/matters/1/decision", Map.of("answers", answers, "told", told))
                 .expect(200);
     }
 
@@ -117,7 +115,8 @@ final class CaseWork {
     }
 
     ApiAnswer begin(String kind, Map<String, String> fields) {
-        return people.as("office").post(path() + "/letters", Map.of("kind", kind, "fields", fields));
+        return people.as("office")
+                .post(path() + "/letters", Map.of("kind", kind, "fields", fields));
     }
 
     ApiAnswer letter(long letter) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.gongkai.opengov.requests.RequestView;
 import org.gongkai.opengov.requests.papers.CaseLetter;
 import org.gongkai.opengov.requests.papers.DecisionDesk;
-import org.gongkai.opengov.requests.papers.DraftingDesk;
 import org.gongkai.opengov.requests.papers.LetterCourse;
+import org.gongkai.opengov.requests.papers.LetterDrafting;
 import org.gongkai.opengov.requests.papers.LetterState;
 import org.gongkai.opengov.requests.papers.MatterStanding;
 import org.gongkai.platform.pages.Choice;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasePanel {
     private final DecisionDesk decisions;
-    private final DraftingDesk drafting;
+    private final LetterDrafting drafting;
 
-    CasePanel(DecisionDesk decisions, DraftingDesk drafting) {
+    CasePanel(DecisionDesk decisions, LetterDrafting drafting) {
         this.decisions = decisions;
         this.drafting = drafting;
     }

@@ -61,19 +61,24 @@ class LetterDownloads {
 
     @GetMapping("/cover/{form}.pdf")
     ResponseEntity<byte[]> cover(
-            Actor actor, @PathVariable long id, @PathVariable long letter, @PathVariable String form) {
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long letter,
+            @PathVariable String form) {
         var asked =
                 Arrays.stream(AddressedCover.Form.values())
                         .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(form))
                         .findFirst()
                         .orElseThrow(Refusal::notFound);
-        return saved(
-                papers.cover(actor, id, letter, asked), MediaKind.PDF, form + "-" + letter);
+        return saved(papers.cover(actor, id, letter, asked), MediaKind.PDF, form + "-" + letter);
     }
 
     @GetMapping("/enclosures/{place}")
     ResponseEntity<Resource> enclosure(
-            Actor actor, @PathVariable long id, @PathVariable long letter, @PathVariable int place) {
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long letter,
+            @PathVariable int place) {
         var file = papers.enclosure(actor, id, letter, place);
         return FileResponse.download(file, papers.content(file));
     }

@@ -10,8 +10,8 @@ import org.gongkai.opengov.requests.DeliveryWay;
 import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.RequestRights;
 import org.gongkai.opengov.requests.letters.LetterKind;
-import org.gongkai.opengov.requests.papers.DraftingDesk;
 import org.gongkai.opengov.requests.papers.LetterDesk;
+import org.gongkai.opengov.requests.papers.LetterDrafting;
 import org.gongkai.opengov.requests.papers.LetterForm;
 import org.gongkai.opengov.requests.papers.LetterMoveEntry;
 import org.gongkai.opengov.requests.papers.LetterStep;
@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/requests/{id}/letters")
 class LetterPages {
     private final RequestDesk requests;
-    private final DraftingDesk drafting;
+    private final LetterDrafting drafting;
     private final LetterDesk desk;
     private final Organization organization;
     private final Forms forms;
@@ -52,7 +52,7 @@ class LetterPages {
 
     LetterPages(
             RequestDesk requests,
-            DraftingDesk drafting,
+            LetterDrafting drafting,
             LetterDesk desk,
             Organization organization,
             Forms forms,
@@ -218,24 +218,18 @@ class LetterPages {
                                         it ->
                                                 it.field().startsWith("blocks[")
                                                         ? new FieldProblem(
-                                                                "",
-                                                                it.messageKey(),
-                                                                it.arguments())
+                                                                "", it.messageKey(), it.arguments())
                                                         : it)
                                 .toList());
     }
 
     private String page(
-            Actor actor,
-            long id,
-            long letter,
-            String sent,
-            @Nullable String words,
-            Model model) {
+            Actor actor, long id, long letter, String sent, @Nullable String words, Model model) {
         var view = drafting.one(actor, id, letter);
         var draft = view.draft();
         var before = view.before();
-        model.addAttribute("problems", atTheirFields((Problems) model.getAttribute("problems"), sent));
+        model.addAttribute(
+                "problems", atTheirFields((Problems) model.getAttribute("problems"), sent));
         model.addAttribute("request", requests.one(actor, id).request());
         model.addAttribute("view", view);
         model.addAttribute("letter", view.letter());
@@ -259,9 +253,7 @@ class LetterPages {
         model.addAttribute("moves", moves(view));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("ways", ways());
-        model.addAttribute(
-                "madeHere",
-                view.isMade() && RequestRights.knowsApplicant(actor));
+        model.addAttribute("madeHere", view.isMade() && RequestRights.knowsApplicant(actor));
         if (view.mayEdit()) {
             var typed = model.getAttribute("typed");
             addForm(drafting.formOf(actor, id, letter), draft.typed(), model);

@@ -40,7 +40,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** One matter of a request: the questions, the outcome, what is told and what lies with it (逐项判断). */
+/**
+ * One matter of a request: the questions, the outcome, what is told and what lies with it (逐项判断).
+ */
 @Controller
 @RequestMapping("/desk/requests/{id}/matters/{position}")
 class MatterPages {
@@ -147,7 +149,10 @@ class MatterPages {
 
     @PostMapping("/papers/{paper}/drop")
     String drop(
-            Actor actor, @PathVariable long id, @PathVariable int position, @PathVariable long paper) {
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable int position,
+            @PathVariable long paper) {
         decisions.drop(actor, id, paper);
         return back(id, position, "paper-dropped");
     }
@@ -170,8 +175,7 @@ class MatterPages {
                 () -> page(actor, id, position, null, null, model));
     }
 
-    private void attached(
-            Actor actor, long id, int position, String proof, MultipartFile file) {
+    private void attached(Actor actor, long id, int position, String proof, MultipartFile file) {
         try (var content = file.getInputStream()) {
             decisions.attach(
                     actor,
@@ -186,11 +190,7 @@ class MatterPages {
     }
 
     private long opened(
-            Actor actor,
-            long id,
-            String title,
-            String section,
-            @Nullable MultipartFile source) {
+            Actor actor, long id, String title, String section, @Nullable MultipartFile source) {
         var number = requests.one(actor, id).request().number();
         if (source == null || source.isEmpty()) {
             throw Refusal.invalid("source", "redaction.field.file");
@@ -201,8 +201,7 @@ class MatterPages {
                             content,
                             Objects.requireNonNullElse(source.getOriginalFilename(), ""),
                             RedactionDesk.LIMITS);
-            return redactions.open(
-                    actor, kept.sha256(), kept.safeName(), title, section, number);
+            return redactions.open(actor, kept.sha256(), kept.safeName(), title, section, number);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -247,7 +246,8 @@ class MatterPages {
         model.addAttribute("answered", answered(guided, answers, id, position));
         model.addAttribute("question", guided.next().orElse(null));
         model.addAttribute(
-                "basis", guided.next().map(Question::articles).map(MatterPages::cited).orElse(List.of()));
+                "basis",
+                guided.next().map(Question::articles).map(MatterPages::cited).orElse(List.of()));
         model.addAttribute("outcome", guided.outcome().orElse(null));
         model.addAttribute(
                 "outcomeBasis",
@@ -273,7 +273,11 @@ class MatterPages {
         model.addAttribute(
                 "releases",
                 decisions.released(view.request()).stream()
-                        .map(it -> Choice.of(String.valueOf(it.id()), it.number() + " " + it.title()))
+                        .map(
+                                it ->
+                                        Choice.of(
+                                                String.valueOf(it.id()),
+                                                it.number() + " " + it.title()))
                         .toList());
         model.addAttribute(
                 "earlier",
@@ -295,12 +299,7 @@ class MatterPages {
         var kept = standing.decision();
         var said = typed != null ? typed : kept == null ? Map.<Told, String>of() : kept.told();
         return CaseProofs.told(outcome).stream()
-                .map(
-                        it ->
-                                new Telling(
-                                        it,
-                                        outcome.must().contains(it),
-                                        said.getOrDefault(it, "")))
+                .map(it -> new Telling(it, outcome.must().contains(it), said.getOrDefault(it, "")))
                 .toList();
     }
 

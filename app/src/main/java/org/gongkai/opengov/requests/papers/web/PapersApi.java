@@ -7,8 +7,8 @@ import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.decisions.Told;
 import org.gongkai.opengov.requests.letters.LetterKind;
 import org.gongkai.opengov.requests.papers.DecisionDesk;
-import org.gongkai.opengov.requests.papers.DraftingDesk;
 import org.gongkai.opengov.requests.papers.LetterDesk;
+import org.gongkai.opengov.requests.papers.LetterDrafting;
 import org.gongkai.opengov.requests.papers.LetterMoveEntry;
 import org.gongkai.opengov.requests.papers.LetterOfficeDesk;
 import org.gongkai.opengov.requests.papers.LetterOfficeEntry;
@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PapersApi {
     private final RequestDesk requests;
     private final DecisionDesk decisions;
-    private final DraftingDesk drafting;
+    private final LetterDrafting drafting;
     private final LetterDesk desk;
     private final LetterOfficeDesk offices;
     private final Wording wording;
@@ -45,7 +45,7 @@ class PapersApi {
     PapersApi(
             RequestDesk requests,
             DecisionDesk decisions,
-            DraftingDesk drafting,
+            LetterDrafting drafting,
             LetterDesk desk,
             LetterOfficeDesk offices,
             Wording wording) {

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writing the letters of a case (文书起草): filled in from the case, changed by the officer, each edition
- * kept beside what the template said.
+ * Writing the letters of a case (文书起草): filled in from the case, changed by the officer, each
+ * edition kept beside what the template said.
  */
 @Service
-public class DraftingDesk {
+public class LetterDrafting {
     private static final int MOST_LINES = 400;
     private static final int LONGEST = 20_000;
 
@@ -35,7 +35,7 @@ public class DraftingDesk {
     private final Organization organization;
     private final Clock clock;
 
-    DraftingDesk(
+    LetterDrafting(
             RequestDesk requests,
             RequestHold hold,
             CaseLetters letters,
