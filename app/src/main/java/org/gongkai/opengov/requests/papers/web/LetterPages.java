@@ -245,7 +245,7 @@ class LetterPages {
                         : null);
         model.addAttribute(
                 "fromBefore",
-                before == null
+                before == null || before.words().equals(draft.filled())
                         ? null
                         : Difference.between(
                                 view.masked(before.words()), view.masked(draft.words())));
