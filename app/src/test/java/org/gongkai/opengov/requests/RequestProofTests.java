@@ -108,11 +108,21 @@ class RequestProofTests {
         assertThat(listed.at("/items").size()).isEqualTo(2);
         assertThat(listed.text("/items/1/what")).isEqualTo("mandate");
 
+        people.as("office")
+                .post("/api/v1/requests/" + id + "/messages", Map.of("message", "请赵代理来电"))
+                .expect(201);
         JdbcClient.create(tables.owner())
                 .sql("DELETE FROM request_identity WHERE case_id = ?")
                 .param(id)
                 .update();
         assertThat(kept(id)).isZero();
+        assertThat(
+                        people.as("office")
+                                .get("/api/v1/requests/" + id + "/messages")
+                                .expect(200)
+                                .at("/items")
+                                .size())
+                .isZero();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.gongkai.opengov.requests.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Base64;
 import org.gongkai.opengov.requests.OpinionDesk;
 import org.gongkai.opengov.requests.RequestDesk;
+import org.gongkai.platform.letters.QrCode;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.Choice;
 import org.gongkai.platform.pages.Forms;
@@ -59,12 +61,20 @@ class OpinionLinkPages {
                 model,
                 response,
                 () -> {
-                    model.addAttribute("opened", desk.open(actor, id, party, shown, harm));
+                    var opened = desk.open(actor, id, party, shown, harm);
+                    model.addAttribute("opened", opened);
+                    model.addAttribute("qr", picture(opened.address()));
                     model.addAttribute("agency", organization.agency(actor.agency()));
                     model.addAttribute("request", requests.one(actor, id).request());
                     return "requests/opinion-link";
                 },
                 () -> page(actor, id, new Typed(party, shown, harm), model));
+    }
+
+    /** The address as a code to be photographed; it holds the secret and has no address of its own. */
+    private static String picture(String address) {
+        return "data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(QrCode.png(address));
     }
 
     private String page(Actor actor, long id, Typed typed, Model model) {
