@@ -10,6 +10,7 @@ import org.gongkai.platform.audit.AuditTrail;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -164,6 +165,37 @@ public class ClaimDesk {
                 Map.of(),
                 Map.of("number", claim.number(), "reason", why));
         return claims.person(id);
+    }
+
+    /** Whether this person may erase who claimed. */
+    public static boolean erases(Actor by) {
+        return by.has(Role.DISCLOSURE_HEAD);
+    }
+
+    /**
+     * Erases who claimed, once nothing is owed any more (清除提出人身份), 个人信息保护法 art. 47: by the head of
+     * the office, who records nothing else here.
+     */
+    @Transactional
+    public void erase(Actor by, long id, @Nullable String reason) {
+        var claim = seen(by, id);
+        if (!erases(by)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.claim.refusal.head");
+        }
+        if (claim.closedOn() == null) {
+            throw Refusal.notPossibleNow(List.of(), "requests.claim.refusal.open");
+        }
+        var why = RequestEntry.line(reason);
+        if (why.isEmpty()) {
+            throw Refusal.invalid("erasing", "requests.field.reason");
+        }
+        claims.erasePerson(id);
+        audit.record(
+                by,
+                "requests.claim-person-erased",
+                subject(id),
+                Map.of(),
+                Map.of("number", claim.number(), "reason", why));
     }
 
     private static Optional<LocalDate> day(String field, @Nullable String typed) {

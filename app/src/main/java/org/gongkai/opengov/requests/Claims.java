@@ -68,6 +68,11 @@ class Claims {
                 .map(it -> json.readValue(it, Applicant.class));
     }
 
+    void erasePerson(long id) {
+        database.sql("DELETE FROM request_claim_person WHERE claim_id = ?").param(id).update();
+        database.sql("UPDATE request_claim SET person_mask = '＊' WHERE id = ?").param(id).update();
+    }
+
     void record(long id, ClaimEvent event) {
         database.sql(
                         """

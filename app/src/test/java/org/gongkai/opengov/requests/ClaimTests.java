@@ -3,6 +3,7 @@ package org.gongkai.opengov.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gongkai.testing.ApiAnswer;
 import org.gongkai.testing.DemoAgencyTest;
@@ -67,6 +68,17 @@ class ClaimTests {
         assertThat(office.follow().text()).contains("审核属实，已经更正并告知", "现在没有需要您办理的环节");
         step(idOf(number), Map.of("step", "forwarded", "note", "转送")).expect(409);
         assertThat(office.open("/desk").text()).doesNotContain(number);
+
+        var head = DeskClient.at(port).signIn("office-head", DemoPeople.PASSWORD);
+        head.open(address).send(address + "/erasure", Map.of()).expect(422);
+        head.open(address).send(address + "/erasure", Map.of("erasing", "保存期限已满")).expect(302);
+        assertThat(
+                        head.follow()
+                                .send(address + "/person", Map.of("reason", "核对"))
+                                .expect(200)
+                                .text())
+                .contains("申请人信息已经清除")
+                .doesNotContain("欧阳");
     }
 
     @Test
@@ -109,6 +121,11 @@ class ClaimTests {
         var id = takeIn("rights-complaint", Map.of()).number("/id");
         people.as("auditor").get("/api/v1/request-claims/" + id).expect(200);
         people.as("clerk2").get("/api/v1/request-claims/" + id).expect(403);
+        for (var who : List.of("office", "office-head")) {
+            people.as(who)
+                    .post("/api/v1/request-claims/" + id + "/erasure", Map.of("reason", "x"))
+                    .expect(who.equals("office") ? 403 : 409);
+        }
         people.as("auditor").get("/api/v1/request-claims").expect(200);
         people.as("auditor")
                 .post("/api/v1/request-claims/" + id + "/person", Map.of("reason", "想知道"))

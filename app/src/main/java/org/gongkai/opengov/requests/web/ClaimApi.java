@@ -162,6 +162,12 @@ class ClaimApi {
         return Answer.of(desk.one(actor, id));
     }
 
+    @PostMapping("/api/v1/request-claims/{id}/erasure")
+    Answer erase(Actor actor, @PathVariable long id, @RequestBody Reason why) {
+        desk.erase(actor, id, why.reason());
+        return Answer.of(desk.one(actor, id));
+    }
+
     @PostMapping("/api/v1/request-claims/{id}/person")
     Person person(Actor actor, @PathVariable long id, @RequestBody Reason why) {
         return desk.person(actor, id, why.reason()).map(Person::of).orElseThrow(Refusal::notFound);

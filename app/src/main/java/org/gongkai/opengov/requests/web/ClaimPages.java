@@ -126,6 +126,7 @@ class ClaimPages {
                 "done",
                 switch (done) {
                     case "taken-in" -> wording.say("requests.claim.done.taken-in");
+                    case "erased" -> wording.say("requests.claim.done.erased");
                     case "step" -> wording.say("requests.claim.done.step");
                     default -> null;
                 });
@@ -168,6 +169,23 @@ class ClaimPages {
                 () -> page(actor, id, new StepEntry(null, null, null, null), model));
     }
 
+    @PostMapping("/{id}/erasure")
+    String erase(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String erasing,
+            Model model,
+            HttpServletResponse response) {
+        return forms.send(
+                model,
+                response,
+                () -> {
+                    desk.erase(actor, id, erasing);
+                    return "redirect:" + PATH + "/" + id + "?done=erased";
+                },
+                () -> page(actor, id, new StepEntry(null, null, null, null), model));
+    }
+
     private String page(Actor actor, long id, StepEntry typed, Model model) {
         var view = desk.one(actor, id);
         model.addAttribute("view", view);
@@ -176,6 +194,7 @@ class ClaimPages {
         model.addAttribute("typed", typed);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("knowsApplicant", RequestRights.knowsApplicant(actor));
+        model.addAttribute("erases", ClaimDesk.erases(actor) && view.claim().closedOn() != null);
         model.addAttribute(
                 "steps",
                 view.allowed().stream()

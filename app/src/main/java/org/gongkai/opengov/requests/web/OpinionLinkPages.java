@@ -71,10 +71,11 @@ class OpinionLinkPages {
                 () -> page(actor, id, new Typed(party, shown, harm), model));
     }
 
-    /** The address as a code to be photographed; it holds the secret and has no address of its own. */
+    /**
+     * The address as a code to be photographed; it holds the secret and has no address of its own.
+     */
     private static String picture(String address) {
-        return "data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(QrCode.png(address));
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(QrCode.png(address));
     }
 
     private String page(Actor actor, long id, Typed typed, Model model) {
