@@ -204,11 +204,30 @@ class RequestPagesTests {
         people.as("office")
                 .post("/api/v1/requests/" + id + "/messages", Map.of("message", "请补充企业名称"))
                 .expect(201);
+        var claim =
+                people.as("office")
+                        .post(
+                                "/api/v1/request-claims",
+                                Map.of(
+                                        "kind", "inaction-complaint",
+                                        "name", "欧阳明月",
+                                        "identityKind", "id-card",
+                                        "identityNumber", RequestSamples.NUMBER,
+                                        "phone", "0951-7654321",
+                                        "about", "市政府办公室转来的投诉"))
+                        .expect(201)
+                        .text("/id");
         String code;
         try (var office = DeskWindow.of("office", port)) {
             var page = office.page();
             page.navigate(base() + "/desk/requests/" + id + "/messages");
             check.look(page, "desk request messages");
+            page.navigate(base() + "/desk/request-claims/" + claim);
+            check.look(page, "desk request claim");
+            page.navigate(base() + "/desk/request-claims/new");
+            check.look(page, "desk request claim new");
+            page.navigate(base() + "/desk/requests/hints");
+            check.look(page, "desk requests hints");
             page.navigate(base() + "/desk/requests/lost");
             check.look(page, "desk requests lost");
             page.navigate(base() + "/desk/requests/" + id + "/opinions");
