@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,11 +41,13 @@ public class PublicRegister {
             " AND published_at <= :after AND (published_at < :after OR document_id > :id)";
 
     private final JdbcClient database;
+    private final PublicCounts counts;
     private final Validities validities;
     private final Clock clock;
 
-    PublicRegister(JdbcClient database, Validities validities, Clock clock) {
+    PublicRegister(JdbcClient database, PublicCounts counts, Validities validities, Clock clock) {
         this.database = database;
+        this.counts = counts;
         this.validities = validities;
         this.clock = clock;
     }
@@ -173,14 +175,14 @@ public class PublicRegister {
     /** How many the whole list has. */
     public long count(PublicFilter filter) {
         PublicPages.noteList(filter);
-        return database.sql(
-                        filter.isCounted()
-                                ? "SELECT coalesce(sum(documents), 0) FROM public_count"
-                                        + filter.countsWhere()
-                                : "SELECT count(*) FROM public_document" + filter.where())
-                .params(filter.parameters(today()))
-                .query(Long.class)
-                .single();
+        var sql =
+                filter.isCounted()
+                        ? "SELECT '' AS choice, coalesce(sum(documents), 0) AS documents"
+                                + " FROM public_count"
+                                + filter.countsWhere()
+                        : "SELECT '' AS choice, count(*) AS documents FROM public_document"
+                                + filter.where();
+        return Objects.requireNonNull(counts.of(sql, filter.parameters(today())).get(""));
     }
 
     /**
@@ -189,15 +191,9 @@ public class PublicRegister {
     public Map<String, Long> counts(PublicFilter filter, PublicFilter.Facet facet) {
         var others = filter.without(facet);
         PublicPages.noteList(others);
-        var counts = new LinkedHashMap<String, Long>();
-        database.sql(counting(others, facet) + " GROUP BY 1 ORDER BY 2 DESC, 1 DESC")
-                .params(others.parameters(today()))
-                .query(
-                        (RowCallbackHandler)
-                                row ->
-                                        counts.put(
-                                                row.getString("choice"), row.getLong("documents")));
-        return counts;
+        return counts.of(
+                counting(others, facet) + " GROUP BY 1 ORDER BY 2 DESC, 1 DESC",
+                others.parameters(today()));
     }
 
     private static String counting(PublicFilter filter, PublicFilter.Facet facet) {

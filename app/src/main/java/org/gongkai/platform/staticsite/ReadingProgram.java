@@ -58,6 +58,7 @@ final class ReadingProgram implements AutoCloseable {
                             "--server.shutdown=immediate",
                             "--management.server.port=-1",
                             "--logging.level.org.springframework.web.servlet.PageNotFound=error",
+                            "--gongkai.counts-kept=1s",
                             "--gongkai.demo-data=false"));
         } catch (RuntimeException e) {
             database.close();
