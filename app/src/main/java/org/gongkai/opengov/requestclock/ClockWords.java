@@ -58,6 +58,14 @@ public class ClockWords {
                 .collect(Collectors.joining(wording.say("requestclock.consultation.and")));
     }
 
+    /** That opinions were asked, and of what kind of party, without its name. */
+    public String consulted(List<Consultation> all) {
+        return all.stream()
+                .map(it -> wording.say("requestclock.consulted." + it.consulted().slug()))
+                .distinct()
+                .collect(Collectors.joining(wording.say("requestclock.consultation.and")));
+    }
+
     /** What was late or unlawful. */
     public String breach(Breach breach) {
         return wording.say("requestclock.breach." + breach.kind().code());

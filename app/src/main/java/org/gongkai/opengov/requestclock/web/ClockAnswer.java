@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.opengov.requestclock.Breach;
 import org.gongkai.opengov.requestclock.ClockDay;
+import org.gongkai.opengov.requestclock.ClockExplanation;
 import org.gongkai.opengov.requestclock.ClockReading;
 import org.gongkai.opengov.requestclock.ClockWords;
 import org.gongkai.opengov.requestclock.Consultation;
@@ -37,7 +38,8 @@ record ClockAnswer(
         List<Fault> remarks,
         List<Term> thirdParty,
         List<Term> coAuthors,
-        List<Day> days) {
+        List<Day> days,
+        List<String> explanation) {
 
     /** Days in a row that are not counted, and why. */
     record Left(LocalDate from, LocalDate to, String why, String text) {
@@ -108,7 +110,8 @@ record ClockAnswer(
         }
     }
 
-    static ClockAnswer of(ClockReading it, ClockWords words) {
+    static ClockAnswer of(ClockExplanation explained, ClockWords words) {
+        var it = explained.reading();
         var period = it.period();
         var waiting = it.waitingFor();
         return new ClockAnswer(
@@ -131,7 +134,8 @@ record ClockAnswer(
                 it.remarks().stream().map(each -> Fault.of(each, words)).toList(),
                 terms(it, Consulted.THIRD_PARTY),
                 terms(it, Consulted.CO_AUTHOR),
-                it.days().stream().map(each -> Day.of(each, words)).toList());
+                it.days().stream().map(each -> Day.of(each, words)).toList(),
+                explained.sentences());
     }
 
     private static List<Term> terms(ClockReading reading, Consulted whom) {

@@ -1,6 +1,7 @@
 package org.gongkai.opengov.requestclock.web;
 
 import java.util.List;
+import org.gongkai.opengov.requestclock.ClockExplanations;
 import org.gongkai.opengov.requestclock.ClockQuestion;
 import org.gongkai.opengov.requestclock.ClockWords;
 import org.gongkai.opengov.requestclock.EventInput;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestClockApi {
     private final RequestClocks clocks;
     private final ClockWords words;
+    private final ClockExplanations explanations;
 
-    RequestClockApi(RequestClocks clocks, ClockWords words) {
+    RequestClockApi(RequestClocks clocks, ClockWords words, ClockExplanations explanations) {
         this.clocks = clocks;
         this.words = words;
+        this.explanations = explanations;
     }
 
     /** What is asked. */
@@ -30,6 +33,6 @@ class RequestClockApi {
     @PostMapping("/api/v1/public/requests/clock")
     ClockAnswer read(@RequestBody Question question) {
         var asked = ClockQuestion.read(question.calendar(), question.asOf(), question.events());
-        return ClockAnswer.of(clocks.answer(asked), words);
+        return ClockAnswer.of(explanations.of(clocks.answer(asked)), words);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.opengov.requestclock.ClockExplanations;
 import org.gongkai.opengov.requestclock.ClockReading;
 import org.gongkai.opengov.requestclock.ClockWords;
 import org.gongkai.opengov.requestclock.EventType;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RequestClockPages {
     private final RequestClocks clocks;
     private final ClockStory story;
+    private final ClockExplanations explanations;
     private final ClockWords words;
     private final Wording wording;
     private final Forms forms;
@@ -33,11 +35,13 @@ class RequestClockPages {
     RequestClockPages(
             RequestClocks clocks,
             ClockStory story,
+            ClockExplanations explanations,
             ClockWords words,
             Wording wording,
             Forms forms) {
         this.clocks = clocks;
         this.story = story;
+        this.explanations = explanations;
         this.words = words;
         this.wording = wording;
         this.forms = forms;
@@ -69,6 +73,7 @@ class RequestClockPages {
     private String answered(ClockReading reading, Model model) {
         model.addAttribute("reading", reading);
         model.addAttribute("words", words);
+        model.addAttribute("explained", explanations.of(reading));
         model.addAttribute("facts", story.facts(reading));
         return "requestclock/clock";
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.opengov.requestclock.ClockExplanations;
 import org.gongkai.opengov.requests.ProofOfWork;
 import org.gongkai.opengov.requests.RequestIntake;
 import org.gongkai.opengov.requests.RequestIntake.Followed;
@@ -22,11 +23,17 @@ class ApplicantApi {
     private final RequestIntake intake;
     private final ProofOfWork proof;
     private final CaseWords words;
+    private final ClockExplanations explanations;
 
-    ApplicantApi(RequestIntake intake, ProofOfWork proof, CaseWords words) {
+    ApplicantApi(
+            RequestIntake intake,
+            ProofOfWork proof,
+            CaseWords words,
+            ClockExplanations explanations) {
         this.intake = intake;
         this.proof = proof;
         this.words = words;
+        this.explanations = explanations;
     }
 
     /** A task, and how many zero bits its answer gives. */
@@ -94,6 +101,6 @@ class ApplicantApi {
                 it.matters(),
                 words.forApplicant(it.file()).stream().map(Told::of).toList(),
                 words.messagesForApplicant(it.messages()).stream().map(Told::of).toList(),
-                RequestAnswer.Explanation.of(it.clock(), words.clock(it.clock()).sentences()));
+                RequestAnswer.Explanation.of(explanations.withoutNames(it.clock())));
     }
 }

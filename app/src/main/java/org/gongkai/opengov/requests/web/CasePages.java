@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.gongkai.opengov.requests.ApplicantVolume;
+import org.gongkai.opengov.requestclock.ClockExplanations;
 import org.gongkai.opengov.requests.CourtResult;
 import org.gongkai.opengov.requests.EventEntry;
 import org.gongkai.opengov.requests.EventField;
@@ -42,6 +43,7 @@ class CasePages {
     private final ProofDesk proofs;
     private final ApplicantVolume volumes;
     private final CaseWords words;
+    private final ClockExplanations explanations;
     private final Organization organization;
     private final Forms forms;
     private final Wording wording;
@@ -53,6 +55,7 @@ class CasePages {
             ProofDesk proofs,
             ApplicantVolume volumes,
             CaseWords words,
+            ClockExplanations explanations,
             Organization organization,
             Forms forms,
             Wording wording,
@@ -62,6 +65,7 @@ class CasePages {
         this.proofs = proofs;
         this.volumes = volumes;
         this.words = words;
+        this.explanations = explanations;
         this.organization = organization;
         this.forms = forms;
         this.wording = wording;
@@ -233,7 +237,7 @@ class CasePages {
         model.addAttribute("request", view.request());
         model.addAttribute("papers", panel.of(actor, view));
         model.addAttribute("events", words.forDesk(view.file()).reversed());
-        model.addAttribute("clock", words.clock(view.clock()));
+        model.addAttribute("clock", explanations.of(view.clock()));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("knowsApplicant", RequestRights.knowsApplicant(actor));
         model.addAttribute("takesIn", RequestRights.takesIn(actor));

@@ -6,15 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gongkai.opengov.requestclock.ClockDay;
-import org.gongkai.opengov.requestclock.ClockReading;
 import org.gongkai.opengov.requests.CaseEvent;
 import org.gongkai.opengov.requests.CaseFile;
 import org.gongkai.opengov.requests.CourtResult;
 import org.gongkai.opengov.requests.RequestMessage;
 import org.gongkai.opengov.requests.RequestStep;
 import org.gongkai.opengov.requests.decisions.Outcome;
-import org.gongkai.platform.calendar.CalendarDay;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.ChineseDates;
 import org.gongkai.platform.pages.Happening;
@@ -22,7 +19,7 @@ import org.gongkai.platform.pages.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A case in words (案件说明): what happened, and how the deadline was counted. */
+/** What happened in a case, in words (案件经过). */
 @Component
 class CaseWords {
     /** What concerns the agency alone and is not told outside. */
@@ -56,21 +53,6 @@ class CaseWords {
         this.dates = dates;
         this.wording = wording;
     }
-
-    /** A day of the count; {@code number} is null where it does not count. */
-    public record DayLine(String date, String day, String why, @Nullable Integer number) {}
-
-    /**
-     * How the deadline was counted.
-     *
-     * @param sentences the count in words, one step each
-     * @param breaches what was late or unlawful
-     */
-    public record ClockWords(
-            ClockReading reading,
-            List<String> sentences,
-            List<String> breaches,
-            List<DayLine> days) {}
 
     /**
      * An event as the desk reads it.
@@ -223,77 +205,5 @@ class CaseWords {
         if (value != null) {
             lines.add(wording.say(key, value));
         }
-    }
-
-    /** How the deadline was counted, the same words for everybody. */
-    ClockWords clock(ClockReading reading) {
-        return new ClockWords(
-                reading,
-                sentences(reading),
-                reading.breaches().stream()
-                        .map(
-                                it ->
-                                        wording.say(
-                                                "requests.breach." + it.kind().name(),
-                                                it.date(),
-                                                it.kind().article()))
-                        .toList(),
-                reading.days().stream().map(this::line).toList());
-    }
-
-    private List<String> sentences(ClockReading reading) {
-        var said = new ArrayList<String>();
-        var received = reading.receivedOn();
-        if (received == null) {
-            said.add(wording.say("requests.clock.not-received"));
-            return said;
-        }
-        said.add(wording.say("requests.clock.received", received));
-        var counted = reading.days().stream().filter(ClockDay::counted).count();
-        var due = reading.due();
-        if (due == null) {
-            said.add(wording.say("requests.clock.fee"));
-        } else {
-            said.add(wording.say("requests.clock.counted", counted, due));
-        }
-        reading.pauses()
-                .forEach(it -> said.add(wording.say("requests.clock.pause", it.from(), it.to())));
-        var warn = reading.warnBy();
-        if (warn != null && !warn.equals(due)) {
-            said.add(wording.say("requests.clock.warn", warn));
-        }
-        if (reading.provisional()) {
-            said.add(wording.say("requests.clock.provisional"));
-        }
-        return said;
-    }
-
-    private DayLine line(ClockDay day) {
-        return new DayLine(day.date().toString(), dates.day(day.date()), why(day), day.number());
-    }
-
-    private String why(ClockDay day) {
-        return switch (day.effect()) {
-            case COUNTED, SKIPPED -> reason(day.day());
-            case EXCLUDED ->
-                    wording.say(
-                            "requests.clock.excluded",
-                            day.consultations().stream()
-                                    .map(
-                                            it ->
-                                                    wording.say(
-                                                            "requests.consulted."
-                                                                    + it.consulted().name()))
-                                    .distinct()
-                                    .collect(Collectors.joining("、")));
-            case UNTIL_DAY_SET -> wording.say("requests.clock.day-set");
-        };
-    }
-
-    private String reason(CalendarDay day) {
-        var festival = day.festival();
-        return festival == null
-                ? wording.say("requests.day." + day.reason().name())
-                : wording.say("requests.day.named." + day.reason().name(), festival);
     }
 }

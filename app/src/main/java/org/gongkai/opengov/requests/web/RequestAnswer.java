@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.gongkai.opengov.requestclock.ClockReading;
+import java.util.stream.IntStream;
+import org.gongkai.opengov.requestclock.Breach;
+import org.gongkai.opengov.requestclock.ClockDay;
+import org.gongkai.opengov.requestclock.ClockExplanation;
 import org.gongkai.opengov.requests.CaseEvent;
 import org.gongkai.opengov.requests.RequestCase;
 import org.gongkai.opengov.requests.RequestDesk.Line;
@@ -82,37 +85,56 @@ record RequestAnswer(
     record Pause(LocalDate from, LocalDate to) {}
 
     /** Something late or unlawful. */
-    record BreachFound(String code, LocalDate date, String article) {}
+    record BreachFound(String code, LocalDate date, String article, String text) {}
 
     /** A day of the count. */
-    record Day(LocalDate date, boolean counted, String reason) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Day(
+            LocalDate date,
+            boolean counted,
+            String reason,
+            @Nullable Integer number,
+            String text,
+            @Nullable String ground) {}
 
-    /** How the deadline was counted; {@code sentences} are the words that the applicant reads. */
+    /** How the deadline was counted; {@code sentences} are the words that everybody reads. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Explanation(
             @Nullable String waitingFor,
             List<String> sentences,
             List<Pause> pauses,
             List<BreachFound> breaches,
+            List<String> remarks,
             List<Day> days) {
-        static Explanation of(ClockReading clock, List<String> sentences) {
+        static Explanation of(ClockExplanation it) {
+            var clock = it.reading();
             var waiting = clock.waitingFor();
             return new Explanation(
                     waiting == null ? null : waiting.slug(),
-                    sentences,
-                    clock.pauses().stream().map(it -> new Pause(it.from(), it.to())).toList(),
-                    clock.breaches().stream()
-                            .map(
-                                    it ->
-                                            new BreachFound(
-                                                    it.kind().code(),
-                                                    it.date(),
-                                                    it.kind().article()))
+                    it.sentences(),
+                    clock.pauses().stream().map(each -> new Pause(each.from(), each.to())).toList(),
+                    IntStream.range(0, clock.breaches().size())
+                            .mapToObj(at -> breach(clock.breaches().get(at), it.breaches().get(at)))
                             .toList(),
-                    clock.days().stream()
-                            .map(it -> new Day(it.date(), it.counted(), it.reason()))
+                    it.remarks(),
+                    IntStream.range(0, clock.days().size())
+                            .mapToObj(at -> day(clock.days().get(at), it.days().get(at)))
                             .toList());
         }
+    }
+
+    private static BreachFound breach(Breach breach, String text) {
+        return new BreachFound(breach.kind().code(), breach.date(), breach.kind().article(), text);
+    }
+
+    private static Day day(ClockDay day, ClockExplanation.Day said) {
+        return new Day(
+                day.date(),
+                day.counted(),
+                day.reason(),
+                day.number(),
+                said.reason(),
+                said.ground());
     }
 
     /** A line of the list. */
@@ -126,13 +148,13 @@ record RequestAnswer(
     }
 
     /** With everything about it. */
-    static RequestAnswer of(RequestView view, List<String> sentences) {
+    static RequestAnswer of(RequestView view, ClockExplanation explained) {
         return of(
                 view.request(),
                 view.section() == null ? null : view.section().key(),
                 null,
                 view,
-                Explanation.of(view.clock(), sentences));
+                Explanation.of(explained));
     }
 
     private static RequestAnswer of(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import org.gongkai.opengov.requestclock.ClockExplanations;
 import org.gongkai.opengov.requests.Applicant;
 import org.gongkai.opengov.requests.EventEntry;
 import org.gongkai.opengov.requests.IntakeEntry;
@@ -37,13 +38,17 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestApi {
     private final RequestDesk desk;
     private final RequestIntake intake;
-    private final CaseWords words;
+    private final ClockExplanations explanations;
     private final SignedIn signedIn;
 
-    RequestApi(RequestDesk desk, RequestIntake intake, CaseWords words, SignedIn signedIn) {
+    RequestApi(
+            RequestDesk desk,
+            RequestIntake intake,
+            ClockExplanations explanations,
+            SignedIn signedIn) {
         this.desk = desk;
         this.intake = intake;
-        this.words = words;
+        this.explanations = explanations;
         this.signedIn = signedIn;
     }
 
@@ -173,7 +178,7 @@ class RequestApi {
         var view = desk.one(actor, id);
         return ResponseEntity.ok()
                 .eTag(IfMatch.etag(view.request().version()))
-                .body(RequestAnswer.of(view, words.clock(view.clock()).sentences()));
+                .body(RequestAnswer.of(view, explanations.of(view.clock())));
     }
 
     @PostMapping("/{id}/events")

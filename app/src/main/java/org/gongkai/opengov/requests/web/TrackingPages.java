@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Supplier;
+import org.gongkai.opengov.requestclock.ClockExplanations;
 import org.gongkai.opengov.requests.RequestIntake;
 import org.gongkai.opengov.requests.RequestIntake.Followed;
 import org.gongkai.opengov.requests.RequestStage;
@@ -35,6 +36,7 @@ class TrackingPages {
     private final RequestIntake intake;
     private final CaseWords words;
     private final ApplicantLetters letters;
+    private final ClockExplanations explanations;
     private final Forms forms;
     private final Wording wording;
 
@@ -42,11 +44,13 @@ class TrackingPages {
             RequestIntake intake,
             CaseWords words,
             ApplicantLetters letters,
+            ClockExplanations explanations,
             Forms forms,
             Wording wording) {
         this.intake = intake;
         this.words = words;
         this.letters = letters;
+        this.explanations = explanations;
         this.forms = forms;
         this.wording = wording;
     }
@@ -208,7 +212,7 @@ class TrackingPages {
         model.addAttribute("secret", secret);
         model.addAttribute("letters", letters.of(followed.request().id()));
         model.addAttribute("timeline", words.forApplicant(followed.file()));
-        model.addAttribute("clock", words.clock(followed.clock()));
+        model.addAttribute("clock", explanations.withoutNames(followed.clock()));
         model.addAttribute("messages", words.messagesForApplicant(followed.messages()));
         if (!model.containsAttribute("correction")) {
             model.addAttribute("correction", words.numbered(followed.matters()));
