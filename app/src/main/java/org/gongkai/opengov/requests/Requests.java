@@ -387,7 +387,7 @@ class Requests {
         return person == null ? null : person.value();
     }
 
-    private static RequestCase read(ResultSet row, int number) throws SQLException {
+    static RequestCase read(ResultSet row, int number) throws SQLException {
         return new RequestCase(
                 row.getLong("id"),
                 new AgencyId(row.getLong("agency_id")),
@@ -414,7 +414,7 @@ class Requests {
                 row.getLong("version"));
     }
 
-    private static CaseEvent readEvent(ResultSet row, int number) throws SQLException {
+    static CaseEvent readEvent(ResultSet row, int number) throws SQLException {
         return new CaseEvent(
                 row.getLong("id"),
                 RequestStep.valueOf(row.getString("step")),

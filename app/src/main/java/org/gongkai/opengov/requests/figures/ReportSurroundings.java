@@ -21,14 +21,26 @@ public record ReportSurroundings(
         @Nullable Long quotedReceived,
         @Nullable Fees fees) {
 
+    /** The same, after this year. */
+    public ReportSurroundings after(Table3 before) {
+        return new ReportSurroundings(before, rules, norms, quotedReceived, fees);
+    }
+
+    /** Whether what this identity speaks of is known. */
+    public boolean knows(Identity identity) {
+        return switch (identity) {
+            case BALANCE, RESULTS, CLASSES, DISPUTES -> true;
+            case CARRIED -> lastYear != null;
+            case NORMS_IN_FORCE -> norms != null;
+            case NO_RULES -> rules != null;
+            case PROSE -> quotedReceived != null;
+            case FEES -> fees != null;
+        };
+    }
+
     /** Nothing is known but the tables themselves. */
     public static final ReportSurroundings UNKNOWN =
             new ReportSurroundings(null, null, null, null, null);
-
-    /** With the year before alone. */
-    public static ReportSurroundings after(Table3 lastYear) {
-        return new ReportSurroundings(lastYear, null, null, null, null);
-    }
 
     /** A row of table 2: 制发, 废止, 现行有效 now and a year before. */
     public record Norms(long made, long repealed, long inForce, long inForceBefore) {}

@@ -93,7 +93,7 @@ class IdentitiesTests {
 
             var broken =
                     Identities.broken(
-                            altered, Table4.of(CASES, YEAR), ReportSurroundings.after(lastYear));
+                            altered, Table4.of(CASES, YEAR), ReportSurroundings.UNKNOWN.after(lastYear));
 
             assertThat(broken)
                     .extracting(it -> it.identity().name())
