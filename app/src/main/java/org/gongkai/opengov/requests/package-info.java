@@ -13,7 +13,6 @@
             "organization",
             "calendar",
             "letters",
-            "files",
             "search",
             "worklist",
             "audit",

@@ -12,6 +12,7 @@ public final class CsvRows {
 
     private final Reader in;
     private int ahead;
+    private int number;
 
     /** The rows of this text. */
     public CsvRows(Reader in) throws IOException {
@@ -33,7 +34,13 @@ public final class CsvRows {
         return Optional.empty();
     }
 
+    /** The number of the row just read, from 1; empty rows count. */
+    public int number() {
+        return number;
+    }
+
     private List<String> row() throws IOException {
+        number++;
         var cells = new ArrayList<String>();
         cells.add(cell());
         while (ahead == ',') {
