@@ -76,24 +76,9 @@ public final class AnswerText {
                         .with(LetterField.OUTCOME, block.outcome().term())
                         .with(LetterField.BASIS, basis(block.outcome()));
         for (var what : Told.values()) {
-            facts = facts.with(field(what), block.told(what));
+            facts = facts.with(MandatoryFields.field(what), block.told(what));
         }
         return facts;
-    }
-
-    private static LetterField field(Told what) {
-        return switch (what) {
-            case HOW_TO_GET -> LetterField.HOW_TO_GET;
-            case WHEN -> LetterField.WHEN;
-            case PUBLIC_PART -> LetterField.PUBLIC_PART;
-            case REASONS -> LetterField.REASONS;
-            case LAW -> LetterField.LAW;
-            case SEARCH -> LetterField.SEARCH;
-            case RIGHT_AGENCY -> LetterField.RIGHT_AGENCY;
-            case AGENCY_UNKNOWN -> LetterField.AGENCY_UNKNOWN;
-            case EARLIER_ANSWER -> LetterField.EARLIER_ANSWER;
-            case PROPER_CHANNEL -> LetterField.PROPER_CHANNEL;
-        };
     }
 
     private static String numeral(int index) {

@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.gongkai.opengov.requests.decisions.Outcome;
 import org.gongkai.opengov.requests.decisions.Paper;
 import org.gongkai.platform.refusals.FieldProblem;
@@ -26,7 +29,7 @@ public record TemplateSet(String name, Map<String, LetterTemplate> templates) {
     private static final String NAME = "名称：";
     private static final String PART = "== ";
     private static final String ADDRESSEE = "主送：";
-    private static final String BLOCK = "block/";
+    static final String BLOCK = "block/";
     private static final int LONGEST = 200_000;
 
     public TemplateSet {
@@ -69,11 +72,65 @@ public record TemplateSet(String name, Map<String, LetterTemplate> templates) {
                     }
                     template.unknownFields()
                             .forEach(it -> problems.add(problem("unknown-field", key, it)));
+                    if (!template.lines().isEmpty()) {
+                        require(key, template, problems);
+                    }
                 });
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
         return set;
+    }
+
+    /** A letter says what it has to, and not who asked where that may not be learnt. */
+    private static void require(
+            String key, LetterTemplate template, List<FieldProblem> problems) {
+        var named = template.names();
+        MandatoryFields.of(key).stream()
+                .filter(it -> !named.contains(it))
+                .forEach(it -> problems.add(problem("no-field", key, it.term())));
+        MandatoryFields.forbidden(key).stream()
+                .filter(named::contains)
+                .forEach(it -> problems.add(problem("forbidden-field", key, it.term())));
+    }
+
+    /** The fields that a part has to name. */
+    public static Set<LetterField> mandatory(String key) {
+        return MandatoryFields.of(key);
+    }
+
+    /** The same under another name. */
+    public TemplateSet named(String other) {
+        return new TemplateSet(other.strip(), templates);
+    }
+
+    /** The same with another template for one part. */
+    public TemplateSet with(String key, LetterTemplate template) {
+        var others = new HashMap<>(templates);
+        others.put(key, template);
+        return new TemplateSet(name, others);
+    }
+
+    /** The template of a part. */
+    public Optional<LetterTemplate> part(String key) {
+        return Optional.ofNullable(templates.get(key));
+    }
+
+    /** The whole set as one text, which reads as this set again. */
+    public String text() {
+        var text = new StringBuilder(NAME).append(name).append("\n");
+        for (var key : keys()) {
+            part(key).ifPresent(it -> append(key, it, text));
+        }
+        return text.toString();
+    }
+
+    private static void append(String key, LetterTemplate template, StringBuilder text) {
+        text.append("\n").append(PART).append((key + " " + template.title()).strip()).append("\n");
+        if (!template.addressee().isEmpty()) {
+            text.append(ADDRESSEE).append(template.addressee()).append("\n");
+        }
+        template.lines().forEach(it -> text.append(it).append("\n"));
     }
 
     /** The template of a letter. */

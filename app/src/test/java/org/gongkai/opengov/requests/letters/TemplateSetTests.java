@@ -57,7 +57,9 @@ class TemplateSetTests {
             delimiter = '|',
             value = {
                 "== reply | == answer | no-part unknown-part",
-                "{救济途径} | {救济} | unknown-field unknown-field unknown-field unknown-field",
+                "{救济途径} | {救济} | unknown-field unknown-field unknown-field unknown-field no-field no-field",
+                "请于{办理期限}前补正以下事项：{补正事项} | 请尽快补正 | no-field no-field",
+                "经审查，上述信息涉及你（单位） | 申请人{申请人} | forbidden-field",
                 "名称： | 标题： | no-name",
                 "== block/disclosed | == block/already-public | twice"
             })
@@ -85,6 +87,11 @@ class TemplateSetTests {
         assertThat(template.fill(facts)).containsExactly("电话：1$2\\3", "一", "二");
         assertThat(template.fill(facts.with(LetterField.HANDLER, "马{联系电话}")).getFirst())
                 .isEqualTo("经办人：马{联系电话}");
+    }
+
+    @Test
+    void readAsTheSameSetAgainWhenWrittenOut() {
+        assertThat(TemplateSet.read(Samples.OWN.text())).isEqualTo(Samples.OWN);
     }
 
     @Test

@@ -147,7 +147,7 @@ class CaseImportApi {
                         .map(it -> RunAnswer.of(it, null))
                         .toList(),
                 paging,
-                it -> Cursor.at(paging.skip() + paging.limit()));
+                _ -> Cursor.at(paging.skip() + paging.limit()));
     }
 
     @GetMapping("/{id}")
