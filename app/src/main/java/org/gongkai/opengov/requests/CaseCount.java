@@ -14,8 +14,8 @@ import org.gongkai.opengov.requests.figures.Milestones;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the figures read off the events of a case (统计要素): its first end and the row it makes, how far
- * the work had come, reviews and suits (ADR 0178).
+ * What the figures read off the events of a case (统计要素): its first end and the row it makes, how
+ * far the work had come, reviews and suits (ADR 0178).
  */
 final class CaseCount {
     private final List<CaseEvent> events;

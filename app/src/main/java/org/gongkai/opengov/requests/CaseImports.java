@@ -205,8 +205,7 @@ public class CaseImports {
             if (sent.number().isEmpty() || sent.number().length() > NUMBER) {
                 wrong("outsideNumber", "requests.import.number", NUMBER);
             }
-            channel =
-                    chosen("channel", IntakeChannel.named(RequestEntry.line(sent.channel())));
+            channel = chosen("channel", IntakeChannel.named(RequestEntry.line(sent.channel())));
             arrivedOn = arrived();
             publicWords = RequestEntry.line(sent.publicWords());
             entry = readEntry();
@@ -243,7 +242,9 @@ public class CaseImports {
             return publicWords;
         }
 
-        /** By its number there where the other system kept no proof: two of one name are not one. */
+        /**
+         * By its number there where the other system kept no proof: two of one name are not one.
+         */
         Applicant asKnown() {
             var who = entry().applicant();
             var identity = who.identity();
@@ -296,8 +297,7 @@ public class CaseImports {
             }
             if (publicWords.length() > LINE) {
                 wrong("publicWords", "requests.field.too-long", LINE);
-            } else if (!applicant.identity().name().isEmpty()
-                    && applicant.isNamedIn(publicWords)) {
+            } else if (!applicant.identity().name().isEmpty() && applicant.isNamedIn(publicWords)) {
                 wrong("publicWords", "requests.field.words-personal");
             }
             return wrong.isEmpty()
@@ -416,7 +416,9 @@ public class CaseImports {
             return steps;
         }
 
-        /** Whether the work has not come as far as this step; what waits for others is not begun. */
+        /**
+         * Whether the work has not come as far as this step; what waits for others is not begun.
+         */
         private static boolean isBefore(RequestStage stage, RequestStep step) {
             return RequestStep.DRAFTED_ANSWER.from().contains(stage)
                     && switch (step) {
@@ -525,8 +527,7 @@ public class CaseImports {
 
         private String evidence(@Nullable String typed) {
             return RequestEntry.text(typed).isEmpty()
-                    ? wording.say(
-                            "requests.import.evidence", source.system(), sent.number())
+                    ? wording.say("requests.import.evidence", source.system(), sent.number())
                     : String.valueOf(typed);
         }
 
@@ -559,14 +560,7 @@ public class CaseImports {
 
         private CaseEvent event(Checked it) {
             return new CaseEvent(
-                    0,
-                    it.step(),
-                    it.on(),
-                    time.instant(),
-                    today,
-                    source.by(),
-                    null,
-                    it.facts());
+                    0, it.step(), it.on(), time.instant(), today, source.by(), null, it.facts());
         }
 
         private <T> Optional<T> chosen(String field, Optional<T> found) {

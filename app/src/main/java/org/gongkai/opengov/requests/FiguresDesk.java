@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongkai.opengov.requestclock.ClockReading;
 import org.gongkai.opengov.requests.figures.CaseSummary;
 import org.gongkai.opengov.requests.figures.Figure;
@@ -24,9 +25,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The figures about requests at any date (依申请公开统计): tables 3 and 4 of the yearly report, each number
- * with its cases. For those who read all requests. What is entered later for an earlier day is
- * counted on its day.
+ * The figures about requests at any date (依申请公开统计): tables 3 and 4 of the yearly report, each
+ * number with its cases. For those who read all requests. What is entered later for an earlier day
+ * is counted on its day.
  */
 @Service
 public class FiguresDesk {
@@ -42,7 +43,11 @@ public class FiguresDesk {
     private final Clock time;
 
     FiguresDesk(
-            FigureCases cases, Requests requests, CaseClock clock, Calendars calendars, Clock time) {
+            FigureCases cases,
+            Requests requests,
+            CaseClock clock,
+            Calendars calendars,
+            Clock time) {
         this.cases = cases;
         this.requests = requests;
         this.clock = clock;
@@ -74,10 +79,8 @@ public class FiguresDesk {
     public List<Counted> behind(Actor by, ReportEntry entry, String figure) {
         var count = count(by, entry);
         var numbers =
-                new HashSet<>(
-                        count.figures().named(figure).orElseThrow(Refusal::notFound).cases());
-        var found =
-                count.cases().stream().filter(it -> numbers.contains(it.number())).toList();
+                new HashSet<>(count.figures().named(figure).orElseThrow(Refusal::notFound).cases());
+        var found = count.cases().stream().filter(it -> numbers.contains(it.number())).toList();
         var words = requests.beginnings(found.stream().map(RequestCase::id).toList());
         return found.stream()
                 .map(
@@ -102,7 +105,7 @@ public class FiguresDesk {
     private record Count(
             RequestFigures figures, List<RequestCase> cases, Map<String, CaseSummary> summaries) {
         CaseSummary summary(String number) {
-            return summaries.get(number);
+            return Objects.requireNonNull(summaries.get(number));
         }
     }
 
@@ -145,17 +148,14 @@ public class FiguresDesk {
                 .anyMatch(it -> it.step() == RequestStep.FEE_PAID && period.covers(it.on()));
     }
 
-    private CaseSummary summary(
-            RequestCase request, List<CaseEvent> events, ReportPeriod period) {
+    private CaseSummary summary(RequestCase request, List<CaseEvent> events, ReportPeriod period) {
         var count = new CaseCount(events);
         var receivedOn = CaseFile.of(request.channel(), events).receivedOn().orElseThrow();
         var finishedOn = count.finishedOn().orElse(null);
         var first = count.firstRound();
         boolean now = finishedOn != null && period.covers(finishedOn);
         boolean asKept =
-                !now
-                        && first.size() == events.size()
-                        && period.asOf().equals(LocalDate.now(time));
+                !now && first.size() == events.size() && period.asOf().equals(LocalDate.now(time));
         var reading = asKept ? null : reading(request, first, period);
         return new CaseSummary(
                 request.number(),
@@ -183,8 +183,7 @@ public class FiguresDesk {
     }
 
     /** The clock as it stood at the end of the period. */
-    private ClockReading reading(
-            RequestCase request, List<CaseEvent> events, ReportPeriod period) {
+    private ClockReading reading(RequestCase request, List<CaseEvent> events, ReportPeriod period) {
         return clock.read(CaseFile.of(request.channel(), events), period.asOf());
     }
 }

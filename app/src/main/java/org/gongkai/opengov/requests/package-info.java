@@ -9,6 +9,8 @@
         allowedDependencies = {
             "requestclock",
             "redaction",
+            "disclosures",
+            "columns",
             "files",
             "organization",
             "calendar",

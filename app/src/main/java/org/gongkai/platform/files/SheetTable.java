@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -21,8 +22,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * The first worksheet of a workbook as a table (表格读取): rows of text, days as {@code 2021-07-30}, what
- * a cell shows and not its formula. Read as a stream.
+ * The first worksheet of a workbook as a table (表格读取): rows of text, days as {@code 2021-07-30},
+ * what a cell shows and not its formula. Read as a stream.
  */
 public final class SheetTable {
     private static final int COLUMNS = 100;
@@ -65,7 +66,7 @@ public final class SheetTable {
             return rows.found;
         } catch (OpenXML4JException | SAXException broken) {
             throw new IOException(broken);
-        } catch (javax.xml.parsers.ParserConfigurationException impossible) {
+        } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);
         }
         return rows.found;
@@ -112,8 +113,7 @@ public final class SheetTable {
         @Override
         public void cell(
                 @Nullable String reference, @Nullable String shown, @Nullable XSSFComment remark) {
-            int column =
-                    reference == null ? cells.size() : new CellReference(reference).getCol();
+            int column = reference == null ? cells.size() : new CellReference(reference).getCol();
             if (column >= COLUMNS || shown == null) {
                 return;
             }

@@ -104,9 +104,7 @@ class FiguresJourneyTests {
         assertThat(again.page().select("#quoted").val()).isEqualTo("many");
         assertThat(again.page().select(".error-summary a").eachText())
                 .containsExactly("请填写整数，没有的填0");
-        people.as("office")
-                .get("/api/v1/requests/report?normsMade=1")
-                .expect(422);
+        people.as("office").get("/api/v1/requests/report?normsMade=1").expect(422);
     }
 
     @Test
@@ -137,11 +135,7 @@ class FiguresJourneyTests {
         record(people, "head2", id, Map.of("type", "reviewed")).expect(200);
         record(people, "leader", id, Map.of("type", "signed")).expect(200);
         record(people, "office", id, Map.of("type", "made", "outcome", outcome)).expect(200);
-        record(
-                        people,
-                        "office",
-                        id,
-                        Map.of("type", "dispatched", "way", "邮寄", "evidence", "EMS1"))
+        record(people, "office", id, Map.of("type", "dispatched", "way", "邮寄", "evidence", "EMS1"))
                 .expect(200);
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The columns that a file of cases may have (导入列), each under its Chinese name or the one of the API.
- * The later ones tell an event; a case with several events goes on in further rows.
+ * The columns that a file of cases may have (导入列), each under its Chinese name or the one of the
+ * API. The later ones tell an event; a case with several events goes on in further rows.
  */
 public enum CaseColumn {
     NUMBER("outsideNumber", "原编号"),

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.gongkai.opengov.requests.ImportedCase;
 import org.gongkai.opengov.requests.RequestRights;
-import org.gongkai.opengov.requests.imports.CaseImportRun.State;
-import org.gongkai.opengov.requests.imports.CaseImportRun.Step;
 import org.gongkai.opengov.requests.imports.CaseImportRun.Line;
 import org.gongkai.opengov.requests.imports.CaseImportRun.Problem;
+import org.gongkai.opengov.requests.imports.CaseImportRun.State;
+import org.gongkai.opengov.requests.imports.CaseImportRun.Step;
 import org.gongkai.platform.api.Cursor;
 import org.gongkai.platform.api.Items;
 import org.gongkai.platform.api.Paging;
@@ -70,8 +70,7 @@ public class CaseImportDesk {
      * @param dryRun whether everything is only checked
      * @return the run
      */
-    public long begin(
-            Actor by, @Nullable String system, boolean dryRun, List<ImportedCase> cases) {
+    public long begin(Actor by, @Nullable String system, boolean dryRun, List<ImportedCase> cases) {
         allowed(by);
         var name = Objects.requireNonNullElse(system, "").strip();
         if (name.isEmpty() || name.length() > SYSTEM) {
@@ -90,8 +89,7 @@ public class CaseImportDesk {
                                                 : cases.get(at))
                         .toList();
         long run =
-                Objects.requireNonNull(
-                        transaction.execute(_ -> begun(by, name, dryRun, placed)));
+                Objects.requireNonNull(transaction.execute(_ -> begun(by, name, dryRun, placed)));
         if (cases.size() <= AT_ONCE) {
             worker.work(run);
         }
@@ -167,9 +165,7 @@ public class CaseImportDesk {
         one(by, id);
         int after = paging.cursor(1).map(it -> it.place(0)).orElse(0);
         return Items.of(
-                runs.lines(id, after, paging.fetch()),
-                paging,
-                it -> Cursor.at(it.position()));
+                runs.lines(id, after, paging.fetch()), paging, it -> Cursor.at(it.position()));
     }
 
     /** Takes a step. */

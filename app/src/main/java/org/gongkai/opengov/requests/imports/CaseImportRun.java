@@ -102,11 +102,7 @@ public record CaseImportRun(
      * @param event which event it is about, from 1; null for the case itself
      */
     public record Problem(
-            int row,
-            String outsideNumber,
-            @Nullable Integer event,
-            String field,
-            String reason) {}
+            int row, String outsideNumber, @Nullable Integer event, String field, String reason) {}
 
     /** Whether it is to be worked on. */
     public boolean isOpen() {

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The register of imports (导入任务台账): what was sent lies sealed until it is in, and is then forgotten.
+ * The register of imports (导入任务台账): what was sent lies sealed until it is in, and is then
+ * forgotten.
  */
 @Repository
 class CaseImportRuns {
@@ -98,8 +99,7 @@ class CaseImportRuns {
     }
 
     List<CaseImportRun> of(AgencyId agency, int skip, int limit) {
-        return database.sql(
-                        RUNS + " WHERE r.agency_id = ? ORDER BY r.id DESC OFFSET ? LIMIT ?")
+        return database.sql(RUNS + " WHERE r.agency_id = ? ORDER BY r.id DESC OFFSET ? LIMIT ?")
                 .params(agency.value(), skip, limit)
                 .query(CaseImportRuns::read)
                 .list();

@@ -17,6 +17,7 @@ import org.gongkai.platform.files.ParserGuard;
 import org.gongkai.platform.files.SheetTable;
 import org.gongkai.platform.files.SheetTable.Row;
 import org.gongkai.platform.files.TextFiles;
+import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.FieldProblem;
 import org.gongkai.platform.refusals.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,12 @@ public class CaseTable {
     private static final int BYTES = 20 * 1024 * 1024;
 
     private final CaseTerms terms;
+    private final Wording wording;
     private final ParserGuard guard = new ParserGuard(Duration.ofSeconds(60));
 
-    CaseTable(CaseTerms terms) {
+    CaseTable(CaseTerms terms, Wording wording) {
         this.terms = terms;
+        this.wording = wording;
     }
 
     /** The cases of a file, each with the number of its row; the head is row 1. */
@@ -59,7 +62,7 @@ public class CaseTable {
     }
 
     private List<Row> workbook(byte[] file) {
-        return guard.read("import", () -> SheetTable.read(file, ROWS));
+        return guard.read(wording.say("requests.import.file"), () -> SheetTable.read(file, ROWS));
     }
 
     private static List<Row> text(byte[] file) {

@@ -18,8 +18,8 @@ import org.gongkai.platform.pages.Wording;
 import org.springframework.stereotype.Component;
 
 /**
- * Words of a file read as the program's own (用语对应): the names that pages show, and those of the API.
- * What is neither stays as it is, and is refused where it is checked.
+ * Words of a file read as the program's own (用语对应): the names that pages show, and those of the
+ * API. What is neither stays as it is, and is refused where it is checked.
  */
 @Component
 class CaseTerms {

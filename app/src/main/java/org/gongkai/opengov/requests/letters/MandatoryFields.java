@@ -8,8 +8,8 @@ import org.gongkai.opengov.requests.decisions.Outcome;
 import org.gongkai.opengov.requests.decisions.Told;
 
 /**
- * What a template has to name, because the letter has to say it (必备字段), and what it may not, because
- * who gets it may not learn who asked. An article without a name is one of 《政府信息公开条例》.
+ * What a template has to name, because the letter has to say it (必备字段), and what it may not,
+ * because who gets it may not learn who asked. An article without a name is one of 《政府信息公开条例》.
  */
 final class MandatoryFields {
     private MandatoryFields() {}
@@ -18,7 +18,8 @@ final class MandatoryFields {
     static Set<LetterField> of(LetterKind kind) {
         return switch (kind) {
             // Art. 31: by it the applicant knows that, and when, the request was received.
-            case REGISTRATION_RECEIPT -> EnumSet.of(LetterField.REGISTRATION, LetterField.RECEIVED_ON);
+            case REGISTRATION_RECEIPT ->
+                    EnumSet.of(LetterField.REGISTRATION, LetterField.RECEIVED_ON);
             // Art. 30: what is to be completed, and a reasonable term.
             case CORRECTION_NOTICE -> EnumSet.of(LetterField.TO_CORRECT, LetterField.TERM);
             // Art. 33.
@@ -69,7 +70,9 @@ final class MandatoryFields {
                 .orElse(Set.of());
     }
 
-    /** What a part may not name: art. 32, third parties and other agencies never learn who asked. */
+    /**
+     * What a part may not name: art. 32, third parties and other agencies never learn who asked.
+     */
     static Set<LetterField> forbidden(String part) {
         return LetterKind.named(part)
                 .filter(

@@ -83,8 +83,7 @@ public record TemplateSet(String name, Map<String, LetterTemplate> templates) {
     }
 
     /** A letter says what it has to, and not who asked where that may not be learnt. */
-    private static void require(
-            String key, LetterTemplate template, List<FieldProblem> problems) {
+    private static void require(String key, LetterTemplate template, List<FieldProblem> problems) {
         var named = template.names();
         MandatoryFields.of(key).stream()
                 .filter(it -> !named.contains(it))

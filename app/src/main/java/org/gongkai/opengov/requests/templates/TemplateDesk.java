@@ -200,18 +200,11 @@ public class TemplateDesk {
         facts = facts.with(LetterField.AGENCY, organization.agency(by.agency()).name());
         var kind = LetterKind.named(key);
         if (kind.isEmpty()) {
-            var lines =
-                    new ArrayList<>(
-                            set.part(key).orElseThrow(Refusal::notFound).fill(facts));
+            var lines = new ArrayList<>(set.part(key).orElseThrow(Refusal::notFound).fill(facts));
             facts = facts.with(LetterField.ANSWER, String.join("\n", lines));
         }
         return RequestLetter.of(
-                kind.orElse(LetterKind.REPLY),
-                set,
-                facts,
-                null,
-                List.of(),
-                LocalDate.now(time));
+                kind.orElse(LetterKind.REPLY), set, facts, null, List.of(), LocalDate.now(time));
     }
 
     private static void readable(Actor by) {

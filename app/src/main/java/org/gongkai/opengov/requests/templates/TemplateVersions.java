@@ -32,8 +32,7 @@ class TemplateVersions implements LetterTemplates {
         var version = current(agency);
         return version.isOwn()
                 ? read.computeIfAbsent("own", _ -> version.set())
-                : read.computeIfAbsent(
-                        agency.value() + ":" + version.number(), _ -> version.set());
+                : read.computeIfAbsent(agency.value() + ":" + version.number(), _ -> version.set());
     }
 
     TemplateVersion current(AgencyId agency) {

@@ -1,6 +1,6 @@
 /**
- * Letter templates as the agency keeps them (文书模板维护): versions of a whole set, who changed them when
- * and why, what changed (ADR 0191).
+ * Letter templates as the agency keeps them (文书模板维护): versions of a whole set, who changed them
+ * when and why, what changed (ADR 0191).
  *
  * <p>Desk: the agency's disclosure office.
  */

@@ -155,7 +155,8 @@ class FiguresPages {
             Actor actor,
             @RequestParam(defaultValue = "") String asOf,
             @RequestParam(defaultValue = "") String figure) {
-        var table = CsvTable.of((Object[]) wording.say("requests.figures.cases-head").split(",", -1));
+        var table =
+                CsvTable.of((Object[]) wording.say("requests.figures.cases-head").split(",", -1));
         desk.behind(actor, entry(asOf), figure)
                 .forEach(
                         it -> {
@@ -214,9 +215,7 @@ class FiguresPages {
     @GetMapping("/print.pdf")
     ResponseEntity<byte[]> print(Actor actor, @ModelAttribute ReportEntry typed) {
         return file(
-                paper(actor, typed).pdf(),
-                MediaType.APPLICATION_PDF_VALUE,
-                "request-figures.pdf");
+                paper(actor, typed).pdf(), MediaType.APPLICATION_PDF_VALUE, "request-figures.pdf");
     }
 
     private Letter paper(Actor actor, ReportEntry typed) {
@@ -226,8 +225,7 @@ class FiguresPages {
     }
 
     private static ReportEntry entry(@Nullable String asOf) {
-        return new ReportEntry(
-                asOf, null, null, null, null, null, null, null, null, null, null);
+        return new ReportEntry(asOf, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, String type, String name) {

@@ -1,7 +1,9 @@
 package org.gongkai.opengov.requests.web;
 
 import java.util.List;
+import org.gongkai.opengov.requests.PublicRequest;
 import org.gongkai.opengov.requests.PublicRequests;
+import org.gongkai.opengov.requests.disclosurelog.DisclosureLog;
 import org.gongkai.platform.pages.Crumb;
 import org.gongkai.platform.pages.CsvTable;
 import org.gongkai.platform.pages.Pages;
@@ -18,10 +20,12 @@ class RequestRegisterPages {
     private static final int PER_PAGE = 50;
 
     private final PublicRequests requests;
+    private final DisclosureLog log;
     private final Wording wording;
 
-    RequestRegisterPages(PublicRequests requests, Wording wording) {
+    RequestRegisterPages(PublicRequests requests, DisclosureLog log, Wording wording) {
         this.requests = requests;
+        this.log = log;
         this.wording = wording;
     }
 
@@ -29,7 +33,9 @@ class RequestRegisterPages {
     String register(@RequestParam(defaultValue = "1") int page, Model model) {
         var total = requests.count();
         var pages = Pages.of(page, total, PER_PAGE, it -> "/requests/register?page=" + it);
-        model.addAttribute("lines", requests.page((pages.number() - 1) * PER_PAGE, PER_PAGE));
+        var lines = requests.page((pages.number() - 1) * PER_PAGE, PER_PAGE);
+        model.addAttribute("lines", lines);
+        model.addAttribute("answers", log.of(lines.stream().map(PublicRequest::number).toList()));
         model.addAttribute("total", total);
         model.addAttribute("pages", pages);
         model.addAttribute(

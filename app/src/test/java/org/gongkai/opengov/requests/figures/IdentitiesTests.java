@@ -93,7 +93,9 @@ class IdentitiesTests {
 
             var broken =
                     Identities.broken(
-                            altered, Table4.of(CASES, YEAR), ReportSurroundings.UNKNOWN.after(lastYear));
+                            altered,
+                            Table4.of(CASES, YEAR),
+                            ReportSurroundings.UNKNOWN.after(lastYear));
 
             assertThat(broken)
                     .extracting(it -> it.identity().name())

@@ -100,8 +100,7 @@ class CaseImportJourneyTests {
         assertThat(read.text("/stage")).isEqualTo("dispatched");
         assertThat(read.text("/answeredOn")).isEqualTo("2021-07-12");
         assertThat(read.json().at("/explanation/breaches")).isEmpty();
-        assertThat(read.json().at("/events").findValuesAsString("lateReason"))
-                .contains("由“旧系统”导入");
+        assertThat(read.json().at("/events").findValuesAsString("lateReason")).contains("由“旧系统”导入");
         assertThat(read.json().at("/events").findValuesAsString("note"))
                 .contains("原系统未载这一环节，按文书日期补记");
         var page =
@@ -180,9 +179,7 @@ class CaseImportJourneyTests {
                                         Map.of("type", "dispatched", "date", "2021-06-03")),
                                 one(number(), Map.of("type", "accepted", "date", "2099-06-01")),
                                 one(number(), Map.of("type", "approved", "date", "2021-06-01")),
-                                one(
-                                        number(),
-                                        Map.of("type", "fee-paid", "date", "2021-06-02")),
+                                one(number(), Map.of("type", "fee-paid", "date", "2021-06-02")),
                                 one(good)));
         assertThat(answer.number("/broken")).isEqualTo(6);
         assertThat(answer.number("/in")).isEqualTo(1);
@@ -248,22 +245,19 @@ class CaseImportJourneyTests {
                 .expect(302);
         var run = office.follow().expect(200);
         assertThat(run.text()).contains("可以导入 1件", "有错误，没有导入 2件");
-        var rows =
-                run.page().select("table").first().select("tbody tr").eachText();
+        var rows = run.page().select("table").first().select("tbody tr").eachText();
         assertThat(rows.get(0)).startsWith("6 ").contains("请选择提交方式");
         assertThat(rows.get(1)).startsWith("8 ").contains("第2个");
         var path = office.response().uri().getPath();
-        assertThat(
-                        new String(
-                                office.download(path + "/problems.csv"),
-                                StandardCharsets.UTF_8))
+        assertThat(new String(office.download(path + "/problems.csv"), StandardCharsets.UTF_8))
                 .contains("请选择提交方式");
         office.open(path).send(path + "/steps/carry-out", Map.of()).expect(302);
         assertThat(office.follow().expect(200).text()).contains("已导入 1件");
         var read = people.as("office").get("/api/v1/requests/" + id(number)).expect(200);
         assertThat(read.text("/channel")).isEqualTo("platform");
         assertThat(read.text("/receivedOn")).isEqualTo("2021-06-02");
-        // Twenty working days from 2 June end on 1 July, twenty more on 31 July, a Saturday: not so;
+        // Twenty working days from 2 June end on 1 July, twenty more on 31 July, a Saturday: not
+        // so;
         // 19 and 20 July are free in Ningxia.
         assertThat(read.text("/due")).isEqualTo("2021-08-02");
     }
@@ -278,8 +272,7 @@ class CaseImportJourneyTests {
             for (int i = 0; i < head.length; i++) {
                 sheet.inlineString(0, i, head[i]);
             }
-            var cells =
-                    List.of(number, "商业企业", "某公司", "1.甲批复\n2.乙批复", "电子文本", "电子邮件", "当面提交");
+            var cells = List.of(number, "商业企业", "某公司", "1.甲批复\n2.乙批复", "电子文本", "电子邮件", "当面提交");
             for (int i = 0; i < cells.size(); i++) {
                 sheet.inlineString(1, i, cells.get(i));
             }
@@ -349,8 +342,7 @@ class CaseImportJourneyTests {
                         .expect(422);
         assertThat(again.text()).contains("没有名为“一”的列", "缺少“原编号”这一列");
         assertThat(again.page().select("#system").val()).isEqualTo("旧系统");
-        var template =
-                new String(office.download(PATH + "/template.csv"), StandardCharsets.UTF_8);
+        var template = new String(office.download(PATH + "/template.csv"), StandardCharsets.UTF_8);
         office.open(PATH)
                 .sendFile(
                         PATH,

@@ -57,7 +57,21 @@ class TemplateJourneyTests {
         var body = page.page().select("#body").val();
         var changed = body.replace("请于{办理期限}前", "请在{办理期限}之前");
 
-        var shown = page.send(path + "/preview", Map.of("body", changed)).expect(200);
+        var shown =
+                page.post(
+                                path + "/preview",
+                                Map.of(
+                                        "_csrf",
+                                        page.page().select("form input[name=_csrf]").last().val(),
+                                        "version",
+                                        page.page().select("input[name=version]").val(),
+                                        "title",
+                                        page.page().select("#title").val(),
+                                        "addressee",
+                                        page.page().select("#addressee").val(),
+                                        "body",
+                                        changed))
+                        .expect(200);
         assertThat(shown.text()).contains("请在【办理期限】之前补正以下事项：【补正事项】");
         shown.send(path, Map.of("body", changed, "why", "")).expect(422);
         assertThat(shown.text()).contains("请写明为什么修改");
@@ -139,7 +153,8 @@ class TemplateJourneyTests {
                         PATH + "/set",
                         "file",
                         "set.txt",
-                        regional.replace("== file-note", "== note").getBytes(StandardCharsets.UTF_8),
+                        regional.replace("== file-note", "== note")
+                                .getBytes(StandardCharsets.UTF_8),
                         Map.of("why", "载入官方格式"))
                 .expect(422);
         assertThat(office.text()).contains("缺少“file-note”这一部分");
@@ -178,7 +193,11 @@ class TemplateJourneyTests {
             var page = window.newPage();
             DeskWindow.signIn(page, "http://127.0.0.1:" + port, "office");
             for (var it :
-                    List.of("", "/parts/reply", "/parts/answer-not-this-agency", "/set",
+                    List.of(
+                            "",
+                            "/parts/reply",
+                            "/parts/answer-not-this-agency",
+                            "/set",
                             "/versions/" + number)) {
                 for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
                     page.setViewportSize(width, 900);

@@ -114,8 +114,7 @@ class CaseImportPages {
     /** An empty file with a request and its first events, to be filled in. */
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> template() {
-        var table =
-                CsvTable.of(Arrays.stream(CaseColumn.values()).map(CaseColumn::term).toArray());
+        var table = CsvTable.of(Arrays.stream(CaseColumn.values()).map(CaseColumn::term).toArray());
         for (var line : wording.say("requests.import.sample").split("\\|", -1)) {
             table.row((Object[]) line.split(",", -1));
         }
@@ -168,8 +167,7 @@ class CaseImportPages {
     @GetMapping("/{id}/problems.csv")
     ResponseEntity<byte[]> problems(Actor actor, @PathVariable long id) {
         var table =
-                CsvTable.of(
-                        (Object[]) wording.say("requests.import.problems-head").split(",", -1));
+                CsvTable.of((Object[]) wording.say("requests.import.problems-head").split(",", -1));
         desk.problems(actor, id, 0, Integer.MAX_VALUE)
                 .forEach(
                         it ->

@@ -130,9 +130,7 @@ class TemplateApi {
     }
 
     private static ResponseEntity<VersionAnswer> answer(TemplateVersion it) {
-        return ResponseEntity.ok()
-                .eTag(IfMatch.etag(it.number()))
-                .body(VersionAnswer.of(it, true));
+        return ResponseEntity.ok().eTag(IfMatch.etag(it.number())).body(VersionAnswer.of(it, true));
     }
 
     private static @Nullable Integer version(IfMatch match) {

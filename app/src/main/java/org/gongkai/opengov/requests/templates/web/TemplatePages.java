@@ -74,8 +74,7 @@ class TemplatePages {
         model.addAttribute("letters", parts.stream().filter(TemplatePart::letter).toList());
         model.addAttribute("answers", parts.stream().filter(it -> !it.letter()).toList());
         model.addAttribute("mayWrite", TemplateDesk.canWrite(actor));
-        model.addAttribute(
-                "versions", desk.list(actor, (pages.number() - 1) * PER_PAGE, PER_PAGE));
+        model.addAttribute("versions", desk.list(actor, (pages.number() - 1) * PER_PAGE, PER_PAGE));
         model.addAttribute("pages", pages);
         model.addAttribute("people", organization);
         model.addAttribute(
@@ -164,8 +163,7 @@ class TemplatePages {
         var set = desk.current(actor).set();
         set.part(key(slug)).orElseThrow(Refusal::notFound);
         var pdf =
-                letters.officialPaper(
-                                desk.sample(actor, set, key(slug)).paper(), PaperImages.NONE)
+                letters.officialPaper(desk.sample(actor, set, key(slug)).paper(), PaperImages.NONE)
                         .pdf();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -215,9 +213,7 @@ class TemplatePages {
                     ? text
                     : TextFiles.decode(file.getBytes())
                             .orElseThrow(
-                                    () ->
-                                            Refusal.invalid(
-                                                    "file", "requests.templates.not-text"));
+                                    () -> Refusal.invalid("file", "requests.templates.not-text"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -19,7 +19,7 @@ import org.gongkai.opengov.requests.letters.TemplateSet;
  * @param letter whether it is a letter of its own, and not an answer within one
  * @param mandatory what it has to name
  */
-record TemplatePart(
+public record TemplatePart(
         String slug,
         String key,
         String term,
@@ -49,7 +49,7 @@ record TemplatePart(
     }
 
     /** The articles that an answer rests on, for the list. */
-    String ground() {
+    public String ground() {
         return outcome(key)
                 .map(
                         it ->
