@@ -55,7 +55,7 @@ class FiguresJourneyTests {
                         office.open(PATH + "/cases?figure=t3.PARTLY_DISCLOSED.BUSINESS")
                                 .expect(200)
                                 .text())
-                .contains(number, "（二）部分公开，商业企业", "甲厂验收意见");
+                .contains(number, "，商业企业", "甲厂验收意见");
         assertThat(text(office, PATH + "/cases.csv?figure=t4.REVIEW.PENDING")).contains(number);
         assertThat(text(office, PATH + "/export.csv")).contains("一、本年新收政府信息公开申请数量");
         assertThat(office.download(PATH + "/export.xlsx")).startsWith('P', 'K');

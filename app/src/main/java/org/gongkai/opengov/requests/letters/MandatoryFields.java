@@ -91,7 +91,7 @@ final class MandatoryFields {
                 .orElse(Set.of());
     }
 
-    private static Optional<Outcome> outcome(String part) {
+    static Optional<Outcome> outcome(String part) {
         return Arrays.stream(Outcome.values())
                 .filter(it -> part.equals(TemplateSet.BLOCK + it.slug()))
                 .findFirst();

@@ -27,7 +27,10 @@ import org.gongkai.platform.refusals.Refusal;
 public record TemplateSet(String name, Map<String, LetterTemplate> templates) {
     private static final String OWN = "own-templates.txt";
     private static final String NAME = "名称：";
-    private static final String PART = "== ";
+
+    /** With this begins the head of a part. */
+    public static final String PART = "== ";
+
     private static final String ADDRESSEE = "主送：";
     static final String BLOCK = "block/";
     private static final int LONGEST = 200_000;
@@ -62,7 +65,7 @@ public record TemplateSet(String name, Map<String, LetterTemplate> templates) {
         for (var key : keys()) {
             var template = set.templates.get(key);
             if (template == null || template.lines().isEmpty()) {
-                problems.add(problem("no-part", key));
+                problems.add(problem("no-part", label(key)));
             }
         }
         set.templates.forEach(
@@ -71,7 +74,7 @@ public record TemplateSet(String name, Map<String, LetterTemplate> templates) {
                         problems.add(problem("unknown-part", key));
                     }
                     template.unknownFields()
-                            .forEach(it -> problems.add(problem("unknown-field", key, it)));
+                            .forEach(it -> problems.add(problem("unknown-field", label(key), it)));
                     if (!template.lines().isEmpty()) {
                         require(key, template, problems);
                     }
@@ -87,10 +90,10 @@ public record TemplateSet(String name, Map<String, LetterTemplate> templates) {
         var named = template.names();
         MandatoryFields.of(key).stream()
                 .filter(it -> !named.contains(it))
-                .forEach(it -> problems.add(problem("no-field", key, it.term())));
+                .forEach(it -> problems.add(problem("no-field", label(key), it.term())));
         MandatoryFields.forbidden(key).stream()
                 .filter(named::contains)
-                .forEach(it -> problems.add(problem("forbidden-field", key, it.term())));
+                .forEach(it -> problems.add(problem("forbidden-field", label(key), it.term())));
     }
 
     /** The fields that a part has to name. */
@@ -181,6 +184,15 @@ public record TemplateSet(String name, Map<String, LetterTemplate> templates) {
             }
         }
         return new TemplateSet(name.strip(), parts);
+    }
+
+    /** What a part is called, with its name in the text. */
+    public static String label(String key) {
+        return LetterKind.named(key)
+                .map(LetterKind::term)
+                .or(() -> MandatoryFields.outcome(key).map(Outcome::term))
+                .map(it -> it + "（" + key + "）")
+                .orElse(key);
     }
 
     private static FieldProblem problem(String code, Object... arguments) {

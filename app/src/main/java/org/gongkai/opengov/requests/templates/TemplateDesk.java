@@ -116,7 +116,22 @@ public class TemplateDesk {
     }
 
     private static List<String> lines(TemplateVersion version) {
-        return version.text().lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
+        return version.text()
+                .lines()
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .map(TemplateDesk::head)
+                .toList();
+    }
+
+    /** The head of a part by what it is called. */
+    private static String head(String line) {
+        if (!line.startsWith(TemplateSet.PART)) {
+            return line;
+        }
+        var parts = line.substring(TemplateSet.PART.length()).split("\\s+", 2);
+        var label = TemplateSet.label(parts[0]);
+        return parts.length == 1 ? label : label + " " + parts[1];
     }
 
     /**

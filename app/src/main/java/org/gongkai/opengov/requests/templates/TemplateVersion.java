@@ -25,6 +25,11 @@ public record TemplateVersion(
         return number == 0;
     }
 
+    /** Whether it still goes by the name of the text that comes with the program. */
+    public boolean isNamedOwn() {
+        return name.equals(TemplateSet.read(TemplateSet.ownText()).name());
+    }
+
     /** As a set. */
     public TemplateSet set() {
         return TemplateSet.read(text);

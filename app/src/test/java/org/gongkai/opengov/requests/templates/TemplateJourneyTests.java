@@ -124,7 +124,7 @@ class TemplateJourneyTests {
                                         "简化"))
                         .expect(422);
         assertThat(refused.json().at("/errors/0/message").asString())
-                .isEqualTo("“reply”必须写有“救济途径”字段");
+                .isEqualTo("“政府信息公开申请答复书（reply）”必须写有“救济途径”字段");
         var told =
                 people.as("office")
                         .put(
@@ -132,7 +132,7 @@ class TemplateJourneyTests {
                                 Map.of("body", "{涉及信息}，申请人为{申请人}。", "why", "写明"))
                         .expect(422);
         assertThat(told.json().at("/errors").findValuesAsString("message"))
-                .contains("“third-party-consultation”送给第三方或者其他机关，不能写“申请人”");
+                .contains("“第三方意见征询书（third-party-consultation）”送给第三方或者其他机关，不能写“申请人”");
         people.as("office")
                 .put(API + "/parts/reply", Map.of("body", "{救济}", "why", "x"))
                 .expect(422);
@@ -157,7 +157,7 @@ class TemplateJourneyTests {
                                 .getBytes(StandardCharsets.UTF_8),
                         Map.of("why", "载入官方格式"))
                 .expect(422);
-        assertThat(office.text()).contains("缺少“file-note”这一部分");
+        assertThat(office.text()).contains("缺少“办理终止记录（file-note）”这一部分");
         office.open(PATH + "/set")
                 .sendFile(
                         PATH + "/set",
