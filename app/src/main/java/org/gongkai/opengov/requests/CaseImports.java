@@ -307,7 +307,9 @@ public class CaseImports {
                                     applicant,
                                     matters,
                                     form.orElseThrow(),
-                                    delivery.orElseThrow()))
+                                    delivery.orElseThrow(),
+                                    null,
+                                    null))
                     : Optional.empty();
         }
 
@@ -320,7 +322,9 @@ public class CaseImports {
                     RequestEntry.line(sent.identityNumber())
                             .replace(" ", "")
                             .toUpperCase(Locale.ROOT);
-            var named = IdentityKind.named(RequestEntry.line(sent.identityKind()));
+            var named =
+                    IdentityKind.named(RequestEntry.line(sent.identityKind()))
+                            .filter(IdentityKind::hasNumber);
             if (named.isEmpty() && !number.isEmpty()) {
                 wrong("identityKind", "requests.field.choose.identityKind");
             }
@@ -339,7 +343,7 @@ public class CaseImports {
             return switch (kind) {
                 case ID_CARD -> IdentityNumber.isValid(number);
                 case CREDIT_CODE -> SocialCreditCode.isValid(number);
-                case OTHER_PAPER -> number.length() <= NUMBER;
+                case OTHER_PAPER, PICTURE -> number.length() <= NUMBER;
             };
         }
 
