@@ -12,13 +12,11 @@ import org.gongkai.opengov.requests.letters.LetterTemplates;
 import org.gongkai.opengov.requests.letters.TemplateSet;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The versions of templates (模板版本); the latest is in force, before the first the program's own. */
 @Repository
-@Primary
 class TemplateVersions implements LetterTemplates {
     private final JdbcClient database;
     private final Map<String, TemplateSet> read = new ConcurrentHashMap<>();
