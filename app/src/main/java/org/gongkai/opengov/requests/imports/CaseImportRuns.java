@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gongkai.opengov.requests.CaseImports.Result;
@@ -82,7 +83,7 @@ class CaseImportRuns {
                                         new Object[] {
                                             run,
                                             at + 1,
-                                            cases.get(at).row(),
+                                            Objects.requireNonNull(cases.get(at).row()),
                                             cases.get(at).number(),
                                             box.close(
                                                     json.writeValueAsBytes(cases.get(at)),
