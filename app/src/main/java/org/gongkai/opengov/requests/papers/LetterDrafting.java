@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.gongkai.opengov.requests.RequestCase;
 import org.gongkai.opengov.requests.RequestDesk;
@@ -94,11 +95,15 @@ public class LetterDrafting {
         return writer.form(by, view, kind);
     }
 
-    /** The same for a letter that is written already. */
-    @Transactional(readOnly = true)
-    public LetterForm formOf(Actor by, long id, long letter) {
+    /** The same for a letter that is written already; empty while its case cannot fill it in. */
+    public Optional<LetterForm> formOf(Actor by, long id, long letter) {
         var view = requests.one(by, id);
-        return writer.form(by, view, letters.find(id, letter).orElseThrow().kind());
+        var kind = letters.find(id, letter).orElseThrow(Refusal::notFound).kind();
+        try {
+            return Optional.of(writer.form(by, view, kind));
+        } catch (Refusal undecided) {
+            return Optional.empty();
+        }
     }
 
     /** Begins a letter with the text of the template; its id. */

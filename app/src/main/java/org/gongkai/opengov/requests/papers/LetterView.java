@@ -1,7 +1,6 @@
 package org.gongkai.opengov.requests.papers;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A letter with everything about it (文书详情).
@@ -34,11 +33,6 @@ public record LetterView(
     /** The edition that counts. */
     public LetterDraft draft() {
         return drafts.get(letter.draft() - 1);
-    }
-
-    /** The edition before it; null for the first. */
-    public @Nullable LetterDraft before() {
-        return letter.draft() == 1 ? null : drafts.get(letter.draft() - 2);
     }
 
     /** A text with whoever asks named by the mask. */

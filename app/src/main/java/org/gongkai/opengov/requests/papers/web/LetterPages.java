@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gongkai.opengov.requests.DeliveryWay;
 import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.RequestRights;
@@ -227,7 +228,6 @@ class LetterPages {
             Actor actor, long id, long letter, String sent, @Nullable String words, Model model) {
         var view = drafting.one(actor, id, letter);
         var draft = view.draft();
-        var before = view.before();
         model.addAttribute(
                 "problems", atTheirFields((Problems) model.getAttribute("problems"), sent));
         model.addAttribute("request", requests.one(actor, id).request());
@@ -243,12 +243,7 @@ class LetterPages {
                         ? Difference.between(
                                 view.masked(draft.filled()), view.masked(draft.words()))
                         : null);
-        model.addAttribute(
-                "fromBefore",
-                before == null || before.words().equals(draft.filled())
-                        ? null
-                        : Difference.between(
-                                view.masked(before.words()), view.masked(draft.words())));
+        model.addAttribute("changes", changes(view));
         model.addAttribute("editions", editions(view));
         model.addAttribute("moves", moves(view));
         model.addAttribute("today", LocalDate.now(clock));
@@ -256,7 +251,8 @@ class LetterPages {
         model.addAttribute("madeHere", view.isMade() && RequestRights.knowsApplicant(actor));
         if (view.mayEdit()) {
             var typed = model.getAttribute("typed");
-            addForm(drafting.formOf(actor, id, letter), draft.typed(), model);
+            drafting.formOf(actor, id, letter)
+                    .ifPresent(it -> addForm(it, draft.typed(), model));
             if (typed != null) {
                 model.addAttribute("typed", typed);
             }
@@ -268,6 +264,31 @@ class LetterPages {
         return Arrays.stream(DeliveryWay.values())
                 .map(it -> wording.say("requests.delivery." + it.name()))
                 .map(it -> Choice.of(it, it))
+                .toList();
+    }
+
+    /**
+     * What an edition changed.
+     *
+     * @param before the number of the edition before it
+     */
+    public record Change(int before, Difference difference) {}
+
+    /** What each edition changed; the only one, made on the template as it was, is told there. */
+    private static List<Change> changes(LetterView view) {
+        var drafts = view.drafts();
+        if (drafts.size() == 2 && drafts.getFirst().words().equals(drafts.getLast().filled())) {
+            return List.of();
+        }
+        return IntStream.range(1, drafts.size())
+                .filter(it -> !drafts.get(it).words().equals(drafts.get(it - 1).words()))
+                .mapToObj(
+                        it ->
+                                new Change(
+                                        it,
+                                        Difference.between(
+                                                view.masked(drafts.get(it - 1).words()),
+                                                view.masked(drafts.get(it).words()))))
                 .toList();
     }
 
