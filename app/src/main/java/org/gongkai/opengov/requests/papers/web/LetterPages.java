@@ -251,8 +251,7 @@ class LetterPages {
         model.addAttribute("madeHere", view.isMade() && RequestRights.knowsApplicant(actor));
         if (view.mayEdit()) {
             var typed = model.getAttribute("typed");
-            drafting.formOf(actor, id, letter)
-                    .ifPresent(it -> addForm(it, draft.typed(), model));
+            drafting.formOf(actor, id, letter).ifPresent(it -> addForm(it, draft.typed(), model));
             if (typed != null) {
                 model.addAttribute("typed", typed);
             }
