@@ -42,12 +42,19 @@ public class PublicRegister {
 
     private final JdbcClient database;
     private final PublicCounts counts;
+    private final ListPlaces places;
     private final Validities validities;
     private final Clock clock;
 
-    PublicRegister(JdbcClient database, PublicCounts counts, Validities validities, Clock clock) {
+    PublicRegister(
+            JdbcClient database,
+            PublicCounts counts,
+            ListPlaces places,
+            Validities validities,
+            Clock clock) {
         this.database = database;
         this.counts = counts;
+        this.places = places;
         this.validities = validities;
         this.clock = clock;
     }
@@ -157,19 +164,36 @@ public class PublicRegister {
     public List<PublicListing> page(PublicFilter filter, Order order, int skip, int limit) {
         PublicPages.noteList(filter);
         var parameters = filter.parameters(today());
-        parameters.put("skip", skip);
+        var list = new ListPlaces.Listed(filter.where(), Map.copyOf(parameters), order);
+        var known = places.before(list, skip);
+        parameters.put("skip", skip - known.map(ListPlaces.Known::lines).orElse(0));
         parameters.put("limit", limit);
-        return database.sql(
-                        """
-                        SELECT p.* FROM (SELECT document_id FROM public_document %s
-                            ORDER BY %s OFFSET :skip LIMIT :limit) shown
-                        JOIN public_document p USING (document_id)
-                        ORDER BY %s
-                        """
-                                .formatted(filter.where(), order.sql(""), order.sql("p.")))
-                .params(parameters)
-                .query(PublicRegister::read)
-                .list();
+        known.ifPresent(
+                it -> {
+                    parameters.put("after", moment(it.last().publishedAt()));
+                    parameters.put("id", it.last().id().value());
+                });
+        var page =
+                database.sql(
+                                """
+                                SELECT p.* FROM (SELECT document_id FROM public_document %s
+                                    ORDER BY %s OFFSET :skip LIMIT :limit) shown
+                                JOIN public_document p USING (document_id)
+                                ORDER BY %s
+                                """
+                                        .formatted(
+                                                filter.where()
+                                                        + (known.isPresent() ? order.behind : ""),
+                                                order.sql(""),
+                                                order.sql("p.")))
+                        .params(parameters)
+                        .query(PublicRegister::read)
+                        .list();
+        if (!page.isEmpty()) {
+            var last = page.getLast();
+            places.know(list, skip + page.size(), new Place(last.publishedAt(), last.id()));
+        }
+        return page;
     }
 
     /** How many the whole list has. */
@@ -264,14 +288,18 @@ public class PublicRegister {
     /** In which order a list is read (排序). */
     public enum Order {
         /** 最新发布在前. */
-        NEWEST_FIRST("%1$spublished_at DESC, %1$sdocument_id"),
+        NEWEST_FIRST("%1$spublished_at DESC, %1$sdocument_id", BEHIND),
         /** 最早发布在前. */
-        OLDEST_FIRST("%1$spublished_at, %1$sdocument_id DESC");
+        OLDEST_FIRST(
+                "%1$spublished_at, %1$sdocument_id DESC",
+                " AND published_at >= :after AND (published_at > :after OR document_id < :id)");
 
         private final String sql;
+        private final String behind;
 
-        Order(String sql) {
+        Order(String sql, String behind) {
             this.sql = sql;
+            this.behind = behind;
         }
 
         String sql(String table) {

@@ -76,6 +76,36 @@ class PublicListsModuleTests {
         assertThat(register.counts(filter, Facet.KIND)).containsKeys("NEWS", "NOTICE");
     }
 
+    /** As the export asks, page by page, with pages of one and three lines between. */
+    @Test
+    void areTheSamePageByPageForWhoeverRemembersWhereThePageBeforeEnded() {
+        var work = PublicWork.at(port).in("plans");
+        for (var each = 1; each <= 7; each++) {
+            work.publish("notice", "规划" + each, "<p>正文。</p>", FORMED);
+        }
+        var kept = Duration.ofMinutes(1);
+        var remembering =
+                new PublicRegister(
+                        database,
+                        new PublicCounts(database, kept),
+                        new ListPlaces(kept),
+                        validities,
+                        clock);
+        for (var filter : List.of(in("plans"), PublicFilter.of(agency()))) {
+            for (var order : Order.values()) {
+                var all = register.page(filter, order, 0, 1_000);
+                assertThat(remembering.count(filter)).isEqualTo(all.size());
+                for (var limit : List.of(3, 1)) {
+                    for (var skip = 0; skip <= all.size(); skip += limit) {
+                        assertThat(remembering.page(filter, order, skip, limit))
+                                .as(order + " " + skip)
+                                .isEqualTo(register.page(filter, order, skip, limit));
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void areNarrowedByValidityAsTheRuleSaysOnEachDay() {
         var work = PublicWork.at(port).in("rules");
