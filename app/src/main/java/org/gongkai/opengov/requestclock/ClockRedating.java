@@ -44,7 +44,7 @@ public record ClockRedating(
         if (ended != null && ended.isBefore(amendedOn)) {
             return new ClockRedating(amendedOn, before, before, List.of());
         }
-        var after = newer.readAmended(events, asOf, new RequestClock.Before(older, amendedOn));
+        var after = newer.read(events, asOf, List.of(new RequestClock.Amendment(older, amendedOn)));
         return new ClockRedating(
                 amendedOn, before, after, changes(before, after, older, newer).toList());
     }

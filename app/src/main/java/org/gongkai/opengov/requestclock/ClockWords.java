@@ -2,7 +2,10 @@ package org.gongkai.opengov.requestclock;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gongkai.opengov.requestclock.ClockRedating.ChangedDay;
 import org.gongkai.platform.calendar.CalendarWords;
+import org.gongkai.platform.calendar.HolidayNotice;
+import org.gongkai.platform.calendar.Redating;
 import org.gongkai.platform.pages.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -100,20 +103,63 @@ public class ClockWords {
     public String redating(ClockRedating redating) {
         var was = redating.before().due();
         var is = redating.after().due();
-        if (was == null || is == null || !redating.moved()) {
-            return wording.say("requestclock.redating.kept", redating.amendedOn());
+        return was == null || is == null || !redating.moved()
+                ? wording.say("requestclock.redating.kept", redating.amendedOn())
+                : wording.say(
+                        "requestclock.redating.moved",
+                        redating.amendedOn(),
+                        was,
+                        is,
+                        days(redating.changed()));
+    }
+
+    /**
+     * The same of a move that was written down.
+     *
+     * @param notice the paper that changed the calendar; null when an entry was taken back
+     * @param changed empty where the older calendar is not known any more
+     */
+    public String redating(
+            Redating moved, @Nullable HolidayNotice notice, List<ChangedDay> changed) {
+        if (changed.isEmpty()) {
+            return wording.say("requestclock.redating.plain", moved.was(), moved.is());
         }
-        var days =
-                redating.changed().stream()
-                        .map(
-                                it ->
-                                        wording.say(
-                                                "requestclock.redating.day",
-                                                it.is().date(),
-                                                calendar.reason(it.was()),
-                                                calendar.reason(it.is())))
-                        .collect(Collectors.joining(wording.say("requestclock.consultation.and")));
-        return wording.say("requestclock.redating.moved", redating.amendedOn(), was, is, days);
+        return notice == null
+                ? wording.say(
+                        "requestclock.redating.by-entry", moved.was(), moved.is(), days(changed))
+                : wording.say(
+                        "requestclock.redating.by-notice",
+                        notice.citation(),
+                        notice.validFrom(),
+                        moved.was(),
+                        moved.is(),
+                        days(changed));
+    }
+
+    /** Why alone, without the last days. */
+    public String cause(@Nullable HolidayNotice notice, List<ChangedDay> changed) {
+        if (changed.isEmpty()) {
+            return wording.say("requestclock.redating.cause.plain");
+        }
+        return notice == null
+                ? wording.say("requestclock.redating.cause.by-entry", days(changed))
+                : wording.say(
+                        "requestclock.redating.cause.by-notice",
+                        notice.citation(),
+                        notice.validFrom(),
+                        days(changed));
+    }
+
+    private String days(List<ChangedDay> changed) {
+        return changed.stream()
+                .map(
+                        it ->
+                                wording.say(
+                                        "requestclock.redating.day",
+                                        it.is().date(),
+                                        calendar.reason(it.was()),
+                                        calendar.reason(it.is())))
+                .collect(Collectors.joining(wording.say("requestclock.consultation.and")));
     }
 
     private String article(String article, boolean ofFeeRules) {

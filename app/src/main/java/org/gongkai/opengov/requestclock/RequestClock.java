@@ -59,45 +59,54 @@ public final class RequestClock {
      * @throws ImpossibleEvent when the list cannot have happened
      */
     public ClockReading read(List<ClockEvent> events, @Nullable LocalDate asOf) {
-        return read(events, asOf, null);
+        return read(events, asOf, List.of());
     }
 
     /**
-     * Reads the clock after the calendar was amended: what was done before this day, and in time by
-     * the calendar known then, stays in time.
+     * How it was counted before an amendment of the calendar (调整前的算法).
+     *
+     * @param before the clock by the calendar of then
+     * @param knownOn the day on which the amendment was made known
      */
-    ClockReading readAmended(List<ClockEvent> events, @Nullable LocalDate asOf, Before before) {
-        return read(events, asOf, before);
-    }
-
-    /** How it was counted before an amendment, and the day on which that was made known. */
-    record Before(RequestClock clock, LocalDate amendedOn) {
-        Before byNation() {
-            return new Before(national(clock.national), amendedOn);
+    public record Amendment(RequestClock before, LocalDate knownOn) {
+        Amendment byNation() {
+            return new Amendment(national(before.national), knownOn);
         }
     }
 
-    private ClockReading read(
-            List<ClockEvent> events, @Nullable LocalDate asOf, @Nullable Before before) {
+    /**
+     * Reads the clock after amendments of the calendar: what was done before one was made known,
+     * and in time by the calendar of then, stays in time (ADR 0163).
+     *
+     * @throws ImpossibleEvent when the list cannot have happened
+     */
+    public ClockReading read(
+            List<ClockEvent> events, @Nullable LocalDate asOf, List<Amendment> amendments) {
         OrderOfEvents.check(events, asOf);
-        var run = run(Consultations.of(events), before);
+        var run = run(Consultations.of(events), amendments);
         for (int i = 0; i < events.size(); i++) {
             run.take(i, events.get(i));
         }
         return run.reading(asOf);
     }
 
-    private ClockRun run(Consultations consultations, @Nullable Before before) {
+    private ClockRun run(Consultations consultations, List<Amendment> amendments) {
         var graces = new ArrayList<Grace>();
         if (own != national) {
-            var byNation =
-                    national(national)
-                            .run(consultations, before == null ? null : before.byNation());
-            graces.add(Grace.national(byNation));
+            graces.add(
+                    Grace.national(
+                            national(national)
+                                    .run(
+                                            consultations,
+                                            amendments.stream()
+                                                    .map(Amendment::byNation)
+                                                    .toList())));
         }
-        if (before != null) {
-            graces.add(Grace.before(before.amendedOn(), before.clock().run(consultations, null)));
-        }
+        amendments.forEach(
+                it ->
+                        graces.add(
+                                Grace.before(
+                                        it.knownOn(), it.before().run(consultations, List.of()))));
         return new ClockRun(own, consultations, graces);
     }
 }

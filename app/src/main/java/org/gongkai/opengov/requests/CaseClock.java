@@ -1,14 +1,16 @@
 package org.gongkai.opengov.requests;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.opengov.requestclock.ClockEvent;
 import org.gongkai.opengov.requestclock.ClockReading;
 import org.gongkai.opengov.requestclock.RequestClock;
+import org.gongkai.opengov.requestclock.RequestClock.Amendment;
 import org.gongkai.platform.calendar.CalendarCode;
 import org.gongkai.platform.calendar.Calendars;
-import org.gongkai.platform.calendar.WorkingCalendar;
+import org.gongkai.platform.calendar.PastCalendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,20 +32,66 @@ class CaseClock {
      * @throws org.gongkai.opengov.requestclock.ImpossibleEvent if the list cannot be
      */
     ClockReading read(CaseFile file, LocalDate asOf) {
-        var answered = file.answeredOn();
-        var own = calendar(CalendarCode.NX, answered);
-        return new RequestClock(own, calendar(CalendarCode.CN, answered))
-                .read(
-                        file.events().stream()
-                                .flatMap(it -> of(it, file.channel()).stream())
-                                .toList(),
-                        asOf);
+        return now().read(file, asOf);
     }
 
-    /** What is answered stays as it was counted: by the calendar known on that day. */
-    private WorkingCalendar calendar(CalendarCode code, Optional<LocalDate> answered) {
-        return answered.map(it -> calendars.withoutAmendmentsAfter(code, it))
-                .orElseGet(() -> calendars.current(code));
+    /** The clock of this moment: taken once for many cases, it asks for the calendars once. */
+    Present now() {
+        return new Present(calendars, calendars.current(), calendars.amendedOn());
+    }
+
+    /**
+     * The clock by the calendars of one moment.
+     *
+     * @param amendedOn when the calendar was amended
+     */
+    record Present(Calendars calendars, PastCalendars current, List<LocalDate> amendedOn) {
+        Present {
+            amendedOn = List.copyOf(amendedOn);
+        }
+
+        /** Names the calendar that it counts open cases by. */
+        String version() {
+            return current.regional().version();
+        }
+
+        /**
+         * The reading as of a day. What is answered stays as it was counted: by the calendar known
+         * on that day. What was done before an amendment is in time where it was so before it.
+         */
+        ClockReading read(CaseFile file, LocalDate asOf) {
+            var answered = file.answeredOn();
+            var known = answered.orElse(asOf);
+            return clock(answered)
+                    .read(
+                            events(file),
+                            asOf,
+                            amendedOn.stream()
+                                    .filter(it -> it.isAfter(file.arrivedOn()))
+                                    .filter(it -> !it.isAfter(known))
+                                    .map(it -> new Amendment(before(it), it))
+                                    .toList());
+        }
+
+        private RequestClock clock(Optional<LocalDate> answered) {
+            return answered.filter(it -> amendedOn.stream().anyMatch(day -> day.isAfter(it)))
+                    .map(this::asKnownOn)
+                    .orElseGet(() -> new RequestClock(current.regional(), current.national()));
+        }
+
+        private RequestClock before(LocalDate amendment) {
+            return asKnownOn(amendment.minusDays(1));
+        }
+
+        private RequestClock asKnownOn(LocalDate day) {
+            return new RequestClock(
+                    calendars.withoutAmendmentsAfter(CalendarCode.NX, day),
+                    calendars.withoutAmendmentsAfter(CalendarCode.CN, day));
+        }
+    }
+
+    private static List<ClockEvent> events(CaseFile file) {
+        return file.events().stream().flatMap(it -> of(it, file.channel()).stream()).toList();
     }
 
     /** The event as the clock knows it; empty for what bears on no day. */

@@ -77,7 +77,7 @@ public record Consultation(
         }
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return endedOn == null;
     }
 

@@ -144,7 +144,7 @@ public class RequestDesk {
                 byHand(id, allowed(by, file, request.section())),
                 RequestRights.readsAll(by) ? alike(request, matters) : List.of(),
                 requests.publicWords(id).orElse(null),
-                redatings.of(id));
+                redatings.of(request));
     }
 
     /** Whether this person may see the request, as it is assigned now. */
@@ -353,6 +353,7 @@ public class RequestDesk {
     private RequestCase recorded(
             Actor by, RequestCase request, @Nullable Long version, EventEntry entry) {
         var id = request.id();
+        redatings.bringUp(request);
         var step = entry.step();
         var grant =
                 RequestRights.grant(by, step, request.section())

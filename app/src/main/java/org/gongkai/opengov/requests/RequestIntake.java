@@ -33,6 +33,7 @@ public class RequestIntake {
     private final RequestKeys keys;
     private final RequestTries tries;
     private final CaseClock clock;
+    private final Redatings redatings;
     private final Hints hints;
     private final RequestMessages messages;
     private final Organization organization;
@@ -45,6 +46,7 @@ public class RequestIntake {
             RequestKeys keys,
             RequestTries tries,
             CaseClock clock,
+            Redatings redatings,
             Hints hints,
             RequestMessages messages,
             Organization organization,
@@ -55,6 +57,7 @@ public class RequestIntake {
         this.keys = keys;
         this.tries = tries;
         this.clock = clock;
+        this.redatings = redatings;
         this.hints = hints;
         this.messages = messages;
         this.organization = organization;
@@ -76,6 +79,7 @@ public class RequestIntake {
      *
      * @param agency the name of the agency that has it
      * @param messages what applicant and office wrote to each other, the first first
+     * @param redatings what changed calendars did to its deadline
      */
     public record Followed(
             RequestCase request,
@@ -83,7 +87,8 @@ public class RequestIntake {
             List<String> matters,
             CaseFile file,
             ClockReading clock,
-            List<RequestMessage> messages) {}
+            List<RequestMessage> messages,
+            List<MovedDeadline> redatings) {}
 
     /** What is wrong with the form, before it is sent; the form in order. */
     public RequestEntry.Checked check(RequestEntry entry) {
@@ -212,6 +217,7 @@ public class RequestIntake {
 
     /** The applicant did this, today. */
     private RequestCase happened(RequestCase request, RequestStep step) {
+        redatings.bringUp(request);
         var today = LocalDate.now(time);
         requests.record(
                 request.id(),
@@ -245,6 +251,7 @@ public class RequestIntake {
                 requests.matters(request.id()),
                 file,
                 clock.read(file, LocalDate.now(time)),
-                messages.of(request.id()));
+                messages.of(request.id()),
+                redatings.of(request));
     }
 }

@@ -2,7 +2,6 @@ package org.gongkai.opengov.requests;
 
 import java.util.List;
 import org.gongkai.opengov.requestclock.ClockReading;
-import org.gongkai.platform.calendar.Redating;
 import org.gongkai.platform.organization.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public record RequestView(
         List<RequestStep> allowed,
         List<Alike> alike,
         @Nullable String publicWords,
-        List<Redating> redatings) {
+        List<MovedDeadline> redatings) {
 
     /**
      * An earlier request of the same applicant (疑似重复申请).

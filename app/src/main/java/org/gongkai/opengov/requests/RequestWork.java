@@ -3,6 +3,7 @@ package org.gongkai.opengov.requests;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.opengov.requestclock.ClockWords;
 import org.gongkai.opengov.requests.RequestDesk.Line;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.roles.Actor;
@@ -18,22 +19,79 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(15)
 class RequestWork implements WorklistSource {
+    /** More than these are told in one line. */
+    private static final int SINGLY = 5;
+
+    private static final String REDATINGS = "/desk/requests/redatings";
+
     private final RequestDesk desk;
+    private final RedatingDesk redatings;
+    private final ClockWords words;
     private final Wording wording;
 
-    RequestWork(RequestDesk desk, Wording wording) {
+    RequestWork(RequestDesk desk, RedatingDesk redatings, ClockWords words, Wording wording) {
         this.desk = desk;
+        this.redatings = redatings;
+        this.words = words;
         this.wording = wording;
     }
 
     @Override
     public List<WorkItem> itemsFor(Actor actor, LocalDate today) {
         return RequestRights.canRead(actor)
-                ? Stream.concat(
+                ? Stream.of(
                                 desk.extensionsFor(actor).stream().map(this::consent),
+                                whatMoved(actor),
                                 desk.waitingFor(actor).stream().map(this::item))
+                        .flatMap(it -> it)
                         .toList()
                 : List.of();
+    }
+
+    /** What a changed calendar moved: a few by name, many in one line, and how far it has come. */
+    private Stream<WorkItem> whatMoved(Actor actor) {
+        var news = redatings.news(actor, SINGLY + 1);
+        if (news.isEmpty()) {
+            return Stream.empty();
+        }
+        if (news.size() <= SINGLY) {
+            return news.stream().map(this::one);
+        }
+        return redatings.recent(actor).stream().map(RequestWork::many);
+    }
+
+    private WorkItem one(RedatingDesk.Line line) {
+        var request = line.request();
+        var moved = line.moved();
+        return new WorkItem(
+                "requests.work.moved",
+                List.of(
+                        request.number(),
+                        moved.redating().was(),
+                        moved.redating().is(),
+                        words.cause(moved.notice(), moved.changed())),
+                "/desk/requests/" + request.id(),
+                request.warnBy(),
+                request.section(),
+                false);
+    }
+
+    private static WorkItem many(RedatingRun run) {
+        return run.running()
+                ? new WorkItem(
+                        "requests.work.redating",
+                        List.of(run.done(), run.cases()),
+                        REDATINGS,
+                        null,
+                        null,
+                        false)
+                : new WorkItem(
+                        "requests.work.moved-many",
+                        List.of(run.done(), run.cases(), run.moved()),
+                        REDATINGS,
+                        null,
+                        null,
+                        false);
     }
 
     private WorkItem consent(Line line) {

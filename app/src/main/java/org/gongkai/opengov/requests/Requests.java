@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.opengov.requestclock.ClockReading;
+import org.gongkai.opengov.requests.Redatings.Reread;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
 import org.gongkai.platform.roles.SectionId;
@@ -280,31 +282,56 @@ class Requests {
                 .update();
     }
 
-    /** Open requests counted by another calendar, past those that somebody is working on. */
-    List<RequestCase> datedOtherwise(String version, int limit) {
+    /** How many open requests are counted by another calendar. */
+    int countDatedOtherwise(String version) {
+        return database.sql(
+                        "SELECT count(*) FROM request_case"
+                                + " WHERE answered_on IS NULL AND calendar_version <> ?")
+                .param(version)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Open requests counted by another calendar, those after this number, past what somebody is
+     * working on.
+     */
+    List<RequestCase> datedOtherwise(String version, long after, int limit) {
         return database.sql(
                         ALL
-                                + " WHERE answered_on IS NULL AND calendar_version <> ?"
+                                + " WHERE answered_on IS NULL AND calendar_version <> ? AND id > ?"
                                 + " ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED")
-                .params(version, limit)
+                .params(version, after, limit)
                 .query(Requests::read)
                 .list();
     }
 
-    /** Writes down the days alone; what somebody has read is still current. */
-    void redate(long id, ClockReading dates) {
+    /** Writes down the days alone, all at once; what somebody has read is still current. */
+    void redate(List<Reread> cases, String version) {
         database.sql(
                         """
-                        UPDATE request_case SET due = :due, warn_by = :warn,
-                            provisional = :provisional, calendar_version = :calendar
-                        WHERE id = :id
+                        UPDATE request_case c SET due = n.due, warn_by = n.warn,
+                            provisional = n.provisional, breaches = n.breaches,
+                            calendar_version = :version
+                        FROM unnest(CAST(:ids AS bigint[]), CAST(:due AS date[]), CAST(:warn AS date[]),
+                            CAST(:provisional AS boolean[]), CAST(:breaches AS integer[]))
+                            AS n (id, due, warn, provisional, breaches)
+                        WHERE c.id = n.id
                         """)
-                .param("id", id)
-                .param("due", dates.due())
-                .param("warn", dates.warnBy())
-                .param("provisional", dates.provisional())
-                .param("calendar", dates.calendarVersion())
+                .param("ids", cases.stream().map(it -> it.request().id()).toArray(Long[]::new))
+                .param("due", days(cases.stream().map(Reread::due).toList()))
+                .param("warn", days(cases.stream().map(Reread::warnBy).toList()))
+                .param(
+                        "provisional",
+                        cases.stream().map(Reread::provisional).toArray(Boolean[]::new))
+                .param("breaches", cases.stream().map(Reread::breaches).toArray(Integer[]::new))
+                .param("version", version)
                 .update();
+    }
+
+    /** As an array that the database reads as days. */
+    static @Nullable String[] days(List<? extends @Nullable LocalDate> days) {
+        return days.stream().map(it -> it == null ? null : it.toString()).toArray(String[]::new);
     }
 
     /** Open requests whose extension was asked for and not yet consented to or noticed. */
@@ -367,6 +394,19 @@ class Requests {
                 .param(id)
                 .query(Requests::readEvent)
                 .list();
+    }
+
+    /** The events of these requests, each in order. */
+    Map<Long, List<CaseEvent>> events(List<Long> ids) {
+        var events = new HashMap<Long, List<CaseEvent>>();
+        database.sql("SELECT * FROM request_event WHERE case_id = ANY(?) ORDER BY happened_on, id")
+                .param(ids.toArray(Long[]::new))
+                .query(
+                        row -> {
+                            events.computeIfAbsent(row.getLong("case_id"), _ -> new ArrayList<>())
+                                    .add(readEvent(row, 0));
+                        });
+        return events;
     }
 
     private String nextNumber(AgencyId agency, int year) {

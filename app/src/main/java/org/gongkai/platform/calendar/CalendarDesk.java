@@ -10,6 +10,7 @@ import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ public class CalendarDesk {
     private final Calendars calendars;
     private final AuditTrail audit;
     private final PageChanges pages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CalendarDesk(
@@ -32,11 +34,13 @@ public class CalendarDesk {
             Calendars calendars,
             AuditTrail audit,
             PageChanges pages,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.notices = notices;
         this.calendars = calendars;
         this.audit = audit;
         this.pages = pages;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -87,6 +91,7 @@ public class CalendarDesk {
         }
         long id = notices.enter(by, review.notice(), clock.instant());
         pages.tell(Calendars.SOURCE);
+        events.publishEvent(new CalendarChanged(id));
         audit.record(by, "calendar.notice-entered", subject(id), Map.of(), facts(review.notice()));
         return entry(id);
     }
@@ -106,6 +111,7 @@ public class CalendarDesk {
         }
         notices.withdraw(by, id, why, clock.instant());
         pages.tell(Calendars.SOURCE);
+        events.publishEvent(new CalendarChanged(id));
         audit.record(
                 by,
                 "calendar.notice-withdrawn",

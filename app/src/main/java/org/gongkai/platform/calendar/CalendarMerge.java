@@ -38,10 +38,7 @@ final class CalendarMerge {
 
     /** The calendar that these notices make. */
     static WorkingCalendar merge(CalendarCode code, Collection<HolidayNotice> notices) {
-        var relevant =
-                notices.stream()
-                        .filter(it -> code == CalendarCode.NX || it.calendar() == CalendarCode.CN)
-                        .toList();
+        var relevant = CalendarVersion.relevant(code, notices);
         return new WorkingCalendar(
                 code,
                 CalendarVersion.of(code, relevant),

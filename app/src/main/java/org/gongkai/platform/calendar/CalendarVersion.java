@@ -3,8 +3,10 @@ package org.gongkai.platform.calendar;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The version of a calendar (日历版本), e.g. {@code CN-2025-11-04-1f0c9a2b}: the day of its newest
@@ -24,6 +26,20 @@ final class CalendarVersion {
                         .max(String::compareTo)
                         .orElse("none");
         return "%s-%s-%s".formatted(code, newest, HexFormat.of().formatHex(digest.digest(), 0, 4));
+    }
+
+    /** Whether the calendar that these notices make has this version. */
+    static boolean isOf(String version, Collection<HolidayNotice> notices) {
+        return Arrays.stream(CalendarCode.values())
+                .filter(it -> version.startsWith(it + "-"))
+                .anyMatch(it -> of(it, relevant(it, notices)).equals(version));
+    }
+
+    /** Those that bear on a calendar: on the national one its own alone. */
+    static List<HolidayNotice> relevant(CalendarCode code, Collection<HolidayNotice> notices) {
+        return notices.stream()
+                .filter(it -> code == CalendarCode.NX || it.calendar() == CalendarCode.CN)
+                .toList();
     }
 
     private static String line(HolidayNotice notice) {

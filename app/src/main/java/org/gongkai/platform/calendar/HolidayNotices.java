@@ -67,6 +67,13 @@ class HolidayNotices {
                 .list();
     }
 
+    /** The notices taken back, in the order in which that was done. */
+    List<Long> withdrawn() {
+        return jdbc.sql("SELECT notice_id FROM calendar_notice_withdrawal ORDER BY id")
+                .query(Long.class)
+                .list();
+    }
+
     /** Enters a notice with all its days and returns its number in the register. */
     long enter(Actor by, HolidayNotice notice, Instant at) {
         long id =

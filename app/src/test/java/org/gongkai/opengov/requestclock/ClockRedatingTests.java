@@ -5,6 +5,7 @@ import static org.gongkai.opengov.requestclock.ACase.day;
 import static org.gongkai.opengov.requestclock.ACase.receivedInPerson;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.gongkai.platform.calendar.NoticesOf2019To2026;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -99,5 +100,19 @@ class ClockRedatingTests {
         assertThat(redating.after().due()).isEqualTo("2020-03-10");
 
         assertThat(OLD.read(extended.events()).hasBreach(Breach.Kind.EXTENSION_LATE)).isTrue();
+    }
+
+    @Test
+    void knowsOfEachAmendmentWhatWasInTimeBeforeIt() {
+        // Days are freed on 27 January, and worked again by a paper of 20 February.
+        var extended = receivedInPerson("2020-01-22").extended("2020-02-26", 10);
+        var freed = new RequestClock.Amendment(OLD, AMENDED);
+        var workedAgain = new RequestClock.Amendment(NEW, day("2020-02-28"));
+
+        assertThat(OLD.read(extended.events(), null, List.of(freed, workedAgain)).breaches())
+                .isEmpty();
+        assertThat(OLD.read(extended.events(), null, List.of(freed)).breaches())
+                .extracting(Breach::kind)
+                .containsExactly(Breach.Kind.EXTENSION_LATE);
     }
 }

@@ -6,6 +6,7 @@ import static org.gongkai.platform.calendar.NoticesOf2019To2026.CHINA;
 import static org.gongkai.platform.calendar.NoticesOf2019To2026.NINGXIA;
 import static org.gongkai.platform.calendar.NoticesOf2019To2026.day;
 
+import java.util.List;
 import org.gongkai.platform.calendar.Period.WorkingDays;
 import org.gongkai.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,30 @@ class CalendarsModuleTests {
     }
 
     @Test
+    void canBeMadeAgainByTheirVersions() {
+        var before = calendars.current();
+        enterMakeUpDay("2027-02-27");
+        var entered = calendars.current();
+        withdraw("国办发明电〔2027〕1号");
+        var now = calendars.current();
+
+        for (var it : List.of(before, entered, now)) {
+            for (var code : CalendarCode.values()) {
+                var version = it.calendar(code).version();
+                var again = otherNode.ofVersion(version).orElseThrow().calendar(code);
+                assertThat(again.version()).isEqualTo(version);
+                assertThat(again.isWorkingDay(day("2027-02-27")))
+                        .isEqualTo(it.calendar(code).isWorkingDay(day("2027-02-27")));
+            }
+        }
+        assertThat(now.national().version()).isEqualTo(before.national().version());
+        assertThat(entered.newSince(before).orElseThrow().number()).isEqualTo("国办发明电〔2027〕1号");
+        assertThat(now.newSince(entered)).isEmpty();
+        assertThat(calendars.ofVersion("NX-2027-01-05-00000000")).isEmpty();
+        assertThat(calendars.ofVersion("of another form")).isEmpty();
+    }
+
+    @Test
     void cannotBeAlteredByTheProgramsOwnRole() {
         var jdbc = JdbcClient.create(database.app());
 
@@ -128,6 +153,17 @@ class CalendarsModuleTests {
                 .hasStackTraceContaining("append-only");
         assertThatThrownBy(() -> jdbc.sql("DELETE FROM calendar_notice_day").update())
                 .hasStackTraceContaining("append-only");
+    }
+
+    private void withdraw(String number) {
+        JdbcClient.create(database.app())
+                .sql(
+                        """
+                        INSERT INTO calendar_notice_withdrawal (notice_id, reason, withdrawn_at, withdrawn_by,
+                            withdrawn_by_name) SELECT id, 'reason', now(), 1, 'name' FROM calendar_notice WHERE number = ?
+                        """)
+                .param(number)
+                .update();
     }
 
     private void enterMakeUpDay(String day) {

@@ -66,6 +66,7 @@ class ApplicantApi {
             List<String> matters,
             List<Told> events,
             List<Told> messages,
+            List<RequestAnswer.Moved> redatings,
             RequestAnswer.Explanation explanation) {}
 
     @GetMapping("/challenge")
@@ -101,6 +102,7 @@ class ApplicantApi {
                 it.matters(),
                 words.forApplicant(it.file()).stream().map(Told::of).toList(),
                 words.messagesForApplicant(it.messages()).stream().map(Told::of).toList(),
+                RequestAnswer.Moved.of(it.redatings(), words),
                 RequestAnswer.Explanation.of(explanations.withoutNames(it.clock())));
     }
 }

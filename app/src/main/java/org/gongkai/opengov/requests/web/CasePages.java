@@ -16,6 +16,7 @@ import org.gongkai.opengov.requests.ProofDesk;
 import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.RequestRights;
 import org.gongkai.opengov.requests.RequestStep;
+import org.gongkai.opengov.requests.RequestView;
 import org.gongkai.opengov.requests.decisions.Outcome;
 import org.gongkai.opengov.requests.papers.web.CasePanel;
 import org.gongkai.platform.organization.Organization;
@@ -44,6 +45,7 @@ class CasePages {
     private final ApplicantVolume volumes;
     private final CaseWords words;
     private final ClockExplanations explanations;
+    private final StepHints hints;
     private final Organization organization;
     private final Forms forms;
     private final Wording wording;
@@ -56,6 +58,7 @@ class CasePages {
             ApplicantVolume volumes,
             CaseWords words,
             ClockExplanations explanations,
+            StepHints hints,
             Organization organization,
             Forms forms,
             Wording wording,
@@ -66,6 +69,7 @@ class CasePages {
         this.volumes = volumes;
         this.words = words;
         this.explanations = explanations;
+        this.hints = hints;
         this.organization = organization;
         this.forms = forms;
         this.wording = wording;
@@ -122,10 +126,12 @@ class CasePages {
     /**
      * The form of a step.
      *
+     * @param help what to know beforehand, and what its fields ask
      * @param open whether something was typed into it
      */
     public record StepForm(
             RequestStep step,
+            StepHints.Help help,
             List<String> fields,
             boolean evidenceOwed,
             boolean open,
@@ -238,6 +244,7 @@ class CasePages {
         model.addAttribute("papers", panel.of(actor, view));
         model.addAttribute("events", words.forDesk(view.file()).reversed());
         model.addAttribute("clock", explanations.of(view.clock()));
+        model.addAttribute("moved", words.moved(view.redatings()));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("knowsApplicant", RequestRights.knowsApplicant(actor));
         model.addAttribute("takesIn", RequestRights.takesIn(actor));
@@ -245,6 +252,7 @@ class CasePages {
         model.addAttribute(
                 "usual",
                 stepForms(
+                        view,
                         usual.stream().filter(view.allowed()::contains).toList(),
                         sent,
                         typed,
@@ -252,6 +260,7 @@ class CasePages {
         model.addAttribute(
                 "others",
                 stepForms(
+                        view,
                         view.allowed().stream().filter(it -> !usual.contains(it)).toList(),
                         sent,
                         typed,
@@ -275,8 +284,9 @@ class CasePages {
                                                 it.slug(),
                                                 wording.say("requests.result." + it.name())))
                         .toList());
-        model.addAttribute("parties", view.file().consultations());
         model.addAttribute("volume", volumes.of(actor, id).orElse(null));
+        model.addAttribute(
+                "parties", view.file().consultations().stream().filter(it -> it.isOpen()).toList());
         return "requests/case";
     }
 
@@ -297,14 +307,19 @@ class CasePages {
         return shown;
     }
 
-    private static List<StepForm> stepForms(
-            List<RequestStep> steps, String sent, TypedEvent typed, @Nullable Problems problems) {
+    private List<StepForm> stepForms(
+            RequestView view,
+            List<RequestStep> steps,
+            String sent,
+            TypedEvent typed,
+            @Nullable Problems problems) {
         return steps.stream()
                 .map(
                         it -> {
                             var here = it.slug().equals(sent);
                             return new StepForm(
                                     it,
+                                    hints.of(it, view),
                                     it.needs().stream()
                                             .filter(need -> need != EventField.EVIDENCE)
                                             .map(EventEntry::slug)

@@ -6,10 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongkai.opengov.requestclock.ClockWords;
 import org.gongkai.opengov.requests.CaseEvent;
 import org.gongkai.opengov.requests.CaseFile;
 import org.gongkai.opengov.requests.CourtResult;
 import org.gongkai.opengov.requests.RequestMessage;
+import org.gongkai.opengov.requests.MovedDeadline;
 import org.gongkai.opengov.requests.RequestStep;
 import org.gongkai.opengov.requests.decisions.Outcome;
 import org.gongkai.platform.organization.Organization;
@@ -45,11 +47,13 @@ class CaseWords {
                     RequestStep.FEE_UNPAID);
 
     private final Organization organization;
+    private final ClockWords clocks;
     private final ChineseDates dates;
     private final Wording wording;
 
-    CaseWords(Organization organization, ChineseDates dates, Wording wording) {
+    CaseWords(Organization organization, ClockWords clocks, ChineseDates dates, Wording wording) {
         this.organization = organization;
+        this.clocks = clocks;
         this.dates = dates;
         this.wording = wording;
     }
@@ -205,5 +209,20 @@ class CaseWords {
         if (value != null) {
             lines.add(wording.say(key, value));
         }
+    }
+
+    /** Why the deadline moved when the calendar changed, with both days; the same for everybody. */
+    String moved(MovedDeadline it) {
+        return clocks.redating(it.redating(), it.notice(), it.changed());
+    }
+
+    /** Why it moved, without the days themselves. */
+    String cause(MovedDeadline it) {
+        return clocks.cause(it.notice(), it.changed());
+    }
+
+    /** The same of all that happened to a case. */
+    List<String> moved(List<MovedDeadline> redatings) {
+        return redatings.stream().map(this::moved).toList();
     }
 }

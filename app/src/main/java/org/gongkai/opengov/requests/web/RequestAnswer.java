@@ -9,11 +9,11 @@ import org.gongkai.opengov.requestclock.Breach;
 import org.gongkai.opengov.requestclock.ClockDay;
 import org.gongkai.opengov.requestclock.ClockExplanation;
 import org.gongkai.opengov.requests.CaseEvent;
+import org.gongkai.opengov.requests.MovedDeadline;
 import org.gongkai.opengov.requests.RequestCase;
 import org.gongkai.opengov.requests.RequestDesk.Line;
 import org.gongkai.opengov.requests.RequestStep;
 import org.gongkai.opengov.requests.RequestView;
-import org.gongkai.platform.calendar.Redating;
 import org.jspecify.annotations.Nullable;
 
 /** A request as the API tells it (依申请公开案件); who asks is not among it. */
@@ -74,10 +74,12 @@ record RequestAnswer(
         }
     }
 
-    /** A deadline that a changed calendar moved. */
-    record Moved(LocalDate was, LocalDate now) {
-        static Moved of(Redating it) {
-            return new Moved(it.was(), it.is());
+    /** A deadline that a changed calendar moved, and why in words. */
+    record Moved(LocalDate was, LocalDate now, String reason) {
+        static List<Moved> of(List<MovedDeadline> moved, CaseWords words) {
+            return moved.stream()
+                    .map(it -> new Moved(it.redating().was(), it.redating().is(), words.moved(it)))
+                    .toList();
         }
     }
 
@@ -144,16 +146,19 @@ record RequestAnswer(
                 line.section() == null ? null : line.section().key(),
                 line.workingDaysLeft(),
                 null,
+                null,
                 null);
     }
 
     /** With everything about it. */
-    static RequestAnswer of(RequestView view, ClockExplanation explained) {
+    static RequestAnswer of(
+            RequestView view, ClockExplanation explained, CaseWords words) {
         return of(
                 view.request(),
                 view.section() == null ? null : view.section().key(),
                 null,
                 view,
+                Moved.of(view.redatings(), words),
                 Explanation.of(explained));
     }
 
@@ -162,6 +167,7 @@ record RequestAnswer(
             @Nullable String section,
             @Nullable Integer left,
             @Nullable RequestView view,
+            @Nullable List<Moved> moved,
             @Nullable Explanation explanation) {
         return new RequestAnswer(
                 it.id(),
@@ -179,7 +185,7 @@ record RequestAnswer(
                 it.answeredOn(),
                 view == null ? null : view.matters(),
                 view == null ? null : view.publicWords(),
-                view == null ? null : view.redatings().stream().map(Moved::of).toList(),
+                moved,
                 view == null ? null : view.allowed().stream().map(RequestStep::slug).toList(),
                 view == null ? null : view.file().events().stream().map(Happened::of).toList(),
                 explanation);

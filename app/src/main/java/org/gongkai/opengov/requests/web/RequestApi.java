@@ -38,16 +38,19 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestApi {
     private final RequestDesk desk;
     private final RequestIntake intake;
+    private final CaseWords words;
     private final ClockExplanations explanations;
     private final SignedIn signedIn;
 
     RequestApi(
             RequestDesk desk,
             RequestIntake intake,
+            CaseWords words,
             ClockExplanations explanations,
             SignedIn signedIn) {
         this.desk = desk;
         this.intake = intake;
+        this.words = words;
         this.explanations = explanations;
         this.signedIn = signedIn;
     }
@@ -178,7 +181,7 @@ class RequestApi {
         var view = desk.one(actor, id);
         return ResponseEntity.ok()
                 .eTag(IfMatch.etag(view.request().version()))
-                .body(RequestAnswer.of(view, explanations.of(view.clock())));
+                .body(RequestAnswer.of(view, explanations.of(view.clock()), words));
     }
 
     @PostMapping("/{id}/events")

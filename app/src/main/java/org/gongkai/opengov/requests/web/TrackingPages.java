@@ -213,6 +213,7 @@ class TrackingPages {
         model.addAttribute("letters", letters.of(followed.request().id()));
         model.addAttribute("timeline", words.forApplicant(followed.file()));
         model.addAttribute("clock", explanations.withoutNames(followed.clock()));
+        model.addAttribute("moved", words.moved(followed.redatings()));
         model.addAttribute("messages", words.messagesForApplicant(followed.messages()));
         if (!model.containsAttribute("correction")) {
             model.addAttribute("correction", words.numbered(followed.matters()));
