@@ -259,6 +259,8 @@ class RequestPagesTests {
             check.look(page, "desk requests");
             page.navigate(base() + "/desk/requests/new");
             check.look(page, "desk requests new");
+            page.navigate(base() + "/desk/requests/redatings");
+            check.look(page, "desk redatings");
             page.navigate(base() + "/desk/requests?q=" + number + "&state=all");
             Browser.follow(page, () -> page.locator("tbody a").first().click());
             check.look(page, "desk request arrived");

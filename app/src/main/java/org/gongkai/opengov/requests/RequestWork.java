@@ -7,6 +7,7 @@ import org.gongkai.opengov.requestclock.ClockWords;
 import org.gongkai.opengov.requests.RequestDesk.Line;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.worklist.WorkCount;
 import org.gongkai.platform.worklist.WorkItem;
 import org.gongkai.platform.worklist.WorklistSource;
 import org.springframework.core.annotation.Order;
@@ -45,6 +46,18 @@ class RequestWork implements WorklistSource {
                                 desk.waitingFor(actor).stream().map(this::item))
                         .flatMap(it -> it)
                         .toList()
+                : List.of();
+    }
+
+    /** The way to the requests stands on the start page, with how many wait for an answer. */
+    @Override
+    public List<WorkCount> countsFor(Actor actor, LocalDate today) {
+        return RequestRights.canRead(actor)
+                ? List.of(
+                        new WorkCount(
+                                "requests.work.open",
+                                desk.count(actor, RequestFilter.waiting()),
+                                "/desk/requests"))
                 : List.of();
     }
 
