@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as it is started by hand, killed hard at named moments, and started again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DisplayName("After kill -9 no number is missing or double and nothing is half published")
+@DisplayName(
+        "After kill -9 no number is missing or double and nothing is half published or half sent")
 class CrashTests {
     private static final int DOCUMENTS = 10;
     private static final Duration SEARCH_CATCHES_UP = Duration.ofSeconds(60);
@@ -113,6 +114,19 @@ class CrashTests {
         agrees();
         ids.stream().filter(it -> !isPublished(it)).forEach(this::publish);
         agrees();
+    }
+
+    /** Between 制作 and 发出, and while applicants ask. */
+    @Test
+    void ofTheProgramWhileRequestsComeInAndAnswersGoOut() {
+        var requests = new RequestsUnderWay(people);
+
+        requests.goOnUntil(7, program::kill);
+        startAgain();
+
+        requests.agree();
+        requests.finish();
+        requests.agree();
     }
 
     private void startAgain() {
