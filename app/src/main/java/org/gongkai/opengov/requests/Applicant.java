@@ -1,5 +1,7 @@
 package org.gongkai.opengov.requests;
 
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,18 @@ public record Applicant(Identity identity, Contact contact, @Nullable Agent agen
 
     /** Whether a text names the applicant or the agent, or how they are reached. */
     boolean isNamedIn(String text) {
+        return names().anyMatch(text::contains);
+    }
+
+    /** The text with every such name covered. */
+    String coveredIn(String text) {
+        return names().sorted(Comparator.comparingInt(String::length).reversed())
+                .reduce(text, (it, name) -> it.replace(name, COVER));
+    }
+
+    private static final String COVER = "＊＊";
+
+    Stream<String> names() {
         return Stream.of(
                         identity.name(),
                         identity.number(),
@@ -45,7 +59,8 @@ public record Applicant(Identity identity, Contact contact, @Nullable Agent agen
                         agent == null ? null : agent.name(),
                         agent == null ? null : agent.number(),
                         agent == null ? null : agent.phone())
-                .anyMatch(it -> it != null && it.length() > 1 && text.contains(it));
+                .flatMap(it -> Optional.ofNullable(it).stream())
+                .filter(it -> it.length() > 1);
     }
 
     @Override

@@ -45,6 +45,23 @@ public record EventEntry(
                 type, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** Asking a section. */
+    static EventEntry assigning(String section, @Nullable String note) {
+        return new EventEntry(
+                RequestStep.ASSIGNED.slug(),
+                null,
+                note,
+                null,
+                null,
+                null,
+                null,
+                section,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** What was sent, in order. */
     record Checked(RequestStep step, LocalDate on, EventFacts facts, List<String> matters) {}
 

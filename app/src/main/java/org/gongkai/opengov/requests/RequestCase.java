@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivedOn the day it came to the agency
  * @param enteredBy who took it in; null when the applicant sent it
  * @param section whose answer is asked for; null while only the office has it
+ * @param holder who handles it now; null while nobody was given it
  * @param receivedOn the day of receipt (收到申请之日), art. 31; null while it is not confirmed
  * @param due the last day for the answer; null while it is unknown
  * @param warnBy the earlier last day by the national calendar, by which the officer is warned
@@ -38,6 +39,7 @@ public record RequestCase(
         int secretGeneration,
         RequestStage stage,
         @Nullable SectionId section,
+        @Nullable PersonId holder,
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate due,
         @Nullable LocalDate warnBy,

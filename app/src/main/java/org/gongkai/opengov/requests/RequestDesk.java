@@ -20,6 +20,7 @@ import org.gongkai.platform.audit.AuditTrail;
 import org.gongkai.platform.calendar.CalendarCode;
 import org.gongkai.platform.calendar.Calendars;
 import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.organization.Person;
 import org.gongkai.platform.organization.Section;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
@@ -42,6 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RequestDesk {
     private static final int PART = 200;
+    private static final int LARGE_PART = 2_000;
     private static final int PUBLIC_WORDS = 200;
     private static final Set<RequestStep> OF_AN_ANSWER =
             EnumSet.range(RequestStep.DRAFTED_ANSWER, RequestStep.UNDELIVERABLE_ANSWER);
@@ -50,6 +52,7 @@ public class RequestDesk {
     private final RequestRegistration registration;
     private final Applicants applicants;
     private final CaseClock clock;
+    private final CaseIndex index;
     private final Redatings redatings;
     private final Calendars calendars;
     private final Organization organization;
@@ -63,6 +66,7 @@ public class RequestDesk {
             RequestRegistration registration,
             Applicants applicants,
             CaseClock clock,
+            CaseIndex index,
             Redatings redatings,
             Calendars calendars,
             Organization organization,
@@ -74,6 +78,7 @@ public class RequestDesk {
         this.registration = registration;
         this.applicants = applicants;
         this.clock = clock;
+        this.index = index;
         this.redatings = redatings;
         this.calendars = calendars;
         this.organization = organization;
@@ -88,45 +93,57 @@ public class RequestDesk {
      *
      * @param words the beginning of what is asked
      * @param section whose answer is asked for
+     * @param holder who handles it; null while nobody was given it
      * @param workingDaysLeft negative when late; null when nothing is owed or the day is not known
      */
     public record Line(
             RequestCase request,
             String words,
             @Nullable Section section,
+            @Nullable Person holder,
             @Nullable Integer workingDaysLeft) {}
 
     /** A part of the list, newest first. */
     @Transactional(readOnly = true)
     public Items<Line> list(Actor by, RequestFilter filter, Paging paging) {
         long before = paging.cursor(1).map(it -> it.number(0)).orElse(Long.MAX_VALUE);
-        var found = requests.list(by.agency(), narrowed(by, filter), before, paging.fetch());
+        var found = requests.list(chosen(by, filter), before, paging.fetch());
         return Items.of(lines(found), paging, it -> Cursor.at(it.request().id()));
     }
 
-    /** A numbered page of the list: of what is open, the first due comes first. */
+    /** A numbered page of the list in the order of the filter. */
     @Transactional(readOnly = true)
     public List<Line> page(Actor by, RequestFilter filter, int skip, int limit) {
-        return lines(requests.page(by.agency(), narrowed(by, filter), skip, limit));
+        return lines(requests.page(chosen(by, filter), skip, limit));
     }
 
     /** How many there are. */
     @Transactional(readOnly = true)
     public long count(Actor by, RequestFilter filter) {
-        return requests.count(by.agency(), narrowed(by, filter));
+        return requests.count(chosen(by, filter));
     }
 
-    /** Hands over the whole list, newest first, read in parts. */
+    /** Hands over the whole list in its order, read in parts. */
     @Transactional(readOnly = true)
     public void forEach(Actor by, RequestFilter filter, Consumer<Line> taker) {
-        var narrowed = narrowed(by, filter);
-        var before = Long.MAX_VALUE;
+        var chosen = chosen(by, filter);
+        var skip = 0L;
         List<RequestCase> part;
         do {
-            part = requests.list(by.agency(), narrowed, before, PART);
+            part = requests.page(chosen, skip, LARGE_PART);
             lines(part).forEach(taker);
-            before = part.isEmpty() ? 0 : part.getLast().id();
-        } while (part.size() == PART);
+            skip += part.size();
+        } while (part.size() == LARGE_PART);
+    }
+
+    /** What is open of this, by stage and by days left. */
+    @Transactional(readOnly = true)
+    public RequestBoard board(Actor by, RequestFilter filter) {
+        return new RequestBoard(
+                requests.board(
+                        chosen(by, filter.thatAre(true)),
+                        today(),
+                        calendars.current(CalendarCode.NX)));
     }
 
     /** One request with everything about it but who asks. */
@@ -138,6 +155,7 @@ public class RequestDesk {
         return new RequestView(
                 request,
                 section(request.section()),
+                request.holder() == null ? null : organization.person(request.holder()),
                 matters,
                 file,
                 clock.read(file, today()),
@@ -145,6 +163,18 @@ public class RequestDesk {
                 RequestRights.readsAll(by) ? alike(request, matters) : List.of(),
                 requests.publicWords(id).orElse(null),
                 redatings.of(request));
+    }
+
+    /** Where these words stand in these lines of the list. */
+    @Transactional(readOnly = true)
+    public Map<Long, Passage> passages(List<Line> lines, String words) {
+        return index.passages(lines.stream().map(it -> it.request().id()).toList(), words);
+    }
+
+    /** Earlier requests of others that ask for much the same (类案), the most alike first. */
+    @Transactional(readOnly = true)
+    public List<SimilarCase> similar(Actor by, long id) {
+        return index.similar(by, seen(by, id), requests.matters(id));
     }
 
     /** Whether this person may see the request, as it is assigned now. */
@@ -497,7 +527,7 @@ public class RequestDesk {
     @Transactional(readOnly = true)
     public List<Line> waitingFor(Actor by) {
         return lines(
-                requests.page(by.agency(), narrowed(by, RequestFilter.waiting()), 0, PART).stream()
+                requests.page(chosen(by, RequestFilter.waiting()), 0, PART).stream()
                         .filter(it -> isFor(by, it))
                         .toList());
     }
@@ -540,6 +570,12 @@ public class RequestDesk {
                         .filter(Objects::nonNull)
                         .distinct()
                         .collect(Collectors.toMap(it -> it, organization::section));
+        var people =
+                found.stream()
+                        .map(RequestCase::holder)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .collect(Collectors.toMap(it -> it, organization::person));
         return found.stream()
                 .map(
                         it ->
@@ -547,16 +583,26 @@ public class RequestDesk {
                                         it,
                                         words.getOrDefault(it.id(), ""),
                                         it.section() == null ? null : names.get(it.section()),
+                                        it.holder() == null ? null : people.get(it.holder()),
                                         it.due() == null || it.answeredOn() != null
                                                 ? null
                                                 : calendar.workingDaysBetween(today, it.due())))
                 .toList();
     }
 
+    void requireSeen(Actor by, long id) {
+        seen(by, id);
+    }
+
     private RequestCase seen(Actor by, long id) {
         return requests.find(id)
                 .filter(it -> RequestRights.sees(by, it))
                 .orElseThrow(Refusal::notFound);
+    }
+
+    private Requests.Chosen chosen(Actor by, RequestFilter filter) {
+        return Requests.Chosen.of(
+                by.agency(), narrowed(by, filter), today(), calendars.current(CalendarCode.NX));
     }
 
     /** People of a section are shown its requests alone. */
@@ -568,7 +614,7 @@ public class RequestDesk {
         if (own.isEmpty()) {
             throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.refusal.readers");
         }
-        return filter.of(own);
+        return filter.within(own);
     }
 
     private @Nullable Section section(@Nullable SectionId id) {
@@ -594,7 +640,7 @@ public class RequestDesk {
                 named("requests.step." + step.name()));
     }
 
-    private static String subject(long id) {
+    static String subject(long id) {
         return "request:" + id;
     }
 

@@ -19,6 +19,7 @@ class RequestRegistration {
     private final CaseClock clock;
     private final Notices notices;
     private final ProofFiles proofs;
+    private final CaseIndex index;
     private final Clock time;
 
     RequestRegistration(
@@ -28,6 +29,7 @@ class RequestRegistration {
             CaseClock clock,
             Notices notices,
             ProofFiles proofs,
+            CaseIndex index,
             Clock time) {
         this.requests = requests;
         this.applicants = applicants;
@@ -35,6 +37,7 @@ class RequestRegistration {
         this.clock = clock;
         this.notices = notices;
         this.proofs = proofs;
+        this.index = index;
         this.time = time;
     }
 
@@ -111,6 +114,7 @@ class RequestRegistration {
                 file.last(RequestStep.ASSIGNED).map(it -> it.facts().section()).orElse(null),
                 reading,
                 reading.breaches().size());
+        index.read(request.id());
         return requests.find(request.id()).orElseThrow();
     }
 

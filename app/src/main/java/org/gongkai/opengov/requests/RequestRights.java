@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.Grant;
+import org.gongkai.platform.roles.PersonId;
 import org.gongkai.platform.roles.Role;
 import org.gongkai.platform.roles.SectionId;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ public final class RequestRights {
     private static final Set<Role> READ_SECTION =
             Collections.unmodifiableSet(
                     EnumSet.of(Role.CLERK, Role.SECTION_HEAD, Role.DEPUTY_LEADER));
+    private static final Set<Role> HANDLE =
+            Collections.unmodifiableSet(EnumSet.of(Role.CLERK, Role.SECTION_HEAD));
     private static final Set<Role> KNOW_APPLICANT =
             Collections.unmodifiableSet(EnumSet.of(Role.DISCLOSURE_OFFICE, Role.DISCLOSURE_HEAD));
 
@@ -45,6 +49,62 @@ public final class RequestRights {
     /** Whether this person may read who asks. */
     public static boolean knowsApplicant(Actor by) {
         return KNOW_APPLICANT.stream().anyMatch(by::has);
+    }
+
+    /** Oneself, and those absent whose deputy one is today (代行). */
+    public static Set<PersonId> standsFor(Actor by) {
+        return Stream.concat(
+                        Stream.of(by.person()),
+                        by.grants().stream()
+                                .flatMap(it -> Optional.ofNullable(it.onBehalfOf()).stream()))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether this person can handle the request in their own right: the office, or its section.
+     */
+    static boolean handles(Actor who, RequestCase request) {
+        var section = request.section();
+        return who.agency().equals(request.agency())
+                && who.grants().stream()
+                        .filter(it -> it.onBehalfOf() == null)
+                        .anyMatch(
+                                it ->
+                                        KNOW_APPLICANT.contains(it.role())
+                                                || section != null
+                                                        && HANDLE.contains(it.role())
+                                                        && it.covers(section));
+    }
+
+    /** Whether this person can handle some requests in their own right. */
+    static boolean handlesAny(Actor who) {
+        return who.grants().stream()
+                .filter(it -> it.onBehalfOf() == null)
+                .anyMatch(it -> KNOW_APPLICANT.contains(it.role()) || HANDLE.contains(it.role()));
+    }
+
+    /** Whether this person may give anybody's requests to anybody: the office and its head. */
+    public static boolean distributes(Actor by) {
+        return KNOW_APPLICANT.stream().anyMatch(by::has);
+    }
+
+    /** Whether this person may give requests of others to somebody, of all or of a section. */
+    public static boolean givesMany(Actor by) {
+        return distributes(by) || by.has(Role.SECTION_HEAD);
+    }
+
+    /**
+     * Whether this person may give this request to somebody: the office and its head each, the head
+     * of a section those of the section, whoever holds it that, and whoever can handle it what
+     * nobody holds.
+     */
+    static boolean gives(Actor by, RequestCase request, PersonId to) {
+        var section = request.section();
+        var holder = request.holder();
+        return distributes(by)
+                || section != null && by.has(Role.SECTION_HEAD, section)
+                || holder != null && standsFor(by).contains(holder)
+                || holder == null && to.equals(by.person()) && handles(by, request);
     }
 
     static boolean readsAll(Actor by) {

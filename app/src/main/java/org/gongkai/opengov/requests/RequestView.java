@@ -2,6 +2,7 @@ package org.gongkai.opengov.requests;
 
 import java.util.List;
 import org.gongkai.opengov.requestclock.ClockReading;
+import org.gongkai.platform.organization.Person;
 import org.gongkai.platform.organization.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A request with everything about it but who asks (案件).
  *
  * @param section whose answer is asked for; null while only the office has it
+ * @param holder who handles it; null while nobody was given it
  * @param matters what is asked, as last corrected
  * @param allowed what this person may record now
  * @param alike what the same applicant asked before in similar words
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestView(
         RequestCase request,
         @Nullable Section section,
+        @Nullable Person holder,
         List<String> matters,
         CaseFile file,
         ClockReading clock,

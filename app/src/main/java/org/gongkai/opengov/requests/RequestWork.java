@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.opengov.requestclock.ClockWords;
+import org.gongkai.opengov.requests.ChaseDesk.Reminder;
 import org.gongkai.opengov.requests.RequestDesk.Line;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.roles.Actor;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Requests whose next step is this person's (依申请公开待办). One that has arrived and is not confirmed is
- * urgent from the day it came: a late confirmation moves the deadline (条例 art. 31).
+ * urgent from the day it came: a late confirmation moves the deadline (条例 art. 31). A reminder
+ * stands there until it is answered.
  */
 @Component
 @Order(15)
@@ -26,12 +28,19 @@ class RequestWork implements WorklistSource {
     private static final String REDATINGS = "/desk/requests/redatings";
 
     private final RequestDesk desk;
+    private final ChaseDesk chases;
     private final RedatingDesk redatings;
     private final ClockWords words;
     private final Wording wording;
 
-    RequestWork(RequestDesk desk, RedatingDesk redatings, ClockWords words, Wording wording) {
+    RequestWork(
+            RequestDesk desk,
+            ChaseDesk chases,
+            RedatingDesk redatings,
+            ClockWords words,
+            Wording wording) {
         this.desk = desk;
+        this.chases = chases;
         this.redatings = redatings;
         this.words = words;
         this.wording = wording;
@@ -41,6 +50,7 @@ class RequestWork implements WorklistSource {
     public List<WorkItem> itemsFor(Actor actor, LocalDate today) {
         return RequestRights.canRead(actor)
                 ? Stream.of(
+                                chases.openTo(actor).stream().map(this::reminder),
                                 desk.extensionsFor(actor).stream().map(this::consent),
                                 whatMoved(actor),
                                 desk.waitingFor(actor).stream().map(this::item))
@@ -105,6 +115,16 @@ class RequestWork implements WorklistSource {
                         null,
                         null,
                         false);
+    }
+
+    private WorkItem reminder(Reminder it) {
+        return new WorkItem(
+                "requests.work." + it.chase().kind().slug(),
+                List.of(it.request().number(), it.chase().words()),
+                "/desk/requests/" + it.request().id() + "/handling",
+                it.chase().answerBy(),
+                it.request().section(),
+                false);
     }
 
     private WorkItem consent(Line line) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.opengov.requestclock.ClockReading;
 import org.gongkai.opengov.requests.Redatings.Reread;
+import org.gongkai.platform.calendar.WorkingCalendar;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
 import org.gongkai.platform.roles.SectionId;
@@ -146,6 +147,71 @@ class Requests {
                 .single();
     }
 
+    /** What was asked in every wording, the latest first. */
+    List<String> everyMatter(long id) {
+        return database.sql(
+                        "SELECT words FROM request_matter WHERE case_id = ?"
+                                + " ORDER BY edition DESC, position")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * What is written in the letters of a case as they stand; who asks has a mark in them, no name.
+     */
+    List<String> letters(long id) {
+        return database.sql(
+                        """
+                        SELECT d.title || E'\\n' || d.words FROM request_letter l
+                        JOIN request_letter_draft d ON d.letter_id = l.id AND d.draft = l.draft
+                        WHERE l.case_id = ? AND l.state <> 'VOID' ORDER BY l.id
+                        """)
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    /** How each of these was answered last; what was not answered is not among them. */
+    Map<Long, String> outcomes(List<Long> ids) {
+        return texts(
+                ids,
+                """
+                SELECT DISTINCT ON (case_id) case_id, outcome FROM request_event
+                WHERE case_id IN (:ids) AND step = 'MADE_ANSWER' AND outcome IS NOT NULL
+                ORDER BY case_id, happened_on DESC, id DESC
+                """);
+    }
+
+    private Map<Long, String> texts(List<Long> ids, String question) {
+        var texts = new HashMap<Long, String>();
+        if (!ids.isEmpty()) {
+            RowCallbackHandler reading = row -> texts.put(row.getLong(1), row.getString(2));
+            database.sql(question).param("ids", ids).query(reading);
+        }
+        return texts;
+    }
+
+    /** Earlier requests of others that share a band of this sketch, newest first. */
+    List<RequestCase> sketched(RequestCase other, List<Integer> sketch, int limit) {
+        return sketch.isEmpty()
+                ? List.of()
+                : database.sql(
+                                """
+                                SELECT c.* FROM request_text t JOIN request_case c ON c.id = t.case_id
+                                WHERE t.sketch && CAST(string_to_array(:sketch, ',') AS integer[])
+                                    AND c.agency_id = :agency AND c.id < :id AND c.applicant_key <> :who
+                                ORDER BY c.id DESC LIMIT :limit
+                                """)
+                        .param("sketch", Sketch.joined(sketch))
+                        .param("agency", other.agency().value())
+                        .param("id", other.id())
+                        .param("who", other.applicantKey())
+                        .param("limit", limit)
+                        .query(Requests::read)
+                        .list();
+    }
+
     /** How often it was put into words: 1 without a correction. */
     int editions(long id) {
         return database.sql("SELECT max(edition) FROM request_matter WHERE case_id = ?")
@@ -212,32 +278,99 @@ class Requests {
                 .single();
     }
 
-    List<RequestCase> list(AgencyId agency, RequestFilter filter, long before, int limit) {
+    List<RequestCase> list(Chosen chosen, long before, int limit) {
         return database.sql(
-                        ALL + filter.where() + " AND id < :before ORDER BY id DESC LIMIT :limit")
-                .params(filter.parameters(agency))
+                        ALL + chosen.where() + " AND id < :before ORDER BY id DESC LIMIT :limit")
+                .params(chosen.parameters())
                 .param("before", before)
                 .param("limit", limit)
                 .query(Requests::read)
                 .list();
     }
 
-    /** A numbered page: what is due first comes first, what is answered by number from the end. */
-    List<RequestCase> page(AgencyId agency, RequestFilter filter, int skip, int limit) {
-        var order = filter.openAlone() ? " ORDER BY due NULLS FIRST, id" : " ORDER BY id DESC";
-        return database.sql(ALL + filter.where() + order + " OFFSET :skip LIMIT :limit")
-                .params(filter.parameters(agency))
+    /**
+     * What is chosen from one agency, seen from a day.
+     *
+     * @param due the days of the filter; null when they are not asked for
+     */
+    record Chosen(AgencyId agency, RequestFilter filter, DaysLeft.@Nullable Range due) {
+        static Chosen of(
+                AgencyId agency, RequestFilter filter, LocalDate today, WorkingCalendar calendar) {
+            var left = filter.left();
+            return new Chosen(agency, filter, left == null ? null : left.seenFrom(today, calendar));
+        }
+
+        private String where() {
+            return filter.where(due);
+        }
+
+        private Map<String, Object> parameters() {
+            return filter.parameters(agency, due);
+        }
+    }
+
+    /** A numbered page in the order of the filter. */
+    List<RequestCase> page(Chosen chosen, long skip, int limit) {
+        return database.sql(
+                        ALL
+                                + chosen.where()
+                                + " ORDER BY "
+                                + chosen.filter().shownIn().columns()
+                                + " OFFSET :skip LIMIT :limit")
+                .params(chosen.parameters())
                 .param("skip", skip)
                 .param("limit", limit)
                 .query(Requests::read)
                 .list();
     }
 
-    long count(AgencyId agency, RequestFilter filter) {
-        return database.sql("SELECT count(*) FROM request_case" + filter.where())
-                .params(filter.parameters(agency))
+    long count(Chosen chosen) {
+        return database.sql("SELECT count(*) FROM request_case" + chosen.where())
+                .params(chosen.parameters())
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many stand in each stage with so many days left, from the columns of the case alone. */
+    List<RequestBoard.Cell> board(Chosen chosen, LocalDate today, WorkingCalendar calendar) {
+        return database.sql(
+                        """
+                        SELECT stage, CASE WHEN due IS NULL THEN 'UNKNOWN' WHEN due < :today THEN 'OVER'
+                            WHEN due <= :one THEN 'ONE' WHEN due <= :three THEN 'THREE'
+                            WHEN due <= :five THEN 'FIVE' ELSE 'MORE' END AS days_left, count(*)
+                        FROM request_case
+                        """
+                                + chosen.where()
+                                + " GROUP BY 1, 2")
+                .params(chosen.parameters())
+                .param("today", today)
+                .param("one", calendar.dueAfter(today, 1))
+                .param("three", calendar.dueAfter(today, 3))
+                .param("five", calendar.dueAfter(today, 5))
+                .query(
+                        (row, _) ->
+                                new RequestBoard.Cell(
+                                        RequestStage.valueOf(row.getString(1)),
+                                        DaysLeft.valueOf(row.getString(2)),
+                                        row.getLong(3)))
+                .list();
+    }
+
+    /** Whoever had it, has it no longer. */
+    void give(long id, PersonId holder) {
+        database.sql("UPDATE request_case SET holder_id = ? WHERE id = ?")
+                .params(holder.value(), id)
+                .update();
+    }
+
+    /** The open requests that somebody holds, in the order in which rows are locked. */
+    List<Long> openOf(PersonId holder) {
+        return database.sql(
+                        "SELECT id FROM request_case WHERE holder_id = ? AND answered_on IS NULL"
+                                + " ORDER BY id")
+                .param(holder.value())
+                .query(Long.class)
+                .list();
     }
 
     /** Writes down again what follows from the events. */
@@ -246,6 +379,8 @@ class Requests {
         database.sql(
                         """
                         UPDATE request_case SET stage = :stage, section_id = :section,
+                            holder_id = CASE WHEN section_id IS NOT DISTINCT FROM :section
+                                THEN holder_id END,
                             received_on = :received, due = :due, warn_by = :warn,
                             provisional = :provisional, calendar_version = :calendar,
                             answered_on = :answered, breaches = :breaches, version = version + 1
@@ -444,6 +579,7 @@ class Requests {
                 row.getInt("secret_generation"),
                 RequestStage.valueOf(row.getString("stage")),
                 section(row),
+                person(row, "holder_id"),
                 row.getObject("received_on", LocalDate.class),
                 row.getObject("due", LocalDate.class),
                 row.getObject("warn_by", LocalDate.class),

@@ -46,6 +46,7 @@ class CasePages {
     private final CaseWords words;
     private final ClockExplanations explanations;
     private final StepHints hints;
+    private final SimilarCases similar;
     private final Organization organization;
     private final Forms forms;
     private final Wording wording;
@@ -59,6 +60,7 @@ class CasePages {
             CaseWords words,
             ClockExplanations explanations,
             StepHints hints,
+            SimilarCases similar,
             Organization organization,
             Forms forms,
             Wording wording,
@@ -70,6 +72,7 @@ class CasePages {
         this.words = words;
         this.explanations = explanations;
         this.hints = hints;
+        this.similar = similar;
         this.organization = organization;
         this.forms = forms;
         this.wording = wording;
@@ -287,6 +290,7 @@ class CasePages {
         model.addAttribute("volume", volumes.of(actor, id).orElse(null));
         model.addAttribute(
                 "parties", view.file().consultations().stream().filter(it -> it.isOpen()).toList());
+        model.addAttribute("similar", similar.of(actor, id));
         return "requests/case";
     }
 

@@ -25,6 +25,7 @@ record RequestAnswer(
         String applicantClass,
         String stage,
         @Nullable String section,
+        @Nullable String holder,
         LocalDate arrivedOn,
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate due,
@@ -144,6 +145,7 @@ record RequestAnswer(
         return of(
                 line.request(),
                 line.section() == null ? null : line.section().key(),
+                line.holder() == null ? null : line.holder().key(),
                 line.workingDaysLeft(),
                 null,
                 null,
@@ -151,11 +153,11 @@ record RequestAnswer(
     }
 
     /** With everything about it. */
-    static RequestAnswer of(
-            RequestView view, ClockExplanation explained, CaseWords words) {
+    static RequestAnswer of(RequestView view, ClockExplanation explained, CaseWords words) {
         return of(
                 view.request(),
                 view.section() == null ? null : view.section().key(),
+                view.holder() == null ? null : view.holder().key(),
                 null,
                 view,
                 Moved.of(view.redatings(), words),
@@ -165,6 +167,7 @@ record RequestAnswer(
     private static RequestAnswer of(
             RequestCase it,
             @Nullable String section,
+            @Nullable String holder,
             @Nullable Integer left,
             @Nullable RequestView view,
             @Nullable List<Moved> moved,
@@ -176,6 +179,7 @@ record RequestAnswer(
                 it.applicantClass().slug(),
                 it.stage().slug(),
                 section,
+                holder,
                 it.arrivedOn(),
                 it.receivedOn(),
                 it.due(),

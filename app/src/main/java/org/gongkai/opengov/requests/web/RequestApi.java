@@ -10,7 +10,6 @@ import org.gongkai.opengov.requests.EventEntry;
 import org.gongkai.opengov.requests.IntakeEntry;
 import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.RequestEntry;
-import org.gongkai.opengov.requests.RequestFilter;
 import org.gongkai.opengov.requests.RequestIntake;
 import org.gongkai.opengov.requests.RequestReceipt;
 import org.gongkai.opengov.requests.RequestStage;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,6 +40,7 @@ class RequestApi {
     private final RequestIntake intake;
     private final CaseWords words;
     private final ClockExplanations explanations;
+    private final RequestFilters filters;
     private final SignedIn signedIn;
 
     RequestApi(
@@ -47,11 +48,13 @@ class RequestApi {
             RequestIntake intake,
             CaseWords words,
             ClockExplanations explanations,
+            RequestFilters filters,
             SignedIn signedIn) {
         this.desk = desk;
         this.intake = intake;
         this.words = words;
         this.explanations = explanations;
+        this.filters = filters;
         this.signedIn = signedIn;
     }
 
@@ -172,8 +175,35 @@ class RequestApi {
 
     @GetMapping
     Items<RequestAnswer> list(
-            Actor actor, @RequestParam(required = false) @Nullable String stage, Paging paging) {
-        return desk.list(actor, RequestFilter.ALL.in(stage(stage)), paging).map(RequestAnswer::of);
+            Actor actor,
+            @RequestParam(required = false) @Nullable String stage,
+            @ModelAttribute Narrowed narrowed,
+            Paging paging) {
+        var filter = filters.of(actor, narrowed.query()).in(stage(stage));
+        return desk.list(actor, filter, paging).map(RequestAnswer::of);
+    }
+
+    /** What the list is narrowed to beyond the stage; nothing is open and done. */
+    record Narrowed(
+            @Nullable String q,
+            @Nullable String channel,
+            @Nullable String section,
+            @Nullable String due,
+            @Nullable String state,
+            @Nullable String scope,
+            @Nullable String holder) {
+        RequestQuery query() {
+            return new RequestQuery(
+                    q,
+                    null,
+                    channel,
+                    section,
+                    due,
+                    state == null || state.isBlank() ? "all" : state,
+                    scope,
+                    holder,
+                    null);
+        }
     }
 
     @GetMapping("/{id}")

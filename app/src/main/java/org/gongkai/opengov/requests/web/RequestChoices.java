@@ -6,6 +6,8 @@ import org.gongkai.opengov.requests.ApplicantClass;
 import org.gongkai.opengov.requests.DeliveryWay;
 import org.gongkai.opengov.requests.IdentityKind;
 import org.gongkai.opengov.requests.IntakeChannel;
+import org.gongkai.opengov.requests.RequestOrder;
+import org.gongkai.opengov.requests.RequestScope;
 import org.gongkai.opengov.requests.RequestStage;
 import org.gongkai.opengov.requests.WantedForm;
 import org.gongkai.platform.pages.Choice;
@@ -74,6 +76,19 @@ class RequestChoices {
     List<Choice> stages() {
         return Arrays.stream(RequestStage.values())
                 .map(it -> choice("requests.stage.", it.name(), it.slug()))
+                .toList();
+    }
+
+    List<Choice> scopes() {
+        return Arrays.stream(RequestScope.values())
+                .filter(it -> it != RequestScope.ALL)
+                .map(it -> choice("requests.scope.", it.name(), it.slug()))
+                .toList();
+    }
+
+    List<Choice> orders() {
+        return Arrays.stream(RequestOrder.values())
+                .map(it -> choice("requests.order.", it.name(), it.slug()))
                 .toList();
     }
 
