@@ -215,7 +215,7 @@ class NewOfficerTests {
     private Page opens(DeskWindow window, String number) {
         var page = window.page();
         window.follow("在办的申请");
-        page.getByLabel("编号或者内容").fill(number);
+        page.getByLabel("编号、申请内容或者办理记录").fill(number);
         window.press("筛选");
         window.follow(number);
         assertThat(page.locator("h1")).containsText(number);

@@ -164,6 +164,9 @@ public class PageHead {
                 steps.add(step);
             }
         }
-        return Map.of("@type", "BreadcrumbList", "itemListElement", steps);
+        var list = new LinkedHashMap<String, Object>();
+        list.put("@type", "BreadcrumbList");
+        list.put("itemListElement", steps);
+        return list;
     }
 }
