@@ -60,6 +60,8 @@ public class OpenGov {
                 Map.of(
                         "gongkai.welcome",
                         "true",
+                        "gongkai.timetable",
+                        "true",
                         "logging.file.name",
                         settings.home().resolve("log/gongkai.log").toString()));
         var program = application.run(arguments);

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
         "After kill -9 no number is missing or double and nothing is half published or half sent")
 class CrashTests {
     private static final int DOCUMENTS = 10;
+    private static final Duration BY_ITSELF = Duration.ofSeconds(30);
     private static final Duration SEARCH_CATCHES_UP = Duration.ofSeconds(60);
 
     /** Every document of these tests, and its title, which stands nowhere else. */
@@ -113,6 +116,20 @@ class CrashTests {
 
         agrees();
         ids.stream().filter(it -> !isPublished(it)).forEach(this::publish);
+        agrees();
+    }
+
+    /** Nobody is asked again: what was set for an hour comes at that hour. */
+    @Test
+    void ofTheProgramBeforeTheHourThatAPublicationWasSetFor() {
+        var id = approved();
+        var at = OffsetDateTime.now(ZoneOffset.ofHours(8)).plusSeconds(3);
+        people.step("office", id, "schedule", Map.of("at", at.toString())).expect(200);
+
+        program.kill();
+        startAgain();
+
+        await().atMost(BY_ITSELF).until(() -> isPublished(id));
         agrees();
     }
 
