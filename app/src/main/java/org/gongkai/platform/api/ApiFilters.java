@@ -1,5 +1,7 @@
 package org.gongkai.platform.api;
 
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +16,11 @@ class ApiFilters {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(
-            @Qualifier("failureResolver") HandlerExceptionResolver failures) {
-        var registration = new FilterRegistrationBean<>(new BodyLimit(failures));
+            @Qualifier("failureResolver") HandlerExceptionResolver failures,
+            ObjectProvider<OwnBodyLimit> others) {
+        var withOwnLimit =
+                others.stream().map(OwnBodyLimit::path).collect(Collectors.toUnmodifiableSet());
+        var registration = new FilterRegistrationBean<>(new BodyLimit(failures, withOwnLimit));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(AFTER_SECURITY);
         return registration;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -13,21 +14,26 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Reads the JSON body of a call whole, up to {@value #MOST} bytes (请求体上限), so that neither a huge
- * nor a cut-off body reaches a desk. Files have limits of their own.
+ * nor a cut-off body reaches a desk. Files, and calls named by {@link OwnBodyLimit}, have limits of
+ * their own.
  */
 final class BodyLimit extends OncePerRequestFilter {
     static final int MOST = 16 * 1024 * 1024;
 
     private final HandlerExceptionResolver failures;
+    private final Set<String> withOwnLimit;
 
-    BodyLimit(HandlerExceptionResolver failures) {
+    BodyLimit(HandlerExceptionResolver failures, Set<String> withOwnLimit) {
         this.failures = failures;
+        this.withOwnLimit = withOwnLimit;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return type == null || !type.toLowerCase(Locale.ROOT).contains("json");
+        return withOwnLimit.contains(request.getRequestURI())
+                || type == null
+                || !type.toLowerCase(Locale.ROOT).contains("json");
     }
 
     @Override
