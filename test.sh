@@ -34,7 +34,7 @@ install_what_tests_need() {
 
 # The counts of all test classes, from Surefire's own reports.
 count_tests() {
-    cat app/target/surefire-reports/TEST-*.xml 2>/dev/null |
+    cat {app,verifier}/target/surefire-reports/TEST-*.xml 2>/dev/null |
         grep -o '<testsuite [^>]*>' |
         awk '{
             for (i = 1; i <= NF; i++) if (match($i, /^(tests|errors|failures|skipped)="[0-9]+/)) {
@@ -50,7 +50,7 @@ find_maven
 install_what_tests_need
 
 say "检查格式、代码与全部测试…… Checking format and code, running all tests…"
-rm -rf app/target/surefire-reports
+rm -rf {app,verifier}/target/surefire-reports
 started=$SECONDS status=0
 mvn -B -ntp spotless:check verify || status=$?
 say "用时 Took $(((SECONDS - started) / 60)) min $(((SECONDS - started) % 60)) s"
