@@ -8,6 +8,7 @@
 #                                                said otherwise
 #   benchmarks/run.sh hot [DOCUMENTS [FOLDER]]      pages from memory beside nginx gzip_static (needs wrk and nginx-light),
 #                                                then 2,000 requests a second while 5 documents a second are published
+#   benchmarks/run.sh draw                   a draw of 1,000,000 units and 10,000 officers, beside sorting its tickets
 #   benchmarks/run.sh tokenise               characters a second: HanLP, smartcn, pairs
 # Figures with machine and date are kept in docs/benchmarks.md.
 set -euo pipefail
@@ -32,11 +33,15 @@ case $name in
         main=HotBenchmark
         build_program
         ;;
+    draw)
+        main=DrawBenchmark
+        heap=1800m
+        ;;
     tokenise) main=TokenisingBenchmark ;;
     *)
-        sed -n '2,12s/^# \{0,1\}//p' "$0" >&2
+        sed -n '2,13s/^# \{0,1\}//p' "$0" >&2
         exit 1
         ;;
 esac
-exec "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector \
+exec "$JAVA_HOME/bin/java" -Xmx"${heap:-1g}" --enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector \
     -cp "benchmarks/target/classes:$(cat benchmarks/target/classpath)" "org.gongkai.benchmarks.$main" "$@"
