@@ -6,6 +6,8 @@
 #                                                publication; the first run fills FOLDER, later ones use it again
 #   benchmarks/run.sh import [ROWS]             an old site comes in, the program killed twice; 50,000 rows if not
 #                                                said otherwise
+#   benchmarks/run.sh requests [CASES [FOLDER]]   open requests: lists, counting again after a change of the calendar, intake
+#                                                with the program killed; 100,000 cases if not said otherwise
 #   benchmarks/run.sh hot [DOCUMENTS [FOLDER]]      pages from memory beside nginx gzip_static (needs wrk and nginx-light),
 #                                                then 2,000 requests a second while 5 documents a second are published
 #   benchmarks/run.sh draw                   a draw of 1,000,000 units and 10,000 officers, beside sorting its tickets
@@ -37,9 +39,13 @@ case $name in
         main=DrawBenchmark
         heap=1800m
         ;;
+    requests)
+        main=RequestsBenchmark
+        build_program
+        ;;
     tokenise) main=TokenisingBenchmark ;;
     *)
-        sed -n '2,13s/^# \{0,1\}//p' "$0" >&2
+        sed -n '2,15s/^# \{0,1\}//p' "$0" >&2
         exit 1
         ;;
 esac

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -128,6 +129,18 @@ final class Staff implements AutoCloseable {
                 kept.get("mediaType").asString(),
                 kept.get("size").asLong(),
                 null);
+    }
+
+    /** The office posts this; status and body, whatever they are. */
+    HttpResponse<String> office(String path, Object body) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(program.address(path))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + tokens.get("office"))
+                        .timeout(Duration.ofSeconds(30))
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /** Begins to import a folder of the data folder; the number of the run. */

@@ -2,8 +2,10 @@ package org.gongkai.opengov.requests;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.opengov.requestclock.ClockEvent;
 import org.gongkai.opengov.requestclock.ClockReading;
 import org.gongkai.opengov.requestclock.RequestClock;
@@ -40,19 +42,24 @@ class CaseClock {
         return new Present(calendars, calendars.current(), calendars.amendedOn());
     }
 
-    /**
-     * The clock by the calendars of one moment.
-     *
-     * @param amendedOn when the calendar was amended
-     */
-    record Present(Calendars calendars, PastCalendars current, List<LocalDate> amendedOn) {
-        Present {
-            amendedOn = List.copyOf(amendedOn);
+    /** The clock by the calendars of one moment; what it once made of them it keeps. */
+    static final class Present {
+        private final Calendars calendars;
+        private final List<LocalDate> amendedOn;
+        private final RequestClock open;
+        private final String version;
+        private final Map<LocalDate, RequestClock> earlier = new ConcurrentHashMap<>();
+
+        private Present(Calendars calendars, PastCalendars current, List<LocalDate> amendedOn) {
+            this.calendars = calendars;
+            this.amendedOn = List.copyOf(amendedOn);
+            this.open = new RequestClock(current.regional(), current.national());
+            this.version = current.regional().version();
         }
 
         /** Names the calendar that it counts open cases by. */
         String version() {
-            return current.regional().version();
+            return version;
         }
 
         /**
@@ -76,7 +83,7 @@ class CaseClock {
         private RequestClock clock(Optional<LocalDate> answered) {
             return answered.filter(it -> amendedOn.stream().anyMatch(day -> day.isAfter(it)))
                     .map(this::asKnownOn)
-                    .orElseGet(() -> new RequestClock(current.regional(), current.national()));
+                    .orElse(open);
         }
 
         private RequestClock before(LocalDate amendment) {
@@ -84,9 +91,12 @@ class CaseClock {
         }
 
         private RequestClock asKnownOn(LocalDate day) {
-            return new RequestClock(
-                    calendars.withoutAmendmentsAfter(CalendarCode.NX, day),
-                    calendars.withoutAmendmentsAfter(CalendarCode.CN, day));
+            return earlier.computeIfAbsent(
+                    day,
+                    it ->
+                            new RequestClock(
+                                    calendars.withoutAmendmentsAfter(CalendarCode.NX, it),
+                                    calendars.withoutAmendmentsAfter(CalendarCode.CN, it)));
         }
     }
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,6 +38,12 @@ public class Redatings {
 
     /** Cases of one transaction: their rows are held for some tenths of a second. */
     private static final int PART = 1_000;
+
+    /**
+     * As many at once as there are processors, and never so many that intake has to wait for one.
+     */
+    private static final int SIDE_BY_SIDE =
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private final Requests requests;
     private final RedatingRegister register;
@@ -127,23 +135,40 @@ public class Redatings {
             return 0;
         }
         var run = within(() -> register.begin(now.version(), waiting, time.instant()));
-        var done = 0;
-        long after = 0;
-        List<Reread> part;
-        do {
-            long from = after;
-            part = within(() -> part(run, from, now));
-            done += part.size();
-            after = part.isEmpty() ? after : part.getLast().request().id();
-        } while (part.size() == PART);
+        var done = sideBySide(requests.spanDatedOtherwise(now.version()), run, now);
         if (requests.countDatedOtherwise(now.version()) == 0) {
             within(() -> register.end(run, time.instant()));
         }
         return done;
     }
 
-    private List<Reread> part(long run, long after, CaseClock.Present now) {
-        var cases = requests.datedOtherwise(now.version(), after, PART);
+    /** Each of some takes a stretch of its own. */
+    private int sideBySide(Requests.Span all, long run, CaseClock.Present now) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return all.stretches(SIDE_BY_SIDE).stream()
+                    .map(it -> CompletableFuture.supplyAsync(() -> walk(it, run, now), threads))
+                    .toList()
+                    .stream()
+                    .mapToInt(CompletableFuture::join)
+                    .sum();
+        }
+    }
+
+    private int walk(Requests.Span stretch, long run, CaseClock.Present now) {
+        var done = 0;
+        var left = stretch;
+        List<Reread> part;
+        do {
+            var from = left;
+            part = within(() -> part(run, from, now));
+            done += part.size();
+            left = part.isEmpty() ? left : left.after(part.getLast().request().id());
+        } while (part.size() == PART);
+        return done;
+    }
+
+    private List<Reread> part(long run, Requests.Span stretch, CaseClock.Present now) {
+        var cases = requests.datedOtherwise(now.version(), stretch, PART);
         var events = requests.events(cases.stream().map(RequestCase::id).toList());
         var reread =
                 cases.stream()
@@ -171,12 +196,12 @@ public class Redatings {
         var moved = cases.stream().filter(Reread::moved).toList();
         requests.redate(cases, now.version());
         register.note(run, moved, now.version(), time.instant());
-        if (run != null) {
-            register.advance(run, cases.size(), moved.size());
-        }
         cases.stream()
                 .collect(Collectors.groupingBy(it -> it.request().agency()))
                 .forEach((agency, its) -> tell(agency, run, its, now));
+        if (run != null) {
+            register.advance(run, cases.size(), moved.size());
+        }
     }
 
     private void tell(

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.gongkai.opengov.requestclock.ClockReading;
 import org.gongkai.opengov.requests.Redatings.Reread;
 import org.gongkai.platform.calendar.WorkingCalendar;
@@ -428,17 +429,45 @@ class Requests {
     }
 
     /**
-     * Open requests counted by another calendar, those after this number, past what somebody is
-     * working on.
+     * Open requests counted by another calendar, the first of these, past what somebody is working
+     * on.
      */
-    List<RequestCase> datedOtherwise(String version, long after, int limit) {
+    List<RequestCase> datedOtherwise(String version, Span span, int limit) {
         return database.sql(
                         ALL
-                                + " WHERE answered_on IS NULL AND calendar_version <> ? AND id > ?"
+                                + " WHERE answered_on IS NULL AND calendar_version <> ?"
+                                + " AND id BETWEEN ? AND ?"
                                 + " ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED")
-                .params(version, after, limit)
+                .params(version, span.first(), span.last(), limit)
                 .query(Requests::read)
                 .list();
+    }
+
+    /** From the first to the last open request counted by another calendar. */
+    Span spanDatedOtherwise(String version) {
+        return database.sql(
+                        "SELECT coalesce(min(id), 0), coalesce(max(id), 0) FROM request_case"
+                                + " WHERE answered_on IS NULL AND calendar_version <> ?")
+                .param(version)
+                .query((row, _) -> new Span(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    /** Requests from one to another, both included. */
+    record Span(long first, long last) {
+        /** In so many stretches of the same length. */
+        List<Span> stretches(int many) {
+            long length = (last - first) / many + 1;
+            return LongStream.range(0, many)
+                    .map(it -> first + it * length)
+                    .mapToObj(it -> new Span(it, Math.min(last, it + length - 1)))
+                    .toList();
+        }
+
+        /** What lies behind this one. */
+        Span after(long id) {
+            return new Span(id + 1, last);
+        }
     }
 
     /** Writes down the days alone, all at once; what somebody has read is still current. */
