@@ -1,17 +1,36 @@
 package org.gongkai.opengov.requests;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What usually comes next in a stage (下一步), the first first; everything else is still possible. */
 public final class NextStep {
     private NextStep() {}
 
     /**
-     * The usual next steps.
+     * The usual next steps of a case.
      *
      * @param assigned whether a section has been asked already
      */
-    public static List<RequestStep> of(RequestStage stage, boolean assigned) {
+    public static List<RequestStep> of(CaseFile file, boolean assigned) {
+        var extension = extension(file);
+        return Stream.concat(extension.stream(), of(file.stage(), assigned).stream()).toList();
+    }
+
+    /** Consent to what was asked for, then the notice of it (条例 art. 33). */
+    private static Optional<RequestStep> extension(CaseFile file) {
+        if (file.last(RequestStep.EXTENDED).isPresent()) {
+            return Optional.empty();
+        }
+        if (file.last(RequestStep.EXTENSION_APPROVED).isPresent()) {
+            return Optional.of(RequestStep.EXTENDED);
+        }
+        return file.last(RequestStep.EXTENSION_ASKED).map(_ -> RequestStep.EXTENSION_APPROVED);
+    }
+
+    /** What usually comes next, whatever happened on the way to this stage. */
+    static List<RequestStep> of(RequestStage stage, boolean assigned) {
         return switch (stage) {
             case ARRIVED -> List.of(RequestStep.CONFIRMED, RequestStep.CONFIRM_TRIED);
             case RECEIVED -> List.of(RequestStep.ACCEPTED, RequestStep.CORRECTION_ASKED);

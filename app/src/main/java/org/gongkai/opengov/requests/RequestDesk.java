@@ -183,6 +183,11 @@ public class RequestDesk {
         return requests.find(id).filter(it -> RequestRights.sees(by, it)).isPresent();
     }
 
+    /** The request of this number; empty where there is none that this person sees. */
+    public Optional<RequestCase> numbered(Actor by, String number) {
+        return requests.numbered(number).filter(it -> RequestRights.sees(by, it));
+    }
+
     /**
      * Takes in a request that came otherwise than by the site (登记): in person, by post, fax,
      * e-mail, from another unit or the platform. The day of receipt is derived, never typed.

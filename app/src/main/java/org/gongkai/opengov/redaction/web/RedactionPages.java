@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.opengov.redaction.CaseHome;
 import org.gongkai.opengov.redaction.Ground;
 import org.gongkai.opengov.redaction.RedactionDesk;
 import org.gongkai.opengov.redaction.RedactionDesk.JobView;
+import org.gongkai.opengov.redaction.ReleasedCopy.State;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.Choice;
 import org.gongkai.platform.pages.Forms;
@@ -39,6 +41,7 @@ class RedactionPages {
     private static final String HOME = "/desk/redactions";
 
     private final RedactionDesk desk;
+    private final CaseHome cases;
     private final Organization organization;
     private final Wording wording;
     private final Forms forms;
@@ -46,11 +49,13 @@ class RedactionPages {
 
     RedactionPages(
             RedactionDesk desk,
+            CaseHome cases,
             Organization organization,
             Wording wording,
             Forms forms,
             Clock clock) {
         this.desk = desk;
+        this.cases = cases;
         this.organization = organization;
         this.wording = wording;
         this.forms = forms;
@@ -175,7 +180,11 @@ class RedactionPages {
     private String onePage(Actor actor, long id, int asked, MarkForm form, Model model) {
         var view = desk.one(actor, id);
         int shown = Math.clamp(asked, 1, view.job().pages());
+        var caseKey = view.job().caseKey();
         model.addAttribute("view", view);
+        model.addAttribute("home", caseKey == null ? null : cases.of(actor, caseKey).orElse(null));
+        model.addAttribute(
+                "ready", view.current().filter(it -> it.state() == State.DONE).isPresent());
         model.addAttribute("job", view.job());
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages(view, shown));

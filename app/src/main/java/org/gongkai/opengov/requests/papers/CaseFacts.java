@@ -18,6 +18,8 @@ import org.gongkai.opengov.requests.letters.LetterFacts;
 import org.gongkai.opengov.requests.letters.LetterField;
 import org.gongkai.opengov.requests.letters.LetterKind;
 import org.gongkai.opengov.requests.letters.TemplateSet;
+import org.gongkai.platform.calendar.CalendarCode;
+import org.gongkai.platform.calendar.Calendars;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.roles.Actor;
@@ -30,9 +32,13 @@ class CaseFacts {
     /** Requests of the same applicant are counted from the first day of the year before. */
     private static final int YEARS_BACK = 1;
 
+    /** What is suggested as a reasonable term, in working days (ADR 0202). */
+    private static final int REASONABLE = 10;
+
     private final RequestDesk requests;
     private final DecisionDesk decisions;
     private final Organization organization;
+    private final Calendars calendars;
     private final Wording wording;
     private final Clock clock;
 
@@ -40,11 +46,13 @@ class CaseFacts {
             RequestDesk requests,
             DecisionDesk decisions,
             Organization organization,
+            Calendars calendars,
             Wording wording,
             Clock clock) {
         this.requests = requests;
         this.decisions = decisions;
         this.organization = organization;
+        this.calendars = calendars;
         this.wording = wording;
         this.clock = clock;
     }
@@ -143,7 +151,7 @@ class CaseFacts {
     }
 
     private @Nullable String remedy(RemedyKind kind, LetterOffice office, boolean online) {
-        return RemedyText.of(kind, LocalDate.now(clock), office.places(), online).orElse(null);
+        return RemedyText.of(kind, today(), office.places(), online).orElse(null);
     }
 
     /** What the case suggests for something that is to be typed; empty for nothing. */
@@ -154,6 +162,7 @@ class CaseFacts {
             case INFORMATION -> String.join("\n", view.matters());
             case VOLUME -> volume(by, view);
             case SENT_ON -> lastConsultation(view);
+            case TERM -> calendars.current(CalendarCode.NX).dueAfter(today(), REASONABLE).toString();
             case REASONS ->
                     kind == LetterKind.EXTENSION_NOTICE
                             ? note(view, RequestStep.EXTENSION_ASKED)
@@ -174,7 +183,7 @@ class CaseFacts {
     }
 
     private String volume(Actor by, RequestView view) {
-        var today = LocalDate.now(clock);
+        var today = today();
         var since = today.minusYears(YEARS_BACK);
         return wording.say(
                 "requests.papers.volume",
@@ -197,5 +206,9 @@ class CaseFacts {
 
     private static String note(RequestView view, RequestStep step) {
         return view.file().last(step).map(it -> it.facts().note()).orElse("");
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

@@ -2,6 +2,8 @@ package org.gongkai.opengov.requests.papers;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import org.gongkai.opengov.requests.letters.LetterKind;
 import org.gongkai.opengov.requests.letters.LetterNumber;
 import org.gongkai.platform.roles.PersonId;
@@ -34,6 +36,13 @@ public record CaseLetter(
                 && (kind != LetterKind.FILE_NOTE
                         || step == LetterStep.MAKE
                         || step == LetterStep.VOID);
+    }
+
+    /** What comes next on its way; empty at the end of it. */
+    public Optional<LetterStep> next() {
+        return Arrays.stream(LetterStep.values())
+                .filter(it -> !it.isSetback() && canBe(it))
+                .findFirst();
     }
 
     /** Which way it goes. */

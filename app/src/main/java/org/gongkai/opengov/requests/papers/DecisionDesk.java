@@ -194,6 +194,11 @@ public class DecisionDesk {
                         });
     }
 
+    /** The files that are disclosed in part for this request, ready or not (本件的区分处理件). */
+    public List<RedactionJob> redactions(RequestCase request) {
+        return redactions.ofCase(request.number());
+    }
+
     /** Files disclosed in part for this request that can be handed out now (可用的公开件). */
     public List<RedactionJob> released(RequestCase request) {
         return redactions.ofCase(request.number()).stream()

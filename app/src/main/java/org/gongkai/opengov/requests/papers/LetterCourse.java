@@ -59,6 +59,23 @@ public enum LetterCourse {
         return kind != LetterKind.FILE_NOTE && !toOthers(kind);
     }
 
+    /** The letter by which a step of the case is taken; empty where none of ours is written. */
+    public static Optional<LetterKind> by(RequestStep step) {
+        return written().stream()
+                .filter(
+                        it ->
+                                onDispatch(it)
+                                        .or(() -> onDelivery(it))
+                                        .filter(told -> told == step)
+                                        .isPresent())
+                .findFirst();
+    }
+
+    /** Whether this step tells that a letter of this kind was received. */
+    public static boolean arriving(RequestStep step, LetterKind kind) {
+        return onDelivery(kind).filter(it -> it == step).isPresent();
+    }
+
     /** What it is for the case that a notice has left; empty where it is nothing. */
     static Optional<RequestStep> onDispatch(LetterKind kind) {
         return Optional.ofNullable(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.gongkai.opengov.requests.RequestCase;
 import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.RequestHold;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class LetterDrafting {
     private static final int MOST_LINES = 400;
     private static final int LONGEST = 20_000;
+    private static final List<LetterState> WAITING =
+            List.of(LetterState.SUBMITTED, LetterState.SIGNED, LetterState.MADE);
 
     private final RequestDesk requests;
     private final RequestHold hold;
@@ -214,13 +217,24 @@ public class LetterDrafting {
         return organization.agency(request.agency()).name();
     }
 
-    /** Notices that wait for this person's signature, the oldest first (待签文书). */
+    /** Whether notices can wait for this person at all. */
+    static boolean worksOnNotices(Actor by) {
+        return Stream.of(LetterStep.SIGN, LetterStep.MAKE, LetterStep.DISPATCH)
+                .flatMap(it -> it.roles(LetterCourse.NOTICE).stream())
+                .anyMatch(by::has);
+    }
+
+    /** Notices that wait for this person to sign, make or send them, the oldest first (待办文书). */
     @Transactional(readOnly = true)
     public List<CaseLetter> waitingFor(Actor by, int limit) {
-        return letters.in(by.agency(), List.of(LetterState.SUBMITTED), limit).stream()
+        return letters.in(by.agency(), WAITING, limit).stream()
                 .filter(it -> it.course() == LetterCourse.NOTICE)
                 .filter(it -> requests.sees(by, it.caseId()))
-                .filter(it -> one(by, it.caseId(), it.id()).allowed().contains(LetterStep.SIGN))
+                .filter(
+                        it ->
+                                it.next()
+                                        .filter(one(by, it.caseId(), it.id()).allowed()::contains)
+                                        .isPresent())
                 .toList();
     }
 }

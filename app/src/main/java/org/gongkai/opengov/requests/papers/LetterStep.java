@@ -94,6 +94,11 @@ public enum LetterStep {
         };
     }
 
+    /** Whether it leads away from the applicant: 退回、无法送达、作废. */
+    public boolean isSetback() {
+        return this == RETURN || this == UNDELIVERABLE || this == VOID;
+    }
+
     /** Whether the one who does it must have written nothing of it. */
     public boolean byAnother() {
         return this == REVIEW || this == SIGN;

@@ -9,7 +9,10 @@ import org.gongkai.platform.worklist.WorklistSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Notices that wait for this person's signature (待签文书); answers wait as steps of their case. */
+/**
+ * Notices whose next step is this person's: to be signed, made, sent (待办文书); answers wait as steps
+ * of their case.
+ */
 @Component
 @Order(16)
 class LetterWork implements WorklistSource {
@@ -25,15 +28,20 @@ class LetterWork implements WorklistSource {
 
     @Override
     public List<WorkItem> itemsFor(Actor actor, LocalDate today) {
-        return LetterStep.SIGN.roles(LetterCourse.NOTICE).stream().anyMatch(actor::has)
-                ? desk.waitingFor(actor, MOST).stream().map(it -> item(actor, it)).toList()
+        return LetterDrafting.worksOnNotices(actor)
+                ? desk.waitingFor(actor, MOST).stream()
+                        .flatMap(
+                                it ->
+                                        it.next().stream()
+                                                .map(step -> item(actor, it, step)))
+                        .toList()
                 : List.of();
     }
 
-    private WorkItem item(Actor actor, CaseLetter letter) {
+    private WorkItem item(Actor actor, CaseLetter letter, LetterStep step) {
         var request = requests.one(actor, letter.caseId()).request();
         return new WorkItem(
-                "requests.papers.work.sign",
+                "requests.papers.work." + step.slug(),
                 List.of(request.number(), letter.kind().term()),
                 "/desk/requests/" + request.id() + "/letters/" + letter.id(),
                 request.warnBy(),

@@ -129,11 +129,13 @@ class CasePages {
     /**
      * The form of a step.
      *
+     * @param title what there is to do
      * @param help what to know beforehand, and what its fields ask
      * @param open whether something was typed into it
      */
     public record StepForm(
             RequestStep step,
+            String title,
             StepHints.Help help,
             List<String> fields,
             boolean evidenceOwed,
@@ -240,7 +242,7 @@ class CasePages {
     private String page(Actor actor, long id, String sent, TypedEvent typed, Model model) {
         var view = desk.one(actor, id);
         var problems = (Problems) model.getAttribute("problems");
-        var usual = NextStep.of(view.request().stage(), view.section() != null);
+        var usual = NextStep.of(view.file(), view.section() != null);
         model.addAttribute("problems", atTheirFields(problems, sent));
         model.addAttribute("view", view);
         model.addAttribute("request", view.request());
@@ -311,6 +313,11 @@ class CasePages {
         return shown;
     }
 
+    private String title(RequestStep step) {
+        return wording.find("requests.next." + step.name())
+                .orElseGet(() -> wording.say("requests.step." + step.name()));
+    }
+
     private List<StepForm> stepForms(
             RequestView view,
             List<RequestStep> steps,
@@ -323,6 +330,7 @@ class CasePages {
                             var here = it.slug().equals(sent);
                             return new StepForm(
                                     it,
+                                    title(it),
                                     hints.of(it, view),
                                     it.needs().stream()
                                             .filter(need -> need != EventField.EVIDENCE)

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Earlier requests like this one in words (类案提示), for the page and the API. */
 @Component
-class SimilarCases {
+public class SimilarCases {
     private static final int WORDS = 120;
 
     private final RequestDesk desk;
@@ -31,7 +31,8 @@ class SimilarCases {
      */
     public record Line(long id, String number, String words, int percent, String standing) {}
 
-    List<Line> of(Actor actor, long id) {
+    /** Of this request, the most alike first. */
+    public List<Line> of(Actor actor, long id) {
         return desk.similar(actor, id).stream().map(this::line).toList();
     }
 

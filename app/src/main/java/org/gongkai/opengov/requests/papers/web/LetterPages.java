@@ -11,6 +11,7 @@ import org.gongkai.opengov.requests.DeliveryWay;
 import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.RequestRights;
 import org.gongkai.opengov.requests.letters.LetterKind;
+import org.gongkai.opengov.requests.papers.LetterCourse;
 import org.gongkai.opengov.requests.papers.LetterDesk;
 import org.gongkai.opengov.requests.papers.LetterDrafting;
 import org.gongkai.opengov.requests.papers.LetterForm;
@@ -46,6 +47,8 @@ class LetterPages {
     private final LetterDrafting drafting;
     private final LetterDesk desk;
     private final Organization organization;
+    private final LetterGuide guide;
+    private final LetterQuestions questions;
     private final Forms forms;
     private final Wording wording;
     private final ChineseDates dates;
@@ -56,6 +59,8 @@ class LetterPages {
             LetterDrafting drafting,
             LetterDesk desk,
             Organization organization,
+            LetterGuide guide,
+            LetterQuestions questions,
             Forms forms,
             Wording wording,
             ChineseDates dates,
@@ -64,6 +69,8 @@ class LetterPages {
         this.drafting = drafting;
         this.desk = desk;
         this.organization = organization;
+        this.guide = guide;
+        this.questions = questions;
         this.forms = forms;
         this.wording = wording;
         this.dates = dates;
@@ -203,8 +210,9 @@ class LetterPages {
         return "requests/letter-new";
     }
 
-    private static void addForm(LetterForm form, Map<String, String> typed, Model model) {
+    private void addForm(LetterForm form, Map<String, String> typed, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("asked", questions.of(form));
         model.addAttribute("kind", form.kind());
         model.addAttribute("typed", typed);
     }
@@ -236,6 +244,11 @@ class LetterPages {
         model.addAttribute("draft", draft);
         model.addAttribute("base", "/desk/requests/" + id + "/letters/" + letter);
         model.addAttribute("sent", sent);
+        model.addAttribute(
+                "downloadable",
+                view.letter().state().hasLeft()
+                        && LetterCourse.toApplicant(view.letter().kind()));
+        model.addAttribute("next", guide.next(view.letter()).orElse(null));
         model.addAttribute("words", words == null ? String.join("\n", draft.words()) : words);
         model.addAttribute(
                 "fromTemplate",

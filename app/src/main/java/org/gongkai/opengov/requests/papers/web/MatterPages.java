@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.gongkai.opengov.redaction.RedactionDesk;
 import org.gongkai.opengov.requests.RequestDesk;
+import org.gongkai.opengov.requests.RequestStep;
 import org.gongkai.opengov.requests.RequestView;
 import org.gongkai.opengov.requests.decisions.Article;
 import org.gongkai.opengov.requests.decisions.GuidedDecision;
@@ -22,6 +23,7 @@ import org.gongkai.opengov.requests.papers.CaseProofs;
 import org.gongkai.opengov.requests.papers.DecisionDesk;
 import org.gongkai.opengov.requests.papers.MatterStanding;
 import org.gongkai.opengov.requests.papers.PaperEntry;
+import org.gongkai.opengov.requests.web.SimilarCases;
 import org.gongkai.platform.files.FileStore;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.Choice;
@@ -49,6 +51,8 @@ class MatterPages {
     private final RequestDesk requests;
     private final DecisionDesk decisions;
     private final RedactionDesk redactions;
+    private final SimilarCases similar;
+    private final CasePanel panel;
     private final FileStore files;
     private final Organization organization;
     private final Forms forms;
@@ -59,6 +63,8 @@ class MatterPages {
             RequestDesk requests,
             DecisionDesk decisions,
             RedactionDesk redactions,
+            SimilarCases similar,
+            CasePanel panel,
             FileStore files,
             Organization organization,
             Forms forms,
@@ -67,6 +73,8 @@ class MatterPages {
         this.requests = requests;
         this.decisions = decisions;
         this.redactions = redactions;
+        this.similar = similar;
+        this.panel = panel;
         this.files = files;
         this.organization = organization;
         this.forms = forms;
@@ -258,6 +266,9 @@ class MatterPages {
         model.addAttribute(
                 "tellings",
                 guided.outcome().map(it -> tellings(it, standing, typed)).orElse(List.of()));
+        model.addAttribute("similar", similar.of(actor, id));
+        model.addAttribute(
+                "onward", panel.of(actor, view).ways().get(RequestStep.DRAFTED_ANSWER.slug()));
         addPapers(actor, view, standing, guided, model);
         return "requests/matter";
     }
@@ -270,9 +281,12 @@ class MatterPages {
             Model model) {
         var outcome = guided.outcome();
         model.addAttribute("laid", outcome.map(CaseProofs::laid).orElse(List.of()));
+        var released = decisions.released(view.request());
+        model.addAttribute("jobs", decisions.redactions(view.request()));
+        model.addAttribute("released", released);
         model.addAttribute(
                 "releases",
-                decisions.released(view.request()).stream()
+                released.stream()
                         .map(
                                 it ->
                                         Choice.of(
