@@ -170,8 +170,7 @@ class NewOfficerTests {
     private void recordsItsReceipt(String number) {
         try (var office = DeskWindow.of("office", port)) {
             var page = opens(office, number);
-            Browser.follow(
-                    page, () -> link(step(page, "第三方收到征求意见书"), "在第三方意见征询书上记录送达"));
+            Browser.follow(page, () -> link(step(page, "第三方收到征求意见书"), "在第三方意见征询书上记录送达"));
             var form = step(page, "送达");
             form.getByLabel("方式", exact()).selectOption("邮寄");
             form.getByLabel("凭据", exact()).fill("邮件回执1050");
@@ -258,8 +257,7 @@ class NewOfficerTests {
             page.goBack();
             Browser.follow(page, () -> link(page.locator("main"), "返回申请" + number));
             page.getByLabel("已经生成的公开件", exactly())
-                    .selectOption(
-                            new com.microsoft.playwright.options.SelectOption().setIndex(1));
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
             Browser.follow(
                     page,
                     () ->
@@ -443,16 +441,14 @@ class NewOfficerTests {
         within.getByRole(
                         AriaRole.LINK,
                         new Locator.GetByRoleOptions()
-                                .setName(Pattern.compile("^" + Pattern.quote(name))))
+                                .setName(Pattern.compile("^" + name)))
                 .first()
                 .click();
     }
 
     /** The words of a file that the page offers, as it is downloaded. */
     private static String words(Page page, String link) {
-        var file =
-                page.waitForDownload(
-                        () -> link(page.locator("main"), link));
+        var file = page.waitForDownload(() -> link(page.locator("main"), link));
         try (var read = Loader.loadPDF(file.path().toFile())) {
             return new PDFTextStripper().getText(read).replaceAll("[\\s\u3000]", "");
         } catch (IOException e) {
@@ -465,10 +461,7 @@ class NewOfficerTests {
         var paper =
                 new OfficialPaper(
                         new OfficialPaper.Head(
-                                "银川市生态环境局",
-                                "银环审〔2019〕18号",
-                                "关于某化工厂年产2万吨助剂项目环境影响报告书的批复",
-                                "某化工厂"),
+                                "银川市生态环境局", "银环审〔2019〕18号", "关于某化工厂年产2万吨助剂项目环境影响报告书的批复", "某化工厂"),
                         "<p>你单位报送的环境影响报告书收悉。经研究，批复如下：</p>"
                                 + "<p>一、该项目以环氧乙烷为原料，"
                                 + SECRET

@@ -149,10 +149,16 @@ class CaseIndex {
     /** Earlier requests of others that ask for much the same and that this person may see. */
     List<SimilarCase> similar(Actor by, RequestCase request, List<String> matters) {
         var asked = String.join("\n", matters);
-        var candidates =
-                requests.sketched(request, Sketch.of(asked), CANDIDATES).stream()
-                        .filter(it -> RequestRights.sees(by, it))
-                        .toList();
+        return similar(by, asked, requests.sketched(request, Sketch.of(asked), CANDIDATES));
+    }
+
+    /** Requests that ask for much the same as these words and that this person may see. */
+    List<SimilarCase> similar(Actor by, String asked) {
+        return similar(by, asked, requests.sketched(by.agency(), Sketch.of(asked), CANDIDATES));
+    }
+
+    private List<SimilarCase> similar(Actor by, String asked, List<RequestCase> sketched) {
+        var candidates = sketched.stream().filter(it -> RequestRights.sees(by, it)).toList();
         var ids = candidates.stream().map(RequestCase::id).toList();
         var texts = requests.words(ids);
         var similar = new ArrayList<SimilarCase>();

@@ -177,6 +177,14 @@ public class RequestDesk {
         return index.similar(by, seen(by, id), requests.matters(id));
     }
 
+    /** Requests that ask for much the same as these words (类案), the most alike first. */
+    @Transactional(readOnly = true)
+    public List<SimilarCase> similar(Actor by, String words) {
+        return words.isBlank() || !RequestRights.canRead(by)
+                ? List.of()
+                : index.similar(by, words.strip());
+    }
+
     /** Whether this person may see the request, as it is assigned now. */
     @Transactional(readOnly = true)
     public boolean sees(Actor by, long id) {

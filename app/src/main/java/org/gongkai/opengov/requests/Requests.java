@@ -195,6 +195,16 @@ class Requests {
 
     /** Earlier requests of others that share a band of this sketch, newest first. */
     List<RequestCase> sketched(RequestCase other, List<Integer> sketch, int limit) {
+        return sketched(other.agency(), other.id(), other.applicantKey(), sketch, limit);
+    }
+
+    /** Requests of anybody that share a band of this sketch, newest first. */
+    List<RequestCase> sketched(AgencyId agency, List<Integer> sketch, int limit) {
+        return sketched(agency, Long.MAX_VALUE, "", sketch, limit);
+    }
+
+    private List<RequestCase> sketched(
+            AgencyId agency, long before, String notBy, List<Integer> sketch, int limit) {
         return sketch.isEmpty()
                 ? List.of()
                 : database.sql(
@@ -205,9 +215,9 @@ class Requests {
                                 ORDER BY c.id DESC LIMIT :limit
                                 """)
                         .param("sketch", Sketch.joined(sketch))
-                        .param("agency", other.agency().value())
-                        .param("id", other.id())
-                        .param("who", other.applicantKey())
+                        .param("agency", agency.value())
+                        .param("id", before)
+                        .param("who", notBy)
                         .param("limit", limit)
                         .query(Requests::read)
                         .list();

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -46,6 +47,12 @@ final class OfficeDocument {
     private static final int RULE_EIGHTHS = 16; // 2 pt
     private static final int THICK_EIGHTHS = 8; // 0.35 mm
     private static final int THIN_EIGHTHS = 6; // 0.25 mm
+    private static final String RED = "FF0000";
+    private static final int LETTER_HEAD = 30; // mm
+    private static final int LETTER_WIDTH = 430; // points
+    private static final int LETTER_EIGHTHS = 24; // 3 pt, gap and both lines
+    private static final double LETTER_FOOT =
+            36.8; // 13 mm, from the line down to the footer's edge
     private static final double A4_WIDTH = 210;
     private static final double A4_HEIGHT = 297;
     private static final String LANGUAGE = "zh-CN";
@@ -106,8 +113,43 @@ final class OfficeDocument {
         var line = paragraph.getCTPPr().addNewPBdr().addNewBottom();
         line.setVal(STBorder.SINGLE);
         line.setSz(BigInteger.valueOf(RULE_EIGHTHS));
-        line.setColor("FF0000");
+        line.setColor(RED);
         line.setSpace(BigInteger.valueOf(Math.round(millimetres / 25.4 * 72)));
+    }
+
+    /**
+     * Head and foot of a letter (信函格式): the mark 30 mm below the edge of the sheet, a red double
+     * line of 170 mm 4 mm below it and another 20 mm above the lower edge.
+     *
+     * @param longest the size of the mark, in points, where it is short
+     */
+    void letter(String mark, int longest) {
+        var section = document.getDocument().getBody().getSectPr();
+        section.addNewTitlePg();
+        section.getPgMar().setHeader(twips(LETTER_HEAD));
+        var above = document.createHeader(HeaderFooterType.FIRST).createParagraph();
+        above.setAlignment(ParagraphAlignment.CENTER);
+        run(above, mark, Face.BIAOSONG, Math.min(longest, LETTER_WIDTH / mark.length()))
+                .setColor(RED);
+        doubleLine(above.getCTPPr().addNewPBdr().addNewBottom(), STBorder.THICK_THIN_SMALL_GAP, 11);
+        overhanging(above);
+        var below = document.createFooter(HeaderFooterType.FIRST).createParagraph();
+        exactLine(below, LETTER_FOOT);
+        doubleLine(below.getCTPPr().addNewPBdr().addNewTop(), STBorder.THIN_THICK_SMALL_GAP, 0);
+        overhanging(below);
+    }
+
+    private static void doubleLine(CTBorder border, STBorder.Enum kind, int space) {
+        border.setVal(kind);
+        border.setSz(BigInteger.valueOf(LETTER_EIGHTHS));
+        border.setSpace(BigInteger.valueOf(space));
+        border.setColor(RED);
+    }
+
+    /** The lines of a letter are 170 mm long, the text 156 mm. */
+    private static void overhanging(XWPFParagraph paragraph) {
+        paragraph.setIndentationLeft(-twips(8).intValue());
+        paragraph.setIndentationRight(-twips(6).intValue());
     }
 
     /** The lines of the imprint: 0.35 mm first and last, 0.25 mm between. */

@@ -23,6 +23,9 @@ final class PaperDocument {
     private final OfficeDocument paper = new OfficeDocument(Margins.OFFICIAL_PAPER);
     private final PaperBlocks blocks;
 
+    /** Whether what is written now stays on one page with what follows. */
+    private boolean kept;
+
     private PaperDocument(OfficialPaper content, PaperImages images) {
         this.content = content;
         this.blocks = new PaperBlocks(paper, images);
@@ -35,8 +38,13 @@ final class PaperDocument {
     private byte[] write() {
         paper.describe(content.head().title(), subject());
         paper.lineGrid();
-        head();
+        if (content.head().isLetter()) {
+            letterHead();
+        } else {
+            head();
+        }
         blocks.write(PaperBody.of(content.bodyHtml()));
+        keepWithNext();
         attachments();
         ending();
         PageNumbers.write(paper);
@@ -62,6 +70,22 @@ final class PaperDocument {
             }
             blank(2);
         }
+        title();
+    }
+
+    /** 信函格式, clause 10.1: what is red stands in head and foot of the first page. */
+    private void letterHead() {
+        var head = content.head();
+        paper.letter(String.valueOf(head.issuerMark()), LONGEST_MARK);
+        if (head.documentNumber() != null) {
+            line(ParagraphAlignment.RIGHT, head.documentNumber(), Face.FANGSONG);
+        }
+        blank(2);
+        title();
+    }
+
+    private void title() {
+        var head = content.head();
         var title = paper.paragraph(ParagraphAlignment.CENTER);
         paper.exactLine(title, 34);
         title.getCTPPr().addNewOutlineLvl().setVal(java.math.BigInteger.ZERO);
@@ -69,6 +93,15 @@ final class PaperDocument {
         blank(1);
         if (head.addressee() != null) {
             line(ParagraphAlignment.LEFT, head.addressee() + "：", Face.FANGSONG);
+        }
+    }
+
+    /** The seal stands on a page with words of the body: the last ones go with it. */
+    private void keepWithNext() {
+        if (content.ending().signatory() != null
+                && paper.document().getBodyElements().getLast() instanceof XWPFParagraph last) {
+            last.setKeepNext(true);
+            kept = true;
         }
     }
 
@@ -106,6 +139,7 @@ final class PaperDocument {
         }
         for (var text : signed) {
             if (text != null) {
+                kept = kept && ending.writtenOn() != null && text.equals(ending.signatory());
                 var line = line(ParagraphAlignment.CENTER, text, Face.FANGSONG);
                 line.setIndentationLeft(characters(13));
             }
@@ -149,6 +183,9 @@ final class PaperDocument {
         var line = paper.paragraph(alignment);
         paper.exactLine(line, LINE);
         paper.run(line, text, face, TEXT);
+        if (kept) {
+            line.setKeepNext(true);
+        }
         return line;
     }
 

@@ -14,6 +14,9 @@ final class PaperPage {
     private static final int MEDIUM_MARK = 13;
     private static final int SMALL_MARK = 17;
 
+    /** A last paragraph longer than this many signs is left to break between pages. */
+    private static final int KEPT = 200;
+
     private final OfficialPaper paper;
     private final PaperImages images;
     private final Document page;
@@ -33,12 +36,32 @@ final class PaperPage {
     }
 
     private Document build() {
+        if (paper.head().isLetter()) {
+            PageDescription.dress(page, "letter.css");
+            page.body().appendElement("div").addClass("letter-foot");
+        }
         head();
         page.body().appendChildren(PaperBody.of(paper.bodyHtml()).childNodesCopy());
         page.body().select("img").forEach(this::embed);
-        attachments();
-        ending();
+        var closing = closing();
+        attachments(closing);
+        ending(closing);
         return page;
+    }
+
+    /** The seal stands on a page with words of the body: the last ones go with it. */
+    private Element closing() {
+        var last = page.body().lastElementChild();
+        if (paper.ending().signatory() == null
+                || last == null
+                || !last.is("p:not(.addressee)")
+                || last.text().length() > KEPT) {
+            return page.body();
+        }
+        last.remove();
+        var closing = page.body().appendElement("div").addClass("closing");
+        closing.appendChild(last);
+        return closing;
     }
 
     private void head() {
@@ -46,9 +69,14 @@ final class PaperPage {
         if (head.issuerMark() != null) {
             line("p", "mark " + markSize(head.issuerMark()), head.issuerMark());
         }
-        line("p", "number flush", head.documentNumber());
+        if (!head.isLetter()) {
+            line("p", "number flush", head.documentNumber());
+        }
         if (head.issuerMark() != null) {
             page.body().appendElement("div").addClass("rule");
+        }
+        if (head.isLetter()) {
+            line("p", "number flush", head.documentNumber());
         }
         line("h1", "title", head.title());
         line("p", "addressee", head.addressee() == null ? null : head.addressee() + "：");
@@ -72,12 +100,12 @@ final class PaperPage {
         image.attr("src", PageDescription.address(picture.bytes(), picture.mediaType()));
     }
 
-    private void attachments() {
+    private void attachments(Element into) {
         var names = paper.attachments();
         if (names.isEmpty()) {
             return;
         }
-        var list = page.body().appendElement("div").addClass("attachments");
+        var list = into.appendElement("div").addClass("attachments");
         for (int i = 0; i < names.size(); i++) {
             var text = names.size() == 1 ? names.get(i) : (i + 1) + ". " + names.get(i);
             var first = i == 0 ? word("letters.paper.attachments") : "";
@@ -88,11 +116,11 @@ final class PaperPage {
         }
     }
 
-    private void ending() {
+    private void ending(Element into) {
         var ending = paper.ending();
         var writtenOn = ending.writtenOn();
         if (ending.signatory() != null || writtenOn != null) {
-            var signed = page.body().appendElement("div").addClass("signed");
+            var signed = into.appendElement("div").addClass("signed");
             if (ending.signatory() != null) {
                 signed.appendElement("p").text(ending.signatory());
             }

@@ -38,17 +38,19 @@ public final class RemedyText {
     /**
      * The sentences for an act of this kind.
      *
+     * @param paper in which they stand; it names itself
      * @param online whether the letter goes over the internet
      * @return empty when the way to apply online has to be named and is not known
      */
     public static Optional<String> of(
-            RemedyKind kind, LocalDate madeOn, Places places, boolean online) {
+            RemedyKind kind, Paper paper, LocalDate madeOn, Places places, boolean online) {
         var remedy = RemedyTable.of(kind, madeOn);
         var sentence =
                 word(
                         "requests.remedy." + remedy.course() + "." + place(kind),
                         bodies(remedy.bodies(), places),
-                        places.court());
+                        places.court(),
+                        word("requests.remedy.this." + paper));
         if (!online || remedy.bodies() != Bodies.GOVERNMENT) {
             return Optional.of(sentence);
         }

@@ -26,9 +26,10 @@ public final class AnswerText {
     /**
      * The lines of all blocks.
      *
+     * @param common what every block may name: how who asks is addressed
      * @throws Refusal naming what a block lacks
      */
-    public static String of(Decision decision, TemplateSet templates) {
+    public static String of(Decision decision, TemplateSet templates, LetterFacts common) {
         var missing = decision.missing();
         if (!missing.isEmpty()) {
             throw Refusal.invalid(missing);
@@ -38,7 +39,7 @@ public final class AnswerText {
         for (int i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
             var template = templates.block(block.outcome());
-            var facts = facts(block);
+            var facts = facts(block, common);
             RequestLetter.refuse(template.missing(facts));
             var text = template.fill(facts);
             lines.add((blocks.size() > 1 ? numeral(i) + "、" : "") + text.getFirst());
@@ -69,9 +70,10 @@ public final class AnswerText {
                         .collect(Collectors.joining("、"));
     }
 
-    private static LetterFacts facts(AnswerBlock block) {
+    private static LetterFacts facts(AnswerBlock block, LetterFacts common) {
         var facts =
                 LetterFacts.none()
+                        .with(LetterField.YOU, common.find(LetterField.YOU).orElse(null))
                         .with(LetterField.MATTER, block.matter())
                         .with(LetterField.OUTCOME, block.outcome().term())
                         .with(LetterField.BASIS, basis(block.outcome()));

@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum LetterField {
     AGENCY("机关名称"),
     APPLICANT("申请人"),
+    /** 你 or 你单位, in letters to who asks. */
+    YOU("申请人称谓"),
     REGISTRATION("登记号"),
     CHANNEL("申请渠道"),
     RECEIVED_ON("收到日期"),

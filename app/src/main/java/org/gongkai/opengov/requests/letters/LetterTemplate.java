@@ -21,6 +21,7 @@ public record LetterTemplate(String title, String addressee, List<String> lines)
     private static final Pattern FIELD = Pattern.compile("\\{([^{}]*)}");
     static final String OPTIONAL = "?";
     private static final String ROW = "|";
+    private static final Pattern ENDS = Pattern.compile(".*[。！？：；…”）》]\\s*", Pattern.DOTALL);
 
     public LetterTemplate {
         lines = List.copyOf(lines);
@@ -59,7 +60,8 @@ public record LetterTemplate(String title, String addressee, List<String> lines)
 
     /**
      * The lines with their fields filled in; a field of several lines that stands alone becomes
-     * several lines. Only to be asked when nothing is missing.
+     * several lines, and what ends with a field ends as a sentence. Only to be asked when nothing
+     * is missing.
      */
     public List<String> fill(LetterFacts facts) {
         var filled = new ArrayList<String>();
@@ -68,7 +70,7 @@ public record LetterTemplate(String title, String addressee, List<String> lines)
             boolean known = fields(line).stream().allMatch(it -> facts.find(it).isPresent());
             if (!optional || known) {
                 var text = filled(optional ? line.substring(1) : line, facts);
-                filled.addAll(isRow(text) ? List.of(text) : text.lines().toList());
+                filled.addAll(isRow(text) ? List.of(text) : sentence(line, text).lines().toList());
             }
         }
         return filled;
@@ -77,6 +79,11 @@ public record LetterTemplate(String title, String addressee, List<String> lines)
     /** To whom it is sent, filled in; empty for nobody. */
     public Optional<String> addressee(LetterFacts facts) {
         return Optional.of(filled(addressee, facts)).filter(it -> !it.isBlank());
+    }
+
+    /** Who fills a field in need not think of the full stop. */
+    private static String sentence(String line, String text) {
+        return line.endsWith("}") && !ENDS.matcher(text).matches() ? text + "。" : text;
     }
 
     static boolean isRow(String line) {

@@ -87,7 +87,11 @@ final class MandatoryFields {
                                     default -> false;
                                 })
                 .<Set<LetterField>>map(
-                        _ -> EnumSet.of(LetterField.APPLICANT, LetterField.REGISTRATION))
+                        _ ->
+                                EnumSet.of(
+                                        LetterField.APPLICANT,
+                                        LetterField.YOU,
+                                        LetterField.REGISTRATION))
                 .orElse(Set.of());
     }
 

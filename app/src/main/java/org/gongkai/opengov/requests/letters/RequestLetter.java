@@ -29,6 +29,9 @@ public record RequestLetter(
         LocalDate writtenOn) {
     private static final String CELL = "\\|";
 
+    /** What is to be written by hand has room for two lines. */
+    private static final String ROOM = "\u3000";
+
     public RequestLetter {
         lines = List.copyOf(lines);
         enclosures = List.copyOf(enclosures);
@@ -77,11 +80,13 @@ public record RequestLetter(
         }
     }
 
-    /** As an official paper, GB/T 9704. */
+    /** As an official paper, GB/T 9704; what carries a number in the form of a letter. */
     public OfficialPaper paper() {
         return new OfficialPaper(
-                new OfficialPaper.Head(
-                        null, number == null ? null : number.toString(), title, addressee),
+                kind.numbered()
+                        ? OfficialPaper.Head.letter(
+                                agency, number == null ? null : number.toString(), title, addressee)
+                        : new OfficialPaper.Head(null, null, title, addressee),
                 body(),
                 enclosures,
                 new OfficialPaper.Ending(agency, writtenOn, null, null));
@@ -124,7 +129,10 @@ public record RequestLetter(
     private static void row(Element row, String line) {
         var cells = Stream.of(line.split(CELL, -1)).skip(1).map(String::strip).toList();
         for (int i = 0; i < cells.size(); i++) {
-            row.appendElement(i % 2 == 0 ? "th" : "td").text(cells.get(i));
+            var cell = row.appendElement(i % 2 == 0 ? "th" : "td").text(cells.get(i));
+            if (cells.get(i).isBlank()) {
+                cell.text(ROOM).appendElement("br").after(ROOM);
+            }
         }
     }
 }

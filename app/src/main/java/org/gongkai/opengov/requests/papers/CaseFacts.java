@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.opengov.requests.ApplicantClass;
 import org.gongkai.opengov.requests.CaseEvent;
 import org.gongkai.opengov.requests.DeliveryWay;
 import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.RequestStep;
 import org.gongkai.opengov.requests.RequestView;
 import org.gongkai.opengov.requests.decisions.Outcome;
+import org.gongkai.opengov.requests.decisions.Paper;
 import org.gongkai.opengov.requests.decisions.RemedyKind;
 import org.gongkai.opengov.requests.decisions.RemedyText;
 import org.gongkai.opengov.requests.letters.AnswerText;
@@ -69,6 +71,12 @@ class CaseFacts {
                 LetterFacts.none()
                         .with(LetterField.AGENCY, organization.agency(request.agency()).name())
                         .with(LetterField.APPLICANT, LetterDraft.APPLICANT)
+                        .with(
+                                LetterField.YOU,
+                                wording.say(
+                                        request.applicantClass() == ApplicantClass.NATURAL_PERSON
+                                                ? "requests.papers.you.person"
+                                                : "requests.papers.you.organization"))
                         .with(LetterField.REGISTRATION, request.number())
                         .with(
                                 LetterField.CHANNEL,
@@ -88,11 +96,12 @@ class CaseFacts {
     private LetterFacts answer(
             RequestView view, TemplateSet templates, LetterOffice office, LetterFacts facts) {
         var decision = decisions.decision(view);
-        return facts.with(LetterField.ANSWER, AnswerText.of(decision, templates))
+        return facts.with(LetterField.ANSWER, AnswerText.of(decision, templates, facts))
                 .with(
                         LetterField.REMEDY,
                         remedy(
                                 RemedyKind.of(decision.outcomes()),
+                                decision.paper(),
                                 office,
                                 view.request().delivery() == DeliveryWay.EMAIL));
     }
@@ -103,9 +112,13 @@ class CaseFacts {
             case EXTENSION_NOTICE -> extension(by, view, facts);
             case FEE_NOTICE ->
                     facts.with(LetterField.FEE_WAY, office.feeWay())
-                            .with(LetterField.REMEDY, remedy(RemedyKind.FEE_NOTICE, office, false));
+                            .with(
+                                    LetterField.REMEDY,
+                                    remedy(RemedyKind.FEE_NOTICE, Paper.REPLY, office, false));
             case THIRD_PARTY_DISCLOSURE ->
-                    facts.with(LetterField.REMEDY, remedy(RemedyKind.THIRD_PARTY, office, false));
+                    facts.with(
+                            LetterField.REMEDY,
+                            remedy(RemedyKind.THIRD_PARTY, Paper.REPLY, office, false));
             default -> facts;
         };
     }
@@ -150,8 +163,9 @@ class CaseFacts {
                 .reduce((_, it) -> it);
     }
 
-    private @Nullable String remedy(RemedyKind kind, LetterOffice office, boolean online) {
-        return RemedyText.of(kind, today(), office.places(), online).orElse(null);
+    private @Nullable String remedy(
+            RemedyKind kind, Paper paper, LetterOffice office, boolean online) {
+        return RemedyText.of(kind, paper, today(), office.places(), online).orElse(null);
     }
 
     /** What the case suggests for something that is to be typed; empty for nothing. */
@@ -162,7 +176,8 @@ class CaseFacts {
             case INFORMATION -> String.join("\n", view.matters());
             case VOLUME -> volume(by, view);
             case SENT_ON -> lastConsultation(view);
-            case TERM -> calendars.current(CalendarCode.NX).dueAfter(today(), REASONABLE).toString();
+            case TERM ->
+                    calendars.current(CalendarCode.NX).dueAfter(today(), REASONABLE).toString();
             case REASONS ->
                     kind == LetterKind.EXTENSION_NOTICE
                             ? note(view, RequestStep.EXTENSION_ASKED)

@@ -3,6 +3,7 @@ package org.gongkai.opengov.requests.papers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkai.opengov.requests.RequestCase;
@@ -129,7 +130,14 @@ public class LetterDesk {
                             RequestStep.UNDELIVERABLE_ANSWER,
                             LetterTelling.sent(entry.note(), entry));
                 }
-                case RETURN, VOID -> requireReason();
+                case RETURN -> requireReason();
+                case VOID -> {
+                    if (!LetterRights.mayVoid(by, request, letter)) {
+                        throw Refusal.notPossibleNow(
+                                List.of(), "requests.papers.refusal.void-signed");
+                    }
+                    requireReason();
+                }
             }
             letters.move(letter.id(), step.to(), moved(step, grant));
             notes.take(by, "letter-" + step.slug(), request, letter.kind(), draft);

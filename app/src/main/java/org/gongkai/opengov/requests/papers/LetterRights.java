@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.opengov.requests.RequestCase;
 import org.gongkai.opengov.requests.RequestRights;
+import org.gongkai.opengov.requests.RequestStage;
 import org.gongkai.opengov.requests.letters.LetterKind;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.Grant;
+import org.gongkai.platform.roles.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what with a letter (文书权限), by the table of {@link LetterStep}. */
@@ -35,11 +37,23 @@ final class LetterRights {
         return RequestRights.grant(by, step.roles(letter.course()), request.section());
     }
 
+    /**
+     * Whether this letter may be given up (作废): what is signed, by the office alone, and an answer
+     * only once its request has ended and nothing is owed any more (ADR 0203).
+     */
+    static boolean mayVoid(Actor by, RequestCase request, CaseLetter letter) {
+        return letter.sha256() == null
+                || by.has(Role.DISCLOSURE_OFFICE)
+                        && (letter.course() != LetterCourse.ANSWER
+                                || request.stage() == RequestStage.CLOSED);
+    }
+
     /** What this person may do now. */
     static List<LetterStep> allowed(
             Actor by, RequestCase request, CaseLetter letter, List<LetterDraft> drafts) {
         return Arrays.stream(LetterStep.values())
                 .filter(letter::canBe)
+                .filter(it -> it != LetterStep.VOID || mayVoid(by, request, letter))
                 .filter(
                         it ->
                                 grant(by, request, letter, it)

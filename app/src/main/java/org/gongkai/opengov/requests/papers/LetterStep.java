@@ -31,7 +31,7 @@ public enum LetterStep {
     DELIVER(LetterState.DELIVERED),
     /** 无法送达. */
     UNDELIVERABLE(LetterState.UNDELIVERABLE),
-    /** 作废. */
+    /** 作废: once signed, by the office alone (ADR 0203). */
     VOID(LetterState.VOID);
 
     private static final Set<Role> OFFICE = set(Role.DISCLOSURE_OFFICE);
@@ -78,7 +78,15 @@ public enum LetterStep {
             case DELIVER ->
                     EnumSet.of(LetterState.MADE, LetterState.DISPATCHED, LetterState.UNDELIVERABLE);
             case UNDELIVERABLE -> EnumSet.of(LetterState.DISPATCHED);
-            case VOID -> EnumSet.of(LetterState.DRAFT, LetterState.SUBMITTED, LetterState.REVIEWED);
+            case VOID ->
+                    course == LetterCourse.PLAIN
+                            ? EnumSet.of(LetterState.DRAFT)
+                            : EnumSet.of(
+                                    LetterState.DRAFT,
+                                    LetterState.SUBMITTED,
+                                    LetterState.REVIEWED,
+                                    LetterState.SIGNED,
+                                    LetterState.MADE);
         };
     }
 

@@ -30,10 +30,7 @@ class LetterWork implements WorklistSource {
     public List<WorkItem> itemsFor(Actor actor, LocalDate today) {
         return LetterDrafting.worksOnNotices(actor)
                 ? desk.waitingFor(actor, MOST).stream()
-                        .flatMap(
-                                it ->
-                                        it.next().stream()
-                                                .map(step -> item(actor, it, step)))
+                        .flatMap(it -> it.next().stream().map(step -> item(actor, it, step)))
                         .toList()
                 : List.of();
     }

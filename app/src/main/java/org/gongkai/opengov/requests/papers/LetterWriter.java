@@ -330,7 +330,7 @@ class LetterWriter {
                                         it.to(),
                                         it.unitPrice(),
                                         it.amount()))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("；\n"));
     }
 
     private static void missing(

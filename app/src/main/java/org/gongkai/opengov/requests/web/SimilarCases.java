@@ -36,6 +36,11 @@ public class SimilarCases {
         return desk.similar(actor, id).stream().map(this::line).toList();
     }
 
+    /** Of what these words ask for, the most alike first. */
+    public List<Line> of(Actor actor, String words) {
+        return desk.similar(actor, words).stream().map(this::line).toList();
+    }
+
     private Line line(SimilarCase it) {
         var words = it.words().replaceAll("\\s+", " ");
         return new Line(

@@ -2,6 +2,10 @@ package org.gongkai.opengov.requests.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.gongkai.testing.ApiClient;
 import org.gongkai.testing.Axe;
 import org.gongkai.testing.Browser;
@@ -33,6 +37,58 @@ class DecisionJourneyTests {
 
         var end = office.open(PATH + "?answers=nnnnnnnnnnyynnnnnyn&next=y").expect(200);
         assertThat(end.text()).contains("办理结果：部分公开", "公开会损害第三方合法权益", "第三十七条", "区分处理清单 （随文书送达）");
+    }
+
+    @Test
+    void showsEarlierRequestsLikeTheMatter() {
+        var asked =
+                Map.<String, Object>of(
+                        "applicantClass", "natural-person",
+                        "name", "公孙大娘",
+                        "identityKind", "other-paper",
+                        "identityNumber", "E70000001",
+                        "phone", "0951-7654321",
+                        "matters", List.of("典农河西岸第七号雨水排口的水质监测记录"),
+                        "form", "paper",
+                        "delivery", "in-person",
+                        "channel", "in-person");
+        var people = DemoPeople.at(port);
+        var id = people.as("office").post("/api/v1/requests", asked).expect(201).number("/id");
+        var office = DeskClient.at(port).signIn("office", DemoPeople.PASSWORD);
+
+        var page =
+                office.open(
+                                PATH
+                                        + "?answers=nn&matter="
+                                        + URLEncoder.encode(
+                                                "典农河西岸第七号雨水排口2020年的水质监测记录", StandardCharsets.UTF_8))
+                        .expect(200);
+
+        assertThat(page.page().select("a[href=/desk/requests/" + id + "]")).hasSize(1);
+        assertThat(page.page().select("input[name=matter]")).hasSize(1);
+        assertThat(page.page().select("a[href*='matter=%E5%85%B8']")).hasSize(2);
+        assertThat(
+                        people.as("office")
+                                .get(
+                                        "/api/v1/requests/decision?matter="
+                                                + URLEncoder.encode(
+                                                        "典农河西岸第七号雨水排口的水质监测记录",
+                                                        StandardCharsets.UTF_8))
+                                .expect(200)
+                                .number("/similar/0/id"))
+                .isEqualTo(id);
+        assertThat(
+                        DeskClient.at(port)
+                                .signIn("clerk", DemoPeople.PASSWORD)
+                                .open(
+                                        PATH
+                                                + "?matter="
+                                                + URLEncoder.encode(
+                                                        "典农河西岸第七号雨水排口的水质监测记录",
+                                                        StandardCharsets.UTF_8))
+                                .expect(200)
+                                .text())
+                .contains("没有相近的申请");
     }
 
     @Test

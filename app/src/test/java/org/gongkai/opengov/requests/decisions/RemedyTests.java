@@ -104,14 +104,26 @@ class RemedyTests {
                         + " 认为逾期未答复侵犯合法权益的，可以自答复期限届满之日起60日内向银川市人民政府申请行政复议，也可以自答复期限届满之日起6个月内向银川市金凤区人民法院提起行政诉讼。"
             })
     void readAsApproved(RemedyKind kind, LocalDate day, String text) {
-        assertThat(RemedyText.of(kind, day, BUREAU, false)).contains(text);
+        assertThat(RemedyText.of(kind, Paper.REPLY, day, BUREAU, false)).contains(text);
     }
 
     @Test
     void nameTheDistrictForAnOutpost() {
-        assertThat(RemedyText.of(RemedyKind.REFUSAL, LocalDate.of(2024, 1, 1), OUTPOST, false))
+        assertThat(
+                        RemedyText.of(
+                                RemedyKind.REFUSAL,
+                                Paper.REPLY,
+                                LocalDate.of(2024, 1, 1),
+                                OUTPOST,
+                                false))
                 .hasValueSatisfying(it -> assertThat(it).contains("银川市人民政府或者银川市兴庆区人民政府"));
-        assertThat(RemedyText.of(RemedyKind.REFUSAL, LocalDate.of(2023, 12, 31), OUTPOST, false))
+        assertThat(
+                        RemedyText.of(
+                                RemedyKind.REFUSAL,
+                                Paper.REPLY,
+                                LocalDate.of(2023, 12, 31),
+                                OUTPOST,
+                                false))
                 .hasValueSatisfying(
                         it -> assertThat(it).contains("银川市生态环境局或者银川市人民政府").doesNotContain("兴庆区"));
     }
@@ -120,11 +132,18 @@ class RemedyTests {
     void nameTheWayOnlineWhenTheLetterGoesOnline() {
         var day = LocalDate.of(2024, 1, 1);
 
-        assertThat(RemedyText.of(RemedyKind.OTHER_REPLY, day, BUREAU, true))
+        assertThat(RemedyText.of(RemedyKind.OTHER_REPLY, Paper.REPLY, day, BUREAU, true))
                 .hasValueSatisfying(
                         it -> assertThat(it).endsWith("行政复议申请书可以通过互联网提交，网址：https://fy.example.cn"));
-        assertThat(RemedyText.of(RemedyKind.OTHER_REPLY, day, OUTPOST, true)).isEmpty();
-        assertThat(RemedyText.of(RemedyKind.OTHER_REPLY, day.minusDays(1), OUTPOST, true))
+        assertThat(RemedyText.of(RemedyKind.OTHER_REPLY, Paper.REPLY, day, OUTPOST, true))
+                .isEmpty();
+        assertThat(
+                        RemedyText.of(
+                                RemedyKind.OTHER_REPLY,
+                                Paper.REPLY,
+                                day.minusDays(1),
+                                OUTPOST,
+                                true))
                 .isPresent();
     }
 }

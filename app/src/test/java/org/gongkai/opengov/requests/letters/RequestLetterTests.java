@@ -52,14 +52,29 @@ class RequestLetterTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("plainLetters")
-    void readAsApproved(LetterKind kind) {
+    void readAsApproved(LetterKind kind) throws IOException {
         verify(kind.slug(), Samples.letter(kind).text());
+        carryWordsOnThePageOfTheSeal(kind.slug(), Samples.letter(kind));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("answered")
-    void readAsApprovedForEachOutcome(Outcome outcome) {
+    void readAsApprovedForEachOutcome(Outcome outcome) throws IOException {
         verify("answer-" + outcome.slug(), Samples.answer(outcome).text());
+        carryWordsOnThePageOfTheSeal("answer-" + outcome.slug(), Samples.answer(outcome));
+    }
+
+    /** GB/T 9704—2012, 7.3.5: the seal never stands on a page without words of the letter. */
+    private static void carryWordsOnThePageOfTheSeal(String name, RequestLetter letter)
+            throws IOException {
+        var pdf = PRESS.officialPaper(letter.paper(), PaperImages.NONE).pdf();
+        keep(name + ".pdf", pdf);
+        try (var read = Loader.loadPDF(pdf)) {
+            var last = new PDFTextStripper();
+            last.setStartPage(read.getNumberOfPages());
+            var words = letter.lines().getLast().replaceAll("\\|[^|]*\\|", "");
+            assertThat(signs(last.getText(read))).contains("2021年8月9日").contains(signs(words));
+        }
     }
 
     @Test
@@ -124,7 +139,10 @@ class RequestLetterTests {
     void refuseAnAnswerThatLacksItsReasons() {
         var block = new AnswerBlock("甲", Outcome.ENDANGERS_SECURITY, Map.of(), Set.of());
 
-        assertThatThrownBy(() -> AnswerText.of(new Decision(List.of(block)), Samples.OWN))
+        assertThatThrownBy(
+                        () ->
+                                AnswerText.of(
+                                        new Decision(List.of(block)), Samples.OWN, Samples.facts()))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it ->

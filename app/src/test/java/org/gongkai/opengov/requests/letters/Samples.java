@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gongkai.opengov.requests.decisions.AnswerBlock;
 import org.gongkai.opengov.requests.decisions.Decision;
 import org.gongkai.opengov.requests.decisions.Outcome;
+import org.gongkai.opengov.requests.decisions.Paper;
 import org.gongkai.opengov.requests.decisions.RemedyKind;
 import org.gongkai.opengov.requests.decisions.RemedyText;
 import org.gongkai.opengov.requests.decisions.Told;
@@ -25,6 +26,7 @@ final class Samples {
         return LetterFacts.none()
                 .with(LetterField.AGENCY, "银川市生态环境局")
                 .with(LetterField.APPLICANT, "张三")
+                .with(LetterField.YOU, "你")
                 .with(LetterField.REGISTRATION, "YSQ-2021-00012")
                 .with(LetterField.CHANNEL, "网站")
                 .with(LetterField.RECEIVED_ON, LocalDate.of(2021, 7, 12))
@@ -48,7 +50,7 @@ final class Samples {
                 .with(LetterField.QUESTION, "该文件是否可以公开，以及理由。")
                 .with(LetterField.VOLUME, "2021年6月1日至7月10日，共提出申请63件。")
                 .with(LetterField.FEE_METHOD, "按件计收")
-                .with(LetterField.FEE_LINES, "第1件至第10件，每件0元，计0元\n第11件至第30件，每件100元，计2000元")
+                .with(LetterField.FEE_LINES, "第1件至第10件，每件0元，计0元；\n第11件至第30件，每件100元，计2000元")
                 .with(LetterField.FEE_SUM, "2000")
                 .with(LetterField.FEE_WAY, "凭缴款通知书到代收银行缴纳，全额上缴国库")
                 .with(LetterField.PUBLIC_PART, "排污许可证副本正文，不含附件3。")
@@ -65,7 +67,8 @@ final class Samples {
                 .with(LetterField.HISTORY, "2021年7月15日告知补正，8月6日期满，申请人没有补正，没有说明理由。")
                 .with(
                         LetterField.REMEDY,
-                        RemedyText.of(RemedyKind.OTHER_REPLY, DAY, PLACES, false).orElseThrow());
+                        RemedyText.of(RemedyKind.OTHER_REPLY, Paper.REPLY, DAY, PLACES, false)
+                                .orElseThrow());
     }
 
     /** An answer with this outcome, complete. */
@@ -86,11 +89,17 @@ final class Samples {
                     case FILE_NOTE -> LetterKind.FILE_NOTE;
                 };
         var remedy =
-                RemedyText.of(RemedyKind.of(decision.outcomes()), DAY, PLACES, false).orElseThrow();
+                RemedyText.of(
+                                RemedyKind.of(decision.outcomes()),
+                                decision.paper(),
+                                DAY,
+                                PLACES,
+                                false)
+                        .orElseThrow();
         return RequestLetter.of(
                 kind,
                 OWN,
-                facts().with(LetterField.ANSWER, AnswerText.of(decision, OWN))
+                facts().with(LetterField.ANSWER, AnswerText.of(decision, OWN, facts()))
                         .with(LetterField.REMEDY, remedy),
                 number(),
                 AnswerText.enclosures(decision),
@@ -105,7 +114,7 @@ final class Samples {
                     case THIRD_PARTY_DISCLOSURE -> RemedyKind.THIRD_PARTY;
                     default -> RemedyKind.OTHER_REPLY;
                 };
-        var text = RemedyText.of(remedy, DAY, PLACES, false).orElseThrow();
+        var text = RemedyText.of(remedy, Paper.REPLY, DAY, PLACES, false).orElseThrow();
         return RequestLetter.of(
                 kind, OWN, facts().with(LetterField.REMEDY, text), number(), List.of(), DAY);
     }

@@ -58,7 +58,7 @@ class TemplateSetTests {
             value = {
                 "== reply | == answer | no-part unknown-part",
                 "{救济途径} | {救济} | unknown-field unknown-field unknown-field unknown-field no-field no-field",
-                "请于{办理期限}前补正以下事项：{补正事项} | 请尽快补正 | no-field no-field",
+                "请于{办理期限}前（含当日）补正以下事项：{补正事项} | 请尽快补正 | no-field no-field",
                 "经审查，上述信息涉及你（单位） | 申请人{申请人} | forbidden-field",
                 "名称： | 标题： | no-name",
                 "== block/disclosed | == block/already-public | twice"
@@ -84,9 +84,9 @@ class TemplateSetTests {
                         .with(LetterField.FEE_LINES, "一\n二");
 
         assertThat(template.missing(facts)).isEmpty();
-        assertThat(template.fill(facts)).containsExactly("电话：1$2\\3", "一", "二");
+        assertThat(template.fill(facts)).containsExactly("电话：1$2\\3。", "一", "二。");
         assertThat(template.fill(facts.with(LetterField.HANDLER, "马{联系电话}")).getFirst())
-                .isEqualTo("经办人：马{联系电话}");
+                .isEqualTo("经办人：马{联系电话}。");
     }
 
     @Test

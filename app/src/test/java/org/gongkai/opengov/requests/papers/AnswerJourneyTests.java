@@ -86,10 +86,8 @@ class AnswerJourneyTests {
                 .contains(CaseWork.NAME, number, work.number, "行政复议")
                 .doesNotContain("{", "*");
         outcome.articles().forEach(it -> assertThat(words).contains(it.term()));
-        Files.createDirectories(RECEIVED);
-        Files.write(
-                RECEIVED.resolve(outcome.slug() + ".pdf"),
-                work.track("/letters/" + letter, work.secret, 200));
+        assertThat(words).contains(outcome.paper() == Paper.REPLY ? "如不服本答复" : "如不服本告知书");
+        keep(outcome.slug() + ".pdf", work.track("/letters/" + letter, work.secret, 200));
         if (outcome == Outcome.PARTLY_DISCLOSED) {
             assertThat(
                             CaseWork.words(
@@ -133,7 +131,7 @@ class AnswerJourneyTests {
     }
 
     @Test
-    void isWrittenReviewedSignedAndSentOnThePages() {
+    void isWrittenReviewedSignedAndSentOnThePages() throws IOException {
         var work = CaseWork.asked(port, database, people);
         var office = DeskClient.at(port).signIn("office", DemoPeople.PASSWORD);
         var matter = work.desk() + "/matters/1";
@@ -216,6 +214,9 @@ class AnswerJourneyTests {
         assertThat(CaseWork.words(office.download(letter + "/letter.pdf"))).contains(CaseWork.NAME);
         assertThat(office.download(letter + "/letter.docx")).startsWith('P', 'K');
         assertThat(CaseWork.words(office.download(letter + "/large.pdf"))).contains(CaseWork.NAME);
+        for (var file : List.of("large", "receipt", "cover/envelope", "cover/label")) {
+            keep(file.replace('/', '-') + ".pdf", office.download(letter + "/" + file + ".pdf"));
+        }
         assertThat(CaseWork.words(office.download(letter + "/receipt.pdf")))
                 .contains("送达回证", CaseWork.NAME, "某街2号");
         assertThat(CaseWork.words(office.download(letter + "/cover/envelope.pdf")))
@@ -275,6 +276,34 @@ class AnswerJourneyTests {
                                         + "'"))
                 .isEqualTo(6);
         assertThat(count("request_letter_move WHERE letter_id = " + letter)).isEqualTo(4);
+    }
+
+    @Test
+    void isGivenUpWithItsNumberOnceTheRequestIsWithdrawn() {
+        var work = disclosed();
+        var letter = work.begin("reply", Map.of()).expect(201).number("/id");
+        work.step("office", letter, "submit", Map.of()).expect(200);
+        work.step("head2", letter, "review", Map.of()).expect(200);
+        work.step("leader", letter, "sign", Map.of()).expect(200);
+        var number = work.letter(letter).text("/number");
+        var reason = Map.of("note", "申请人撤回");
+        assertThat(work.step("office", letter, "void", reason).expect(409).text("/detail"))
+                .contains("申请终止以后才能作废");
+        work.event("office", Map.of("type", "withdrawn", "note", "书面撤回")).expect(200);
+        var office = DeskClient.at(port).signIn("office", DemoPeople.PASSWORD);
+        assertThat(office.open(work.desk()).expect(200).text()).contains("申请已经终止，这份文书不再发出");
+
+        work.step("clerk2", letter, "void", reason).expect(409);
+        work.step("office", letter, "void", Map.of()).expect(422);
+        work.step("office", letter, "void", reason).expect(200);
+
+        var read = work.letter(letter);
+        assertThat(read.text("/state")).isEqualTo("void");
+        assertThat(read.text("/number")).isEqualTo(number);
+        work.step("office", letter, "make", Map.of()).expect(409);
+        assertThat(count("request_letter_move WHERE note = '申请人撤回' AND letter_id = " + letter))
+                .isEqualTo(1);
+        assertThat(office.open(work.desk()).text()).contains("已作废").doesNotContain("这份文书不再发出");
     }
 
     @Test
@@ -458,6 +487,11 @@ class AnswerJourneyTests {
                                 .query(Boolean.class)
                                 .single())
                 .isTrue();
+    }
+
+    private static void keep(String name, byte[] file) throws IOException {
+        Files.createDirectories(RECEIVED);
+        Files.write(RECEIVED.resolve(name), file);
     }
 
     private CaseWork disclosed() {

@@ -6,6 +6,7 @@ import org.gongkai.opengov.requests.decisions.Outcome;
 import org.gongkai.opengov.requests.decisions.Proof;
 import org.gongkai.opengov.requests.decisions.Question;
 import org.gongkai.opengov.requests.decisions.Told;
+import org.gongkai.opengov.requests.web.SimilarCases;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.roles.Actor;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DecisionApi {
     private final Wording wording;
+    private final SimilarCases similar;
 
-    DecisionApi(Wording wording) {
+    DecisionApi(Wording wording, SimilarCases similar) {
         this.wording = wording;
+        this.similar = similar;
     }
 
     /** A question as it is asked. */
@@ -42,17 +45,25 @@ class DecisionApi {
             String reportRow) {}
 
     /** Where the decision stands. */
-    record Standing(List<Answered> answered, @Nullable Asked question, @Nullable Ended outcome) {}
+    record Standing(
+            List<Answered> answered,
+            @Nullable Asked question,
+            @Nullable Ended outcome,
+            List<SimilarCases.Line> similar) {}
 
     @GetMapping("/api/v1/requests/decision")
-    Standing decide(Actor actor, @RequestParam(defaultValue = "") String answers) {
+    Standing decide(
+            Actor actor,
+            @RequestParam(defaultValue = "") String answers,
+            @RequestParam(defaultValue = "") String matter) {
         var decision = DecisionPages.read(answers);
         return new Standing(
                 decision.steps().stream()
                         .map(it -> new Answered(it.question().slug(), it.yes()))
                         .toList(),
                 decision.next().map(this::asked).orElse(null),
-                decision.outcome().map(DecisionApi::ended).orElse(null));
+                decision.outcome().map(DecisionApi::ended).orElse(null),
+                similar.of(actor, DecisionPages.cut(matter)));
     }
 
     private Asked asked(Question it) {

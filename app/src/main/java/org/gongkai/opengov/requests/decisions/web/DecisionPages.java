@@ -1,16 +1,20 @@
 package org.gongkai.opengov.requests.decisions.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.gongkai.opengov.requests.decisions.Article;
 import org.gongkai.opengov.requests.decisions.GuidedDecision;
 import org.gongkai.opengov.requests.decisions.Outcome;
 import org.gongkai.opengov.requests.decisions.Question;
+import org.gongkai.opengov.requests.web.SimilarCases;
 import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.roles.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The guided decision (判断助手): one question after the other, all answers in the address, so that it
@@ -20,6 +24,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DecisionPages {
     static final String ADDRESS = "/desk/request-decision";
     private static final String ANSWERS = "[yn]{0,40}";
+    private static final int LONGEST = 500;
+
+    private final SimilarCases similar;
+
+    DecisionPages(SimilarCases similar) {
+        this.similar = similar;
+    }
 
     /**
      * An answered question.
@@ -30,12 +41,17 @@ class DecisionPages {
 
     @GetMapping(ADDRESS)
     String decide(
+            Actor actor,
             @RequestParam(defaultValue = "") String answers,
             @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "") String matter,
             Model model) {
         var decision = read(answers + next);
+        var asked = cut(matter);
         model.addAttribute("answers", answers + next);
-        model.addAttribute("answered", answered(decision, answers + next));
+        model.addAttribute("matter", asked);
+        model.addAttribute("similar", similar.of(actor, asked));
+        model.addAttribute("answered", answered(decision, answers + next, asked));
         model.addAttribute("question", decision.next().orElse(null));
         model.addAttribute(
                 "basis", decision.next().map(it -> basis(it.articles())).orElse(List.of()));
@@ -61,11 +77,17 @@ class DecisionPages {
         throw Refusal.invalid("answers", "requests.decide.answers");
     }
 
+    /** As much of what is asked as an address holds. */
+    static String cut(String matter) {
+        var text = matter.strip();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
     static List<String> basis(List<Article> articles) {
         return articles.stream().map(Article::cited).toList();
     }
 
-    private static List<Answered> answered(GuidedDecision decision, String answers) {
+    private static List<Answered> answered(GuidedDecision decision, String answers, String matter) {
         var steps = decision.steps();
         return IntStream.range(0, steps.size())
                 .mapToObj(
@@ -73,10 +95,18 @@ class DecisionPages {
                                 new Answered(
                                         steps.get(it).question(),
                                         steps.get(it).yes(),
-                                        ADDRESS
-                                                + (it == 0
-                                                        ? ""
-                                                        : "?answers=" + answers.substring(0, it))))
+                                        back(answers.substring(0, it), matter)))
                 .toList();
+    }
+
+    private static String back(String answers, String matter) {
+        var address = UriComponentsBuilder.fromPath(ADDRESS);
+        if (!answers.isEmpty()) {
+            address.queryParam("answers", answers);
+        }
+        if (!matter.isEmpty()) {
+            address.queryParam("matter", "{matter}");
+        }
+        return address.encode().buildAndExpand(Map.of("matter", matter)).toUriString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongkai.opengov.requests.RequestCase;
 import org.gongkai.opengov.requests.RequestStep;
 import org.gongkai.opengov.requests.RequestView;
 import org.gongkai.opengov.requests.letters.LetterKind;
@@ -30,8 +31,7 @@ public class CasePanel {
     private final LetterGuide guide;
     private final Wording wording;
 
-    CasePanel(
-            DecisionDesk decisions, LetterDrafting drafting, LetterGuide guide, Wording wording) {
+    CasePanel(DecisionDesk decisions, LetterDrafting drafting, LetterGuide guide, Wording wording) {
         this.decisions = decisions;
         this.drafting = drafting;
         this.guide = guide;
@@ -94,25 +94,25 @@ public class CasePanel {
                 matters,
                 mayDecide,
                 letters,
-                inHand(by, letters),
+                inHand(by, view.request(), letters),
                 ways.suggested(),
                 ways.with(mayDecide ? matters : List.of()),
                 possible.stream().map(it -> Choice.of(it.slug(), it.term())).toList());
     }
 
-    private List<InHand> inHand(Actor by, List<CaseLetter> letters) {
+    private List<InHand> inHand(Actor by, RequestCase request, List<CaseLetter> letters) {
         return letters.stream()
                 .flatMap(
                         it ->
-                                guide.next(it).stream()
-                                        .map(next -> new InHand(it, next, verb(by, it))))
+                                guide.next(request, it).stream()
+                                        .map(next -> new InHand(it, next, verb(by, request, it))))
                 .sorted(Comparator.comparing(it -> it.verb() == null))
                 .toList();
     }
 
-    private @Nullable String verb(Actor by, CaseLetter letter) {
+    private @Nullable String verb(Actor by, RequestCase request, CaseLetter letter) {
         var allowed = drafting.one(by, letter.caseId(), letter.id()).allowed();
-        return guide.verb(letter, allowed).orElse(null);
+        return guide.verb(request, letter, allowed).orElse(null);
     }
 
     /** How the steps of this case are taken with a letter. */
@@ -147,10 +147,7 @@ public class CasePanel {
         List<Suggested> suggested() {
             return Stream.of(LetterKind.REGISTRATION_RECEIPT, LetterKind.CONSULTATION_NOTICE)
                     .filter(it -> letters.stream().noneMatch(letter -> stands(letter, it)))
-                    .flatMap(
-                            it ->
-                                    begun(it).stream()
-                                            .map(way -> new Suggested(why(it), way)))
+                    .flatMap(it -> begun(it).stream().map(way -> new Suggested(why(it), way)))
                     .toList();
         }
 

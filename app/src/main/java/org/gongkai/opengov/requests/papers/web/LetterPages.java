@@ -238,7 +238,8 @@ class LetterPages {
         var draft = view.draft();
         model.addAttribute(
                 "problems", atTheirFields((Problems) model.getAttribute("problems"), sent));
-        model.addAttribute("request", requests.one(actor, id).request());
+        var request = requests.one(actor, id).request();
+        model.addAttribute("request", request);
         model.addAttribute("view", view);
         model.addAttribute("letter", view.letter());
         model.addAttribute("draft", draft);
@@ -246,9 +247,8 @@ class LetterPages {
         model.addAttribute("sent", sent);
         model.addAttribute(
                 "downloadable",
-                view.letter().state().hasLeft()
-                        && LetterCourse.toApplicant(view.letter().kind()));
-        model.addAttribute("next", guide.next(view.letter()).orElse(null));
+                view.letter().state().hasLeft() && LetterCourse.toApplicant(view.letter().kind()));
+        model.addAttribute("next", guide.next(request, view.letter()).orElse(null));
         model.addAttribute("words", words == null ? String.join("\n", draft.words()) : words);
         model.addAttribute(
                 "fromTemplate",
