@@ -73,6 +73,10 @@ class StepHints {
                                     .map(it -> it.facts().term())
                                     .orElse(null));
             case EXTENSION_ASKED, EXTENSION_APPROVED, EXTENDED -> {
+                if (step == RequestStep.EXTENDED
+                        && view.file().last(RequestStep.EXTENSION_APPROVED).isEmpty()) {
+                    said.add(wording.say("requests.hint.extension-unapproved"));
+                }
                 add(said, "requests.hint.extension-by", clock.extensionNoticeBy());
                 add(said, "requests.hint.extendable-to", clock.extendableTo());
                 view.file()

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,6 +85,8 @@ class ArchiveTests {
                         it ->
                                 assertThat(sha256(files.get(it.substring(66))))
                                         .isEqualTo(it.substring(0, 64)));
+        Files.createDirectories(Path.of("target/received"));
+        Files.write(Path.of("target/received/case-file.pdf"), files.get("case.pdf"));
         assertThat(bookmarks(files.get("case.pdf")))
                 .containsExactly("卷内目录", "申请", "登记与收到日期", "办理经过与期限", "凭证");
         assertThat(text(files.get("case.pdf")))

@@ -3,7 +3,6 @@ package org.gongkai.opengov.requests.letters;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.gongkai.opengov.requests.decisions.AnswerBlock;
 import org.gongkai.opengov.requests.decisions.Decision;
 import org.gongkai.opengov.requests.decisions.Outcome;
@@ -74,9 +73,9 @@ final class Samples {
     /** An answer with this outcome, complete. */
     static AnswerBlock block(Outcome outcome) {
         var told = new EnumMap<Told, String>(Told.class);
-        outcome.must().forEach(it -> told.put(it, words(it)));
-        outcome.may().forEach(it -> told.put(it, words(it)));
-        return new AnswerBlock("2020年度某化工厂排污许可证副本", outcome, told, outcome.proofs());
+        outcome.must().forEach(it -> told.put(it, words(outcome, it)));
+        outcome.may().forEach(it -> told.put(it, words(outcome, it)));
+        return new AnswerBlock(matter(outcome), outcome, told, outcome.proofs());
     }
 
     /** A reply or notice with these outcomes, one for each matter. */
@@ -123,20 +122,68 @@ final class Samples {
         return new LetterNumber("银环公复", 2021, 12);
     }
 
-    private static String words(Told what) {
-        return Map.ofEntries(
-                        Map.entry(Told.HOW_TO_GET, "本机关网站“环境影响评价”栏目，索引号640100-113/2021-00201"),
-                        Map.entry(Told.WHEN, "2021年8月16日前，随本答复书邮寄"),
-                        Map.entry(Told.PUBLIC_PART, "排污许可证副本正文（共12页），附件3除外。"),
-                        Map.entry(Told.REASONS, "公开附件3会泄露企业的生产工艺，企业不同意公开，理由合理。"),
-                        Map.entry(Told.LAW, "《不动产登记暂行条例》第二十七条"),
-                        Map.entry(
-                                Told.SEARCH,
-                                "本机关于2021年7月20日以企业名称和许可证编号检索了2018年至2021年的档案目录和办公系统，没有找到。"),
-                        Map.entry(Told.RIGHT_AGENCY, "银川市审批服务管理局，电话0951-6000002"),
-                        Map.entry(Told.AGENCY_UNKNOWN, "文件没有署名"),
-                        Map.entry(Told.EARLIER_ANSWER, "2021年3月2日，银环公复〔2021〕3号"),
-                        Map.entry(Told.PROPER_CHANNEL, "12345政务服务便民热线"))
-                .get(what);
+    /** What is asked where it ends so. */
+    private static String matter(Outcome outcome) {
+        return switch (outcome) {
+            case STATE_SECRET -> "2020年度全市辐射环境应急预案附件";
+            case BANNED_BY_LAW -> "2020年度某化工厂环境统计基层报表";
+            case ENDANGERS_SECURITY -> "饮用水水源地取水口坐标和输水管线图";
+            case HARMS_THIRD_PARTY -> "2020年度某化工厂排污许可证副本附件3";
+            case INTERNAL_AFFAIRS -> "本机关2020年度职工考勤记录";
+            case PROCESS_INFORMATION -> "某项目环境影响评价审批前的内部讨论记录";
+            case ENFORCEMENT_FILE -> "某化工厂环境违法案的调查询问笔录";
+            case REGISTRY -> "某小区3号楼的不动产登记资料";
+            case NOT_THIS_AGENCY -> "某化工厂的企业登记档案";
+            case NEEDS_MAKING -> "2015年至2020年各县区排污许可证数量的逐月对比分析";
+            case STILL_UNCLEAR -> "某化工厂的全部资料";
+            case PETITION -> "要求查处某化工厂夜间排放异味";
+            case PUBLICATION -> "2020年《银川年鉴》";
+            case UNREASONABLE_VOLUME -> "2015年以来本机关的全部发文";
+            case CONFIRM_AGAIN -> "在2021年3月2日取得的排污许可证复制件上盖章确认";
+            default -> "2020年度某化工厂排污许可证副本";
+        };
+    }
+
+    private static String words(Outcome outcome, Told what) {
+        return switch (what) {
+            case HOW_TO_GET ->
+                    switch (outcome) {
+                        case DISCLOSED -> "随本答复书邮寄纸质复制件1份";
+                        case PUBLICATION -> "银川市图书馆地方文献阅览室，或者书店";
+                        default -> "本机关网站“排污许可”栏目，索引号640100-113/2021-00201";
+                    };
+            case WHEN -> "2021年8月9日随本答复书寄出";
+            case PUBLIC_PART -> "排污许可证副本正文（共12页），附件3除外。";
+            case REASONS -> reasons(outcome);
+            case LAW ->
+                    outcome == Outcome.REGISTRY
+                            ? "《不动产登记暂行条例》第二十七条"
+                            : "《中华人民共和国统计法》第二十五条";
+            case SEARCH -> "本机关于2021年7月20日以企业名称和许可证编号检索了2018年至2021年的档案目录和办公系统，没有找到。";
+            case RIGHT_AGENCY -> "银川市审批服务管理局，电话0951-6000002";
+            case AGENCY_UNKNOWN -> "文件没有署名";
+            case EARLIER_ANSWER -> "2021年3月2日，银环公复〔2021〕3号";
+            case PROPER_CHANNEL ->
+                    outcome == Outcome.REGISTRY ? "银川市不动产登记事务服务中心查询窗口" : "12345政务服务便民热线";
+        };
+    }
+
+    private static String reasons(Outcome outcome) {
+        return switch (outcome) {
+            case STATE_SECRET -> "该附件2020年3月依法定为秘密级，保密期限10年，尚未解密。";
+            case BANNED_BY_LAW -> "报表能够识别单个统计调查对象，法律规定任何单位和个人不得对外提供。";
+            case ENDANGERS_SECURITY -> "公开取水口坐标和管线走向，可能被用于破坏供水设施，危及公共安全。";
+            case INTERNAL_AFFAIRS -> "考勤记录只用于内部人事管理，对外不产生影响，公开会妨碍内部管理。";
+            case PROCESS_INFORMATION -> "讨论记录形成于审批决定之前，公开会影响工作人员充分发表意见；审批决定已经公开。";
+            case ENFORCEMENT_FILE -> "笔录是行政执法案卷材料，载有证人的情况；处罚决定已经依法公开。";
+            case NOT_THIS_AGENCY -> "企业登记档案由登记机关制作和保存，本机关没有制作，也没有保存。";
+            case NEEDS_MAKING -> "本机关没有现成的对比分析，提供它需要对各年度的许可证重新统计。";
+            case STILL_UNCLEAR -> "补正后仍没有写明资料的名称、年份或者其他便于查询的特征。";
+            case PETITION -> "你要求查处违法行为，属于举报，不是要求提供政府信息。";
+            case PUBLICATION -> "《银川年鉴》是公开出版物。";
+            case UNREASONABLE_VOLUME -> "你在2021年6月1日至7月10日提出63件申请，说明的理由是“想了解一下”，没有说明为什么需要这样多的信息。";
+            case CONFIRM_AGAIN -> "你已经取得该信息，要求再次确认不是申请获取政府信息。";
+            default -> "公开附件3会泄露企业的生产工艺，企业不同意公开，理由合理。";
+        };
     }
 }

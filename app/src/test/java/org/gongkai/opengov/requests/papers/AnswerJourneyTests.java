@@ -214,6 +214,7 @@ class AnswerJourneyTests {
         assertThat(CaseWork.words(office.download(letter + "/letter.pdf"))).contains(CaseWork.NAME);
         assertThat(office.download(letter + "/letter.docx")).startsWith('P', 'K');
         assertThat(CaseWork.words(office.download(letter + "/large.pdf"))).contains(CaseWork.NAME);
+        keep("clock.pdf", office.download(work.desk() + "/clock.pdf"));
         for (var file : List.of("large", "receipt", "cover/envelope", "cover/label")) {
             keep(file.replace('/', '-') + ".pdf", office.download(letter + "/" + file + ".pdf"));
         }
