@@ -37,10 +37,11 @@ final class PaperPage {
 
     private Document build() {
         if (paper.head().isLetter()) {
-            PageDescription.dress(page, "letter.css");
-            page.body().appendElement("div").addClass("letter-foot");
+            letterHead();
+        } else {
+            head();
         }
-        head();
+        title();
         page.body().appendChildren(PaperBody.of(paper.bodyHtml()).childNodesCopy());
         page.body().select("img").forEach(this::embed);
         var closing = closing();
@@ -69,15 +70,25 @@ final class PaperPage {
         if (head.issuerMark() != null) {
             line("p", "mark " + markSize(head.issuerMark()), head.issuerMark());
         }
-        if (!head.isLetter()) {
-            line("p", "number flush", head.documentNumber());
-        }
+        line("p", "number flush", head.documentNumber());
         if (head.issuerMark() != null) {
             page.body().appendElement("div").addClass("rule");
         }
-        if (head.isLetter()) {
-            line("p", "number flush", head.documentNumber());
-        }
+    }
+
+    /** 信函格式, clause 10.1: what is red stands in the margins of the first page. */
+    private void letterHead() {
+        var mark = String.valueOf(paper.head().issuerMark());
+        PageDescription.dress(page, "letter.css");
+        var above = page.body().appendElement("div").addClass("letter-head");
+        above.appendElement("p").attr("class", "mark " + markSize(mark)).text(mark);
+        above.appendElement("div").addClass("double");
+        page.body().appendElement("div").addClass("letter-foot").appendElement("div");
+        line("p", "number flush", paper.head().documentNumber());
+    }
+
+    private void title() {
+        var head = paper.head();
         line("h1", "title", head.title());
         line("p", "addressee", head.addressee() == null ? null : head.addressee() + "：");
     }
