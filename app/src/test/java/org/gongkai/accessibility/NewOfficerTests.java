@@ -440,8 +440,7 @@ class NewOfficerTests {
     private static void link(Locator within, String name) {
         within.getByRole(
                         AriaRole.LINK,
-                        new Locator.GetByRoleOptions()
-                                .setName(Pattern.compile("^" + name)))
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
                 .first()
                 .click();
     }

@@ -187,12 +187,10 @@ class OfficialPaperTests {
     void setsALetter() throws IOException {
         var paper =
                 new OfficialPaper(
-                        OfficialPaper.Head.letter(
-                                "银川市生态环境局", "银环公复〔2021〕12号", "政府信息公开申请答复书", "张三"),
+                        OfficialPaper.Head.letter("银川市生态环境局", "银环公复〔2021〕12号", "政府信息公开申请答复书", "张三"),
                         "<p>正文。</p>",
                         List.of(),
-                        new OfficialPaper.Ending(
-                                "银川市生态环境局", LocalDate.of(2021, 8, 9), null, null));
+                        new OfficialPaper.Ending("银川市生态环境局", LocalDate.of(2021, 8, 9), null, null));
 
         var letter = new Letters().officialPaper(paper, PaperImages.NONE);
 
@@ -200,8 +198,7 @@ class OfficialPaperTests {
                 var docx = new Docx(letter.docx())) {
             // Above all the name of the agency, then the number, then the title; no page number.
             assertThat(pdf.signs())
-                    .isEqualTo(
-                            "银川市生态环境局银环公复〔2021〕12号政府信息公开申请答复书张三：正文。银川市生态环境局2021年8月9日");
+                    .isEqualTo("银川市生态环境局银环公复〔2021〕12号政府信息公开申请答复书张三：正文。银川市生态环境局2021年8月9日");
             assertThat(pdf.outside(27.5, 30, 184.5, 262)).isEmpty();
             var section = docx.document().getDocument().getBody().getSectPr();
             assertThat(section.getPgMar().getHeader()).hasToString("1701");

@@ -155,10 +155,7 @@ final class Samples {
             case WHEN -> "2021年8月9日随本答复书寄出";
             case PUBLIC_PART -> "排污许可证副本正文（共12页），附件3除外。";
             case REASONS -> reasons(outcome);
-            case LAW ->
-                    outcome == Outcome.REGISTRY
-                            ? "《不动产登记暂行条例》第二十七条"
-                            : "《中华人民共和国统计法》第二十五条";
+            case LAW -> outcome == Outcome.REGISTRY ? "《不动产登记暂行条例》第二十七条" : "《中华人民共和国统计法》第二十五条";
             case SEARCH -> "本机关于2021年7月20日以企业名称和许可证编号检索了2018年至2021年的档案目录和办公系统，没有找到。";
             case RIGHT_AGENCY -> "银川市审批服务管理局，电话0951-6000002";
             case AGENCY_UNKNOWN -> "文件没有署名";
