@@ -9,8 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.opengov.redaction.RedactionDesk;
+import org.gongkai.opengov.redaction.RedactionJob;
 import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.RequestStep;
 import org.gongkai.opengov.requests.RequestView;
@@ -282,7 +284,11 @@ class MatterPages {
         var outcome = guided.outcome();
         model.addAttribute("laid", outcome.map(CaseProofs::laid).orElse(List.of()));
         var released = decisions.released(view.request());
-        model.addAttribute("jobs", decisions.redactions(view.request()));
+        var jobs = decisions.redactions(view.request());
+        model.addAttribute("jobs", jobs);
+        model.addAttribute(
+                "titles",
+                jobs.stream().collect(Collectors.toMap(RedactionJob::id, RedactionJob::title)));
         model.addAttribute("released", released);
         model.addAttribute(
                 "releases",
