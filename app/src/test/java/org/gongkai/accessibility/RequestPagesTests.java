@@ -269,6 +269,7 @@ class RequestPagesTests {
             check.look(page, "desk request received");
             write(page);
             page.locator("summary", new Page.LocatorOptions().setHasText("告知补正")).click();
+            page.locator("details details:has(#correction-asked-note) > summary").click();
             page.locator("#correction-asked-note").fill("请写明年份");
             page.locator("#correction-asked-term").fill("2099-01-05");
             press(page, "correction-asked");
