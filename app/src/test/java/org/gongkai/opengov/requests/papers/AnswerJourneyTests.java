@@ -392,7 +392,9 @@ class AnswerJourneyTests {
         var work = CaseWork.asked(port, database, people);
         var correction = Map.of("unclear", "没有写明年份", "to-correct", "写明年份", "term", "2021-08-13");
         assertThat(work.begin("correction-notice", Map.of()).expect(422).body())
-                .contains("不明确之处", "补正事项", "办理期限");
+                .contains("不明确之处", "补正事项")
+                // A term is suggested (ADR 0202).
+                .doesNotContain("办理期限");
         var notice = work.noticed("correction-notice", correction);
         assertThat(work.read().text("/stage")).isEqualTo("awaiting-correction");
         assertThat(work.downloaded(notice)).contains("写明年份", "2021年8月13日");

@@ -72,7 +72,7 @@ class TemplateJourneyTests {
                                         "body",
                                         changed))
                         .expect(200);
-        assertThat(shown.text()).contains("请在【办理期限】之前补正以下事项：【补正事项】");
+        assertThat(shown.text()).contains("请在【办理期限】之前（含当日）补正以下事项：【补正事项】");
         shown.send(path, Map.of("body", changed, "why", "")).expect(422);
         assertThat(shown.text()).contains("请写明为什么修改");
         assertThat(shown.page().select("#body").val()).contains("请在{办理期限}之前");
