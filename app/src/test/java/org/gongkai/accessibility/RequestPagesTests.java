@@ -218,12 +218,24 @@ class RequestPagesTests {
                         .expect(201)
                         .text("/id");
         String code;
+        String claimNumber;
+        String claimSecret;
         try (var office = DeskWindow.of("office", port)) {
             var page = office.page();
             page.navigate(base() + "/desk/requests/" + id + "/messages");
             check.look(page, "desk request messages");
             page.navigate(base() + "/desk/request-claims/" + claim);
             check.look(page, "desk request claim");
+            page.locator("#secretReason").fill("窗口核对身份证");
+            press(page, "secret");
+            check.look(page, "desk request claim followed");
+            claimNumber = page.locator("#secret-title ~ p b").first().innerText();
+            claimSecret = page.locator("#secret-title ~ p b").last().innerText();
+            page.navigate(base() + "/desk/request-claims/" + claim + "/letters/new?end=upheld");
+            check.look(page, "desk request claim letter fields");
+            page.locator("#reasons").fill("已于8月2日公开。");
+            press(page, "letters");
+            check.look(page, "desk request claim letter");
             page.navigate(base() + "/desk/request-claims/new");
             check.look(page, "desk request claim new");
             page.navigate(base() + "/desk/requests/hints");
@@ -248,6 +260,12 @@ class RequestPagesTests {
             page.locator("#name").fill("王五");
             press(page, "answer");
             check.look(page, "requests opinion given");
+            page.navigate(base() + "/requests/track");
+            page.locator("#number").fill(claimNumber);
+            page.locator("#secret").fill(claimSecret);
+            Browser.follow(page, () -> page.locator("main form button[type=submit]").click());
+            assertThat(page.locator("h1")).containsText(claimNumber);
+            check.look(page, "requests claim followed");
         }
         assertThat(check.wrong()).isEmpty();
     }

@@ -290,7 +290,7 @@ public class CaseImports {
                                     line("phone", sent.phone()),
                                     line("email", sent.email()),
                                     line("address", sent.address())),
-                            null);
+                            agent());
             var matters = matters(sent.matters());
             if (matters.isEmpty()) {
                 wrong("matters", "requests.field.matters.required");
@@ -311,6 +311,25 @@ public class CaseImports {
                                     null,
                                     null))
                     : Optional.empty();
+        }
+
+        /** Whoever asked for the applicant, with the mandate as the other system kept it. */
+        private Applicant.@Nullable Agent agent() {
+            var name = line("agentName", sent.agentName());
+            var number = line("agentNumber", sent.agentNumber());
+            var phone = line("agentPhone", sent.agentPhone());
+            var mandate = line("mandate", sent.mandate());
+            if (name == null) {
+                if (number != null || phone != null || mandate != null) {
+                    wrong("agentName", "requests.import.agent");
+                }
+                return null;
+            }
+            if (mandate == null) {
+                wrong("mandate", "requests.field.required.mandate");
+                return null;
+            }
+            return new Applicant.Agent(name, number, phone, mandate);
         }
 
         private Applicant.Identity identity() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence by what it is shown; null where nothing was named
  * @param due the day aimed at, or set by the authority; null where there is none
  * @param closedOn since when nothing is owed; null while something is
+ * @param secretGeneration how often a query secret was given, from 1
  */
 public record Claim(
         long id,
@@ -25,4 +26,5 @@ public record Claim(
         LocalDate receivedOn,
         @Nullable LocalDate due,
         @Nullable LocalDate closedOn,
+        int secretGeneration,
         long version) {}

@@ -13,6 +13,7 @@ import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -25,12 +26,19 @@ public class ClaimDesk {
 
     private final Claims claims;
     private final ClaimRegistration registration;
+    private final RequestKeys keys;
     private final AuditTrail audit;
     private final Clock time;
 
-    ClaimDesk(Claims claims, ClaimRegistration registration, AuditTrail audit, Clock time) {
+    ClaimDesk(
+            Claims claims,
+            ClaimRegistration registration,
+            RequestKeys keys,
+            AuditTrail audit,
+            Clock time) {
         this.claims = claims;
         this.registration = registration;
+        this.keys = keys;
         this.audit = audit;
         this.time = time;
     }
@@ -51,7 +59,7 @@ public class ClaimDesk {
 
     /** Whether this person may see them. */
     public static boolean reads(Actor by) {
-        return RequestRights.readsAll(by);
+        return RequestRights.seesUnassigned(by);
     }
 
     /** Open ones, or all, by day. */
@@ -98,15 +106,17 @@ public class ClaimDesk {
     /** Records what happened; nothing more happens to what is closed. */
     @Transactional
     public Claim record(Actor by, long id, StepEntry entry) {
-        var claim =
-                claims.locked(id)
-                        .filter(it -> it.agency().equals(by.agency()))
-                        .orElseThrow(Refusal::notFound);
+        var claim = held(by, id);
         requireOffice(by);
         var step =
                 ClaimStep.named(RequestEntry.line(entry.step()))
-                        .filter(it -> ClaimStep.of(claim.kind()).contains(it))
+                        .filter(it -> it != ClaimStep.REGISTERED && it.fits(claim.kind()))
                         .orElseThrow(() -> Refusal.invalid("step", "requests.claim.step.required"));
+        if (step.byLetterAlone()) {
+            throw Refusal.notPossibleNow(
+                    ClaimStep.of(claim.kind()).stream().map(ClaimStep::slug).toList(),
+                    "requests.claim.refusal.by-letter");
+        }
         if (claim.closedOn() != null) {
             throw Refusal.notPossibleNow(List.of(), "requests.claim.refusal.closed");
         }
@@ -115,9 +125,7 @@ public class ClaimDesk {
         if (on.isAfter(today)) {
             throw Refusal.invalid("on", "requests.event.future");
         }
-        if (claims.events(id).stream().anyMatch(it -> it.on().isAfter(on))) {
-            throw Refusal.invalid("on", "requests.claim.backwards");
-        }
+        requireForwards(id, on, "on");
         var note = RequestEntry.text(entry.note());
         if (note.isEmpty()) {
             throw Refusal.invalid("note", "requests.event.required.NOTE");
@@ -129,22 +137,91 @@ public class ClaimDesk {
         if (step.needsTerm() && term.filter(it -> it.isAfter(on)).isEmpty()) {
             throw Refusal.invalid("term", "requests.event.term");
         }
+        return happened(by, claim, step, on, note, step.needsTerm() ? term.orElseThrow() : null);
+    }
+
+    /** One that nobody else changes while the transaction lasts. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Claim held(Actor by, long id) {
+        requireReads(by);
+        return claims.locked(id)
+                .filter(it -> it.agency().equals(by.agency()))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** The end that a letter tells happens as it leaves; what is closed already stays so. */
+    @Transactional
+    public void told(Actor by, long id, ClaimStep end, LocalDate on, String letter) {
+        var claim = held(by, id);
+        requireOffice(by);
+        if (claim.closedOn() == null) {
+            requireForwards(id, on, "date");
+            happened(by, claim, end, on, letter, null);
+        }
+    }
+
+    private void requireForwards(long id, LocalDate on, String field) {
+        if (claims.events(id).stream().anyMatch(it -> it.on().isAfter(on))) {
+            throw Refusal.invalid(field, "requests.claim.backwards");
+        }
+    }
+
+    private Claim happened(
+            Actor by,
+            Claim claim,
+            ClaimStep step,
+            LocalDate on,
+            String note,
+            @Nullable LocalDate term) {
         claims.record(
-                id,
-                new ClaimEvent(
-                        step,
-                        on,
-                        time.instant(),
-                        by.person(),
-                        note,
-                        step.needsTerm() ? term.orElseThrow() : null));
+                claim.id(), new ClaimEvent(step, on, time.instant(), by.person(), note, term));
         audit.record(
                 by,
                 "requests.claim-step",
-                subject(id),
+                subject(claim.id()),
                 Map.of(),
                 Map.of("number", claim.number(), "step", step.name(), "on", on.toString()));
-        return registration.derive(id);
+        return registration.derive(claim.id());
+    }
+
+    /** To whom a letter goes; that it was asked for is written down. */
+    @Transactional
+    public Optional<Applicant> addressee(Actor by, long id, String paper) {
+        var claim = seen(by, id);
+        if (!RequestRights.knowsApplicant(by)) {
+            throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.refusal.applicant");
+        }
+        audit.record(
+                by,
+                "requests.addressed",
+                subject(id),
+                Map.of(),
+                Map.of("number", claim.number(), "paper", paper));
+        return claims.person(id);
+    }
+
+    /** Number and secret by which whoever claims follows it (查询凭证). */
+    public record Receipt(String number, String secret) {}
+
+    /**
+     * Gives a query number at the window, with a new secret; older ones open nothing from then on.
+     */
+    @Transactional
+    public Receipt secretAgain(Actor by, long id, @Nullable String reason) {
+        var claim = seen(by, id);
+        requireOffice(by);
+        var why = RequestEntry.line(reason);
+        if (why.isEmpty()) {
+            throw Refusal.invalid("secretReason", "requests.field.reason");
+        }
+        claims.nextSecret(id);
+        audit.record(
+                by,
+                "requests.secret-given-again",
+                subject(id),
+                Map.of(),
+                Map.of("number", claim.number(), "reason", why));
+        return new Receipt(claim.number(), keys.secret(claims.find(id).orElseThrow()));
     }
 
     /** Writes down who looks and why, and shows who claims; empty when it was erased. */

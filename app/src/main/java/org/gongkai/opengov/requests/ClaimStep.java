@@ -67,9 +67,29 @@ public enum ClaimStep {
         return of == Of.BOTH || of == (kind.isComplaint() ? Of.COMPLAINT : Of.CORRECTION);
     }
 
-    /** The steps that can be recorded of this kind while it is open. */
+    /** Whether whoever claims is told of it by a letter. */
+    public boolean isTold() {
+        return ends && this != TAKEN_BACK;
+    }
+
+    /**
+     * Whether it happens as its letter leaves and is not recorded by hand, ADR 0205: what this
+     * agency decides. What the authority decided of a complaint can be recorded as well.
+     */
+    public boolean byLetterAlone() {
+        return isTold() && this != UPHELD && this != DISMISSED;
+    }
+
+    /** The steps that can be recorded of this kind by hand while it is open. */
     public static List<ClaimStep> of(ClaimKind kind) {
-        return Arrays.stream(values()).filter(it -> it != REGISTERED && it.fits(kind)).toList();
+        return Arrays.stream(values())
+                .filter(it -> it != REGISTERED && it.fits(kind) && !it.byLetterAlone())
+                .toList();
+    }
+
+    /** The ends of this kind of which a letter tells. */
+    public static List<ClaimStep> told(ClaimKind kind) {
+        return Arrays.stream(values()).filter(it -> it.isTold() && it.fits(kind)).toList();
     }
 
     /** The name in addresses and the API. */

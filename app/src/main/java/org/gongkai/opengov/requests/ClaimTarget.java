@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.gongkai.platform.calendar.Deadline;
 import org.gongkai.platform.calendar.WorkingCalendar;
 
 /**
@@ -26,12 +27,17 @@ public final class ClaimTarget {
                     .filter(Objects::nonNull)
                     .reduce((_, it) -> it);
         }
+        return explained(events, calendar).map(Deadline::due);
+    }
+
+    /** Our target for a correction with every day counted or not; empty without receipt. */
+    static Optional<Deadline> explained(List<ClaimEvent> events, WorkingCalendar calendar) {
         return events.stream()
                 .filter(
                         it ->
                                 it.step() == ClaimStep.REGISTERED
                                         || it.step() == ClaimStep.EVIDENCE_GIVEN)
                 .reduce((_, it) -> it)
-                .map(it -> calendar.dueAfter(it.on(), WORKING_DAYS));
+                .map(it -> Deadline.count(it.on(), WORKING_DAYS, calendar));
     }
 }

@@ -105,6 +105,23 @@ class Claims {
         return database.sql(ALL + " WHERE id = ?").param(id).query(Claims::read).optional();
     }
 
+    /** By its number, as {@code GZ-2021-00001}. */
+    Optional<Claim> numbered(String number) {
+        return database.sql(ALL + " WHERE number = ?")
+                .param(number)
+                .query(Claims::read)
+                .optional();
+    }
+
+    /** Older secrets open nothing from now on. */
+    void nextSecret(long id) {
+        database.sql(
+                        "UPDATE request_claim SET secret_generation = secret_generation + 1,"
+                                + " version = version + 1 WHERE id = ?")
+                .param(id)
+                .update();
+    }
+
     Optional<Claim> locked(long id) {
         return database.sql(ALL + " WHERE id = ? FOR UPDATE")
                 .param(id)
@@ -171,6 +188,7 @@ class Claims {
                 row.getObject("received_on", LocalDate.class),
                 row.getObject("due", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class),
+                row.getInt("secret_generation"),
                 row.getLong("version"));
     }
 

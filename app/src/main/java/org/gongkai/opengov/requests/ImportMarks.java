@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which cases came from another system (导入标记). */
 @Repository("requestImportMarks")
-public class ImportMarks {
+class ImportMarks {
     private final JdbcClient database;
 
     ImportMarks(JdbcClient database) {
@@ -19,7 +19,7 @@ public class ImportMarks {
     }
 
     /** From where a case came; empty for one that began here. */
-    public Optional<ImportMark> of(long caseId) {
+    Optional<ImportMark> of(long caseId) {
         return database.sql("SELECT * FROM request_import_mark WHERE case_id = ?")
                 .param(caseId)
                 .query(ImportMarks::read)

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param row where it stands in the file or list, from 1
  * @param outsideNumber its number in the other system
  * @param identityNumber none where the other system kept none
+ * @param agentName of whoever asked for the applicant (代理人、监护人); none where nobody did
+ * @param mandate by what the agent acts
  * @param arrivedOn the day it was handed over, signed for, or came; the day of the event {@code
  *     registered} if none is named
  * @param publicWords in which words it stands in the public register; none leaves it without
@@ -26,6 +28,10 @@ public record ImportedCase(
         @Nullable String phone,
         @Nullable String email,
         @Nullable String address,
+        @Nullable String agentName,
+        @Nullable String agentNumber,
+        @Nullable String agentPhone,
+        @Nullable String mandate,
         @Nullable List<String> matters,
         @Nullable String form,
         @Nullable String delivery,
@@ -66,6 +72,10 @@ public record ImportedCase(
                 phone,
                 email,
                 address,
+                agentName,
+                agentNumber,
+                agentPhone,
+                mandate,
                 matters,
                 form,
                 delivery,

@@ -27,6 +27,7 @@ public class OpinionIntake {
     private final Requests requests;
     private final OpinionLinks links;
     private final RequestRegistration registration;
+    private final Redatings redatings;
     private final RequestKeys keys;
     private final RequestTries tries;
     private final Calendars calendars;
@@ -40,6 +41,7 @@ public class OpinionIntake {
             Requests requests,
             OpinionLinks links,
             RequestRegistration registration,
+            Redatings redatings,
             RequestKeys keys,
             RequestTries tries,
             Calendars calendars,
@@ -51,6 +53,7 @@ public class OpinionIntake {
         this.requests = requests;
         this.links = links;
         this.registration = registration;
+        this.redatings = redatings;
         this.keys = keys;
         this.tries = tries;
         this.calendars = calendars;
@@ -128,6 +131,7 @@ public class OpinionIntake {
                         _ -> {
                             throw ended();
                         });
+        redatings.bringUp(request);
         requests.record(request.id(), event);
         links.answered(link.id(), checked, now);
         registration.derive(request, file(request));

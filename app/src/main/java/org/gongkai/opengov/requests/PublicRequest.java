@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what it is about, in the words of the office; null while there are none
  * @param workingDays from the day of receipt to the day nothing was owed any more; null while open
  * @param late whether the answer was or is late
+ * @param imported whether it was taken over from another system
  * @param outcomes how it ended, one for each matter; empty while it is open
  */
 public record PublicRequest(
@@ -26,6 +27,7 @@ public record PublicRequest(
         @Nullable LocalDate answeredOn,
         @Nullable Integer workingDays,
         boolean late,
+        boolean imported,
         List<Outcome> outcomes) {
     public PublicRequest {
         outcomes = List.copyOf(outcomes);

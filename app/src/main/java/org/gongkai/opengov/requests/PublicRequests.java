@@ -23,7 +23,8 @@ public class PublicRequests {
     private static final String ALL =
             """
             SELECT c.id, c.number, c.applicant_class, c.stage, c.arrived_on, c.received_on, c.due,
-                c.answered_on, w.words, e.step, e.outcome
+                c.answered_on, w.words, e.step, e.outcome,
+                EXISTS (SELECT 1 FROM request_import_mark m WHERE m.case_id = c.id) AS imported
             FROM request_case c
             LEFT JOIN LATERAL (SELECT words FROM request_public_words p WHERE p.case_id = c.id
                 ORDER BY p.id DESC LIMIT 1) w ON true
@@ -100,6 +101,7 @@ public class PublicRequests {
                                     ? null
                                     : calendar.workingDaysBetween(received, answered),
                             due != null && (answered == null ? today : answered).isAfter(due),
+                            row.getBoolean("imported"),
                             outcomes(row.getString("step"), row.getString("outcome"))));
         }
 

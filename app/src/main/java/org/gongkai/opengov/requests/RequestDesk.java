@@ -54,6 +54,7 @@ public class RequestDesk {
     private final CaseClock clock;
     private final CaseIndex index;
     private final Redatings redatings;
+    private final ImportMarks marks;
     private final Calendars calendars;
     private final Organization organization;
     private final AuditTrail audit;
@@ -68,6 +69,7 @@ public class RequestDesk {
             CaseClock clock,
             CaseIndex index,
             Redatings redatings,
+            ImportMarks marks,
             Calendars calendars,
             Organization organization,
             AuditTrail audit,
@@ -80,6 +82,7 @@ public class RequestDesk {
         this.clock = clock;
         this.index = index;
         this.redatings = redatings;
+        this.marks = marks;
         this.calendars = calendars;
         this.organization = organization;
         this.audit = audit;
@@ -162,7 +165,8 @@ public class RequestDesk {
                 byHand(id, allowed(by, file, request.section())),
                 RequestRights.readsAll(by) ? alike(request, matters) : List.of(),
                 requests.publicWords(id).orElse(null),
-                redatings.of(request));
+                redatings.of(request),
+                marks.of(id).orElse(null));
     }
 
     /** Where these words stand in these lines of the list. */
@@ -618,16 +622,19 @@ public class RequestDesk {
                 by.agency(), narrowed(by, filter), today(), calendars.current(CalendarCode.NX));
     }
 
-    /** People of a section are shown its requests alone. */
+    /** People of a section are shown its requests alone, leaders what no section has as well. */
     private static RequestFilter narrowed(Actor by, RequestFilter filter) {
         if (RequestRights.readsAll(by)) {
             return filter;
         }
         var own = RequestRights.sections(by);
-        if (own.isEmpty()) {
+        if (own.isEmpty() && !RequestRights.seesUnassigned(by)) {
             throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.refusal.readers");
         }
-        return filter.within(own);
+        var narrowed = filter.within(own);
+        return filter.sections() == null && RequestRights.seesUnassigned(by)
+                ? narrowed.orUnassigned()
+                : narrowed;
     }
 
     private @Nullable Section section(@Nullable SectionId id) {

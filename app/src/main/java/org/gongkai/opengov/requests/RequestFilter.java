@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param words a number, or words of what is asked, noted and written; null for any
  * @param sections null for all, and for those that no section has yet
  * @param withOffice only what no section has
+ * @param unassigned beside that of the sections what no section has
  * @param holders null for anybody and nobody
  * @param order null for the usual one
  */
@@ -33,6 +34,7 @@ public record RequestFilter(
         @Nullable String words,
         @Nullable Set<SectionId> sections,
         boolean withOffice,
+        boolean unassigned,
         @Nullable Set<PersonId> holders,
         @Nullable RequestOrder order) {
     public RequestFilter {
@@ -43,7 +45,7 @@ public record RequestFilter(
 
     /** Everything. */
     public static final RequestFilter ALL =
-            new RequestFilter(null, null, null, null, null, null, false, null, null);
+            new RequestFilter(null, null, null, null, null, null, false, false, null, null);
 
     /** Everything that waits for an answer. */
     public static RequestFilter waiting() {
@@ -57,12 +59,19 @@ public record RequestFilter(
             both.retainAll(sections);
         }
         return new RequestFilter(
-                stage, open, left, channel, words, both, withOffice, holders, order);
+                stage, open, left, channel, words, both, withOffice, unassigned, holders, order);
     }
 
     /** The same, as far as no section has it. */
     public RequestFilter withTheOffice() {
-        return new RequestFilter(stage, open, left, channel, words, sections, true, holders, order);
+        return new RequestFilter(
+                stage, open, left, channel, words, sections, true, unassigned, holders, order);
+    }
+
+    /** The same, and what no section has. */
+    public RequestFilter orUnassigned() {
+        return new RequestFilter(
+                stage, open, left, channel, words, sections, withOffice, true, holders, order);
     }
 
     /** The same, held by one of these. */
@@ -72,43 +81,43 @@ public record RequestFilter(
             both.retainAll(holders);
         }
         return new RequestFilter(
-                stage, open, left, channel, words, sections, withOffice, both, order);
+                stage, open, left, channel, words, sections, withOffice, unassigned, both, order);
     }
 
     /** The same in this stage. */
     public RequestFilter in(@Nullable RequestStage other) {
         return new RequestFilter(
-                other, open, left, channel, words, sections, withOffice, holders, order);
+                other, open, left, channel, words, sections, withOffice, unassigned, holders, order);
     }
 
     /** The same that came by this channel. */
     public RequestFilter by(@Nullable IntakeChannel other) {
         return new RequestFilter(
-                stage, open, left, other, words, sections, withOffice, holders, order);
+                stage, open, left, other, words, sections, withOffice, unassigned, holders, order);
     }
 
     /** The same with these words in it. */
     public RequestFilter about(@Nullable String other) {
         return new RequestFilter(
-                stage, open, left, channel, other, sections, withOffice, holders, order);
+                stage, open, left, channel, other, sections, withOffice, unassigned, holders, order);
     }
 
     /** The same that wait for an answer, or do not. */
     public RequestFilter thatAre(@Nullable Boolean waiting) {
         return new RequestFilter(
-                stage, waiting, left, channel, words, sections, withOffice, holders, order);
+                stage, waiting, left, channel, words, sections, withOffice, unassigned, holders, order);
     }
 
     /** The same with so many days left. */
     public RequestFilter due(@Nullable DaysLeft other) {
         return new RequestFilter(
-                stage, open, other, channel, words, sections, withOffice, holders, order);
+                stage, open, other, channel, words, sections, withOffice, unassigned, holders, order);
     }
 
     /** The same in this order. */
     public RequestFilter sorted(@Nullable RequestOrder other) {
         return new RequestFilter(
-                stage, open, left, channel, words, sections, withOffice, holders, other);
+                stage, open, left, channel, words, sections, withOffice, unassigned, holders, other);
     }
 
     boolean openAlone() {
@@ -129,7 +138,7 @@ public record RequestFilter(
                 + (channel == null ? "" : " AND channel = :channel")
                 + (words == null ? "" : found(FoldedText.terms(words)))
                 + (withOffice ? " AND section_id IS NULL" : "")
-                + among("section_id", "sections", sections)
+                + ofSections()
                 + among("holder_id", "holders", holders);
     }
 
@@ -157,6 +166,13 @@ public record RequestFilter(
     private static String between(Range due) {
         return (due.from() == null ? "" : " AND due >= :from")
                 + (due.to() == null ? "" : " AND due <= :to");
+    }
+
+    private String ofSections() {
+        var theirs = among("section_id", "sections", sections);
+        return unassigned && !theirs.isEmpty()
+                ? " AND (section_id IS NULL OR" + theirs.substring(" AND".length()) + ")"
+                : theirs;
     }
 
     /** Of none is nothing, of null is not asked. */

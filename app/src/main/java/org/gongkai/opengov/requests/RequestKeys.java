@@ -38,7 +38,16 @@ class RequestKeys {
 
     /** The query secret of a request in groups of four. */
     String secret(RequestCase request) {
-        var hash = hash("secret", request.number(), String.valueOf(request.secretGeneration()));
+        return secret(request.number(), request.secretGeneration());
+    }
+
+    /** The query secret of a correction or complaint; its numbers are no requests' numbers. */
+    String secret(Claim claim) {
+        return secret(claim.number(), claim.secretGeneration());
+    }
+
+    private String secret(String number, int generation) {
+        var hash = hash("secret", number, String.valueOf(generation));
         var text = new StringBuilder();
         for (var at = 0; at < SECRET_SIGNS; at++) {
             text.append(at > 0 && at % 4 == 0 ? "-" : "");
@@ -52,8 +61,17 @@ class RequestKeys {
 
     /** Whether this is the secret, however it was typed; takes equally long for each wrong one. */
     boolean isSecret(RequestCase request, @Nullable String typed) {
+        return isSame(secret(request), typed);
+    }
+
+    /** The same for a correction or complaint. */
+    boolean isSecret(Claim claim, @Nullable String typed) {
+        return isSame(secret(claim), typed);
+    }
+
+    private static boolean isSame(String secret, @Nullable String typed) {
         return MessageDigest.isEqual(
-                secret(request).replace("-", "").getBytes(StandardCharsets.UTF_8),
+                secret.replace("-", "").getBytes(StandardCharsets.UTF_8),
                 plain(typed).getBytes(StandardCharsets.UTF_8));
     }
 

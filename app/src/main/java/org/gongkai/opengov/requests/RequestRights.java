@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who sees which requests and by what right a step is taken (权限): the office and its head see all,
- * people of a section those assigned to it. Who asks is for the office and its head alone.
+ * people of a section those assigned to it, deputy leaders what no section has as well. Who asks is
+ * for the office and its head alone.
  */
 public final class RequestRights {
     private static final Set<Role> READ_ALL =
@@ -111,17 +112,26 @@ public final class RequestRights {
         return READ_ALL.stream().anyMatch(by::has);
     }
 
+    /**
+     * Whether this person sees what no section has: the office answers it, and a leader signs it
+     * (ADR 0206).
+     */
+    static boolean seesUnassigned(Actor by) {
+        return readsAll(by) || by.has(Role.DEPUTY_LEADER);
+    }
+
     static boolean sees(Actor by, RequestCase request) {
         var section = request.section();
         return request.agency().equals(by.agency())
                 && (readsAll(by)
+                        || section == null && seesUnassigned(by)
                         || section != null
                                 && READ_SECTION.stream().anyMatch(it -> by.has(it, section)));
     }
 
     /**
      * The right by which this person acts on a request in one of these roles; a section's people
-     * only in its requests.
+     * only in its requests, deputy leaders in those that no section has as well (ADR 0206).
      */
     public static Optional<Grant> grant(Actor by, Set<Role> roles, @Nullable SectionId section) {
         return by.grants().stream()
@@ -130,7 +140,8 @@ public final class RequestRights {
                         it ->
                                 !it.role().bySection()
                                         || it.section() == null
-                                        || it.section().equals(section))
+                                        || it.section().equals(section)
+                                        || section == null && it.role() == Role.DEPUTY_LEADER)
                 .findFirst();
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param alike what the same applicant asked before in similar words
  * @param publicWords in which words it stands in the public register
  * @param redatings what changed calendars did to its deadline
+ * @param imported from where it came; null where it began here
  */
 public record RequestView(
         RequestCase request,
@@ -27,7 +28,8 @@ public record RequestView(
         List<RequestStep> allowed,
         List<Alike> alike,
         @Nullable String publicWords,
-        List<MovedDeadline> redatings) {
+        List<MovedDeadline> redatings,
+        @Nullable ImportMark imported) {
 
     /**
      * An earlier request of the same applicant (疑似重复申请).

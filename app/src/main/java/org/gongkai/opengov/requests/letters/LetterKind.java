@@ -38,6 +38,12 @@ public enum LetterKind {
     RECORD_CORRECTED("信息更正告知书", "art. 41", true),
     /** 更正转送告知书. */
     RECORD_FORWARDED("信息更正申请转送告知书", "art. 41", true),
+    /** 不予更正告知书. */
+    RECORD_NOT_CORRECTED("信息不予更正告知书", "art. 41", true),
+    /** 告知向有权更正的机关提出. */
+    RECORD_POINTED_ON("信息更正申请告知书", "art. 41", true),
+    /** 投诉举报办理结果告知书. */
+    COMPLAINT_RESULT("投诉举报办理结果告知书", "arts. 47, 51", true),
     /** 送达回证. */
     DELIVERY_RECEIPT("送达回证", "民事诉讼法 arts. 87–95", false),
     /** 办理终止记录 (for the file). */

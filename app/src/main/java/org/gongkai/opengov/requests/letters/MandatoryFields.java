@@ -46,6 +46,11 @@ final class MandatoryFields {
             // Art. 41.
             case RECORD_CORRECTED -> EnumSet.of(LetterField.RECORD_AFTER);
             case RECORD_FORWARDED -> EnumSet.of(LetterField.FORWARDED_TO);
+            // Art. 51; 行政复议法 art. 11: the way to a remedy is told with a refusal.
+            case RECORD_NOT_CORRECTED -> EnumSet.of(LetterField.REASONS, LetterField.REMEDY);
+            case RECORD_POINTED_ON -> EnumSet.of(LetterField.RIGHT_AGENCY);
+            // Arts. 47, 51.
+            case COMPLAINT_RESULT -> EnumSet.of(LetterField.OUTCOME, LetterField.REASONS);
             // 民事诉讼法 arts. 87–95.
             case DELIVERY_RECEIPT -> EnumSet.of(LetterField.PAPER, LetterField.RECIPIENT);
             case FILE_NOTE -> EnumSet.of(LetterField.OUTCOME, LetterField.HISTORY);

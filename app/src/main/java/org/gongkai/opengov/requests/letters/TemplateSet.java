@@ -85,6 +85,16 @@ public record TemplateSet(String name, Map<String, LetterTemplate> templates) {
         return set;
     }
 
+    /**
+     * Reads a set that was read once before; parts that did not exist then are those of our own.
+     */
+    public static TemplateSet kept(String text) {
+        var set = parsed(text);
+        var all = new HashMap<>(read(ownText()).templates);
+        all.putAll(set.templates);
+        return new TemplateSet(set.name, all);
+    }
+
     /** A letter says what it has to, and not who asked where that may not be learnt. */
     private static void require(String key, LetterTemplate template, List<FieldProblem> problems) {
         var named = template.names();

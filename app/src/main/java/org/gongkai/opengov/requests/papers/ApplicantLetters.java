@@ -39,22 +39,22 @@ public class ApplicantLetters {
             @Nullable LocalDate writtenOn,
             List<Enclosure> enclosures) {}
 
-    /** Those of a request, the first first. */
-    public List<Sent> of(long caseId) {
-        return letters.of(caseId).stream()
+    /** Those of a request, correction or complaint, the first first. */
+    public List<Sent> of(LetterOwner owner) {
+        return letters.of(owner).stream()
                 .filter(ApplicantLetters::isSent)
                 .map(this::sent)
                 .toList();
     }
 
     /** The letter as it was sent, as PDF; not found for every other. */
-    public byte[] pdf(long caseId, long letter) {
-        return press.finished(found(caseId, letter).id(), true);
+    public byte[] pdf(LetterOwner owner, long letter) {
+        return press.finished(found(owner, letter).id(), true);
     }
 
     /** A file that was sent with it, by its place in the list from 1. */
-    public StoredFile enclosure(long caseId, long letter, int place) {
-        var enclosures = sent(found(caseId, letter)).enclosures();
+    public StoredFile enclosure(LetterOwner owner, long letter, int place) {
+        var enclosures = sent(found(owner, letter)).enclosures();
         if (place < 1 || place > enclosures.size()) {
             throw Refusal.notFound();
         }
@@ -67,8 +67,8 @@ public class ApplicantLetters {
         return files.path(file.sha256());
     }
 
-    private CaseLetter found(long caseId, long letter) {
-        return letters.find(caseId, letter)
+    private CaseLetter found(LetterOwner owner, long letter) {
+        return letters.find(owner, letter)
                 .filter(ApplicantLetters::isSent)
                 .orElseThrow(Refusal::notFound);
     }

@@ -4,14 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import org.gongkai.opengov.requests.ClaimStep;
 import org.gongkai.opengov.requests.letters.LetterKind;
 import org.gongkai.opengov.requests.letters.LetterNumber;
 import org.gongkai.platform.roles.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter of a case (案件文书).
+ * A letter of a case, or of a correction or complaint (案件文书).
  *
+ * @param end the end of a correction or complaint that it tells; null for letters of requests
  * @param draft which edition of its text counts, from 1
  * @param number taken with the signature; null before, and for what carries none
  * @param writtenOn 成文日期, the day of the signature
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseLetter(
         long id,
-        long caseId,
+        LetterOwner owner,
+        @Nullable ClaimStep end,
         LetterKind kind,
         LetterState state,
         int draft,

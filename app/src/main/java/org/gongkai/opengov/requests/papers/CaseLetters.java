@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.opengov.requests.AnswersInHand;
+import org.gongkai.opengov.requests.ClaimStep;
 import org.gongkai.opengov.requests.letters.LetterKind;
 import org.gongkai.opengov.requests.letters.LetterNumber;
 import org.gongkai.platform.roles.AgencyId;
@@ -34,20 +35,27 @@ class CaseLetters implements AnswersInHand {
     }
 
     /** A letter with the first edition of its text. */
-    long add(long caseId, AgencyId agency, LetterKind kind, LetterDraft first) {
+    long add(
+            LetterOwner owner,
+            @Nullable ClaimStep end,
+            AgencyId agency,
+            LetterKind kind,
+            LetterDraft first) {
         var id =
                 database.sql(
                                 """
-                                INSERT INTO request_letter (case_id, agency_id, kind, state, draft,
-                                    started_by, started_at)
-                                VALUES (?, ?, ?, 'DRAFT', 1, ?, ?) RETURNING id
+                                INSERT INTO request_letter (case_id, claim_id, claim_step, agency_id, kind,
+                                    state, draft, started_by, started_at)
+                                VALUES (:case, :claim, :end, :agency, :kind, 'DRAFT', 1, :by, :at)
+                                RETURNING id
                                 """)
-                        .params(
-                                caseId,
-                                agency.value(),
-                                kind.name(),
-                                first.by().value(),
-                                Timestamp.from(first.at()))
+                        .param("case", owner.ofClaim() ? null : owner.id())
+                        .param("claim", owner.ofClaim() ? owner.id() : null)
+                        .param("end", end == null ? null : end.name())
+                        .param("agency", agency.value())
+                        .param("kind", kind.name())
+                        .param("by", first.by().value())
+                        .param("at", Timestamp.from(first.at()))
                         .query(Long.class)
                         .single();
         insert(id, first);
@@ -97,26 +105,30 @@ class CaseLetters implements AnswersInHand {
                 .single();
     }
 
-    Optional<CaseLetter> find(long caseId, long id) {
-        return database.sql("SELECT * FROM request_letter WHERE case_id = ? AND id = ?")
-                .params(caseId, id)
+    Optional<CaseLetter> find(LetterOwner owner, long id) {
+        return database.sql(
+                        "SELECT * FROM request_letter WHERE " + owner.column() + " = ? AND id = ?")
+                .params(owner.id(), id)
                 .query(CaseLetters::letter)
                 .optional();
     }
 
-    List<CaseLetter> of(long caseId) {
-        return database.sql("SELECT * FROM request_letter WHERE case_id = ? ORDER BY id")
-                .param(caseId)
+    List<CaseLetter> of(LetterOwner owner) {
+        return database.sql(
+                        "SELECT * FROM request_letter WHERE " + owner.column() + " = ? ORDER BY id")
+                .param(owner.id())
                 .query(CaseLetters::letter)
                 .list();
     }
 
-    /** Letters of an agency in one of these states, the oldest first. */
-    List<CaseLetter> in(AgencyId agency, List<LetterState> states, int limit) {
+    /** Letters of an agency's requests or claims in one of these states, the oldest first. */
+    List<CaseLetter> in(
+            AgencyId agency, boolean ofClaims, List<LetterState> states, int limit) {
         return database.sql(
-                        "SELECT * FROM request_letter WHERE agency_id = :agency AND state IN"
-                                + " (:states) ORDER BY id LIMIT :limit")
+                        "SELECT * FROM request_letter WHERE agency_id = :agency AND (claim_id IS NOT NULL) ="
+                                + " :claims AND state IN (:states) ORDER BY id LIMIT :limit")
                 .param("agency", agency.value())
+                .param("claims", ofClaims)
                 .param("states", states.stream().map(Enum::name).toList())
                 .param("limit", limit)
                 .query(CaseLetters::letter)
@@ -218,9 +230,14 @@ class CaseLetters implements AnswersInHand {
 
     private static CaseLetter letter(ResultSet row, int number) throws SQLException {
         var series = row.getString("series");
+        var claim = (Long) row.getObject("claim_id");
+        var end = row.getString("claim_step");
         return new CaseLetter(
                 row.getLong("id"),
-                row.getLong("case_id"),
+                claim == null
+                        ? LetterOwner.request(row.getLong("case_id"))
+                        : LetterOwner.claim(claim),
+                end == null ? null : ClaimStep.valueOf(end),
                 LetterKind.valueOf(row.getString("kind")),
                 LetterState.valueOf(row.getString("state")),
                 row.getInt("draft"),

@@ -50,7 +50,7 @@ class LetterCheck {
             }
         }
         if (ONE_AT_A_TIME.contains(kind)
-                && letters.of(view.request().id()).stream()
+                && letters.of(LetterOwner.request(view.request().id())).stream()
                         .anyMatch(it -> stands(it) && sameWay(it.kind(), kind))) {
             throw Refusal.notPossibleNow(List.of(), "requests.papers.refusal.already-begun");
         }

@@ -1,33 +1,44 @@
 package org.gongkai.opengov.requests.papers;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.opengov.requests.ClaimKind;
+import org.gongkai.opengov.requests.ClaimStep;
 import org.gongkai.opengov.requests.RequestStep;
 import org.gongkai.opengov.requests.letters.LetterKind;
 
 /** Which way a letter goes before it leaves (文书流程), ADR 0188. */
 public enum LetterCourse {
-    /** 答复书、不予处理告知书: drafted, reviewed, signed by a leader; each a step of the case. */
+    /**
+     * 答复书、不予处理告知书, and the ends of corrections and complaints: drafted, reviewed, signed by a
+     * leader. For a request each is a step of the case.
+     */
     ANSWER,
     /** Notices and inquiries: drafted, signed by the head of the disclosure office or a leader. */
     NOTICE,
     /** 登记回执、办理终止记录: made by the office as it is. */
     PLAIN;
 
+    /** Written in corrections of records (art. 41) and complaints (arts. 47, 51). */
+    private static final Set<LetterKind> OF_CLAIMS =
+            EnumSet.of(
+                    LetterKind.RECORD_CORRECTED,
+                    LetterKind.RECORD_FORWARDED,
+                    LetterKind.RECORD_NOT_CORRECTED,
+                    LetterKind.RECORD_POINTED_ON,
+                    LetterKind.COMPLAINT_RESULT);
+
     private static final Set<LetterKind> ANSWERS =
             EnumSet.of(LetterKind.REPLY, LetterKind.NO_HANDLING);
     private static final Set<LetterKind> PLAIN_ONES =
             EnumSet.of(LetterKind.REGISTRATION_RECEIPT, LetterKind.FILE_NOTE);
 
-    /** Enclosed in or printed with other letters, or of the correction of records (art. 41). */
+    /** Enclosed in or printed with other letters. */
     private static final Set<LetterKind> NOT_BY_THEMSELVES =
-            EnumSet.of(
-                    LetterKind.THIRD_PARTY_REPLY_FORM,
-                    LetterKind.DELIVERY_RECEIPT,
-                    LetterKind.RECORD_CORRECTED,
-                    LetterKind.RECORD_FORWARDED);
+            EnumSet.of(LetterKind.THIRD_PARTY_REPLY_FORM, LetterKind.DELIVERY_RECEIPT);
 
     private static final Set<LetterKind> TO_OTHERS =
             EnumSet.of(
@@ -36,14 +47,35 @@ public enum LetterCourse {
                     LetterKind.CO_AUTHOR_CONSULTATION,
                     LetterKind.ASSISTANCE_LETTER);
 
-    /** The letters that are written in a case, in the order of the list. */
+    /** The letters that are written in a request, in the order of the list. */
     public static List<LetterKind> written() {
-        return EnumSet.complementOf(EnumSet.copyOf(NOT_BY_THEMSELVES)).stream().toList();
+        return Arrays.stream(LetterKind.values())
+                .filter(it -> !NOT_BY_THEMSELVES.contains(it) && !OF_CLAIMS.contains(it))
+                .toList();
+    }
+
+    /** The letters by which corrections and complaints end, in the order of the list. */
+    public static List<LetterKind> ofClaims() {
+        return List.copyOf(OF_CLAIMS);
+    }
+
+    /** By which letter this end of a correction or complaint is told. */
+    static LetterKind telling(ClaimKind kind, ClaimStep end) {
+        if (kind.isComplaint()) {
+            return LetterKind.COMPLAINT_RESULT;
+        }
+        return switch (end) {
+            case CORRECTED -> LetterKind.RECORD_CORRECTED;
+            case NOT_CORRECTED -> LetterKind.RECORD_NOT_CORRECTED;
+            case FORWARDED -> LetterKind.RECORD_FORWARDED;
+            case POINTED_ON -> LetterKind.RECORD_POINTED_ON;
+            default -> throw new IllegalArgumentException("No letter tells " + end);
+        };
     }
 
     /** The way of a letter. */
     public static LetterCourse of(LetterKind kind) {
-        if (ANSWERS.contains(kind)) {
+        if (ANSWERS.contains(kind) || OF_CLAIMS.contains(kind)) {
             return ANSWER;
         }
         return PLAIN_ONES.contains(kind) ? PLAIN : NOTICE;

@@ -1,24 +1,16 @@
 package org.gongkai.opengov.requests.papers;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkai.opengov.requests.RequestCase;
 import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.RequestHold;
 import org.gongkai.opengov.requests.RequestStep;
 import org.gongkai.opengov.requests.decisions.Outcome;
-import org.gongkai.opengov.requests.letters.LetterNumber;
-import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.refusals.Refusal;
-import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
-import org.gongkai.platform.roles.Grant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,18 +19,14 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class LetterDesk {
-    private static final int LINE = 200;
-    private static final int LONGEST = 4_000;
-
     private final RequestDesk requests;
     private final RequestHold hold;
     private final CaseLetters letters;
     private final LetterCheck check;
     private final LetterPress press;
-    private final LetterOfficeDesk offices;
+    private final LetterSeal seal;
     private final DecisionDesk decisions;
     private final LetterNotes notes;
-    private final Organization organization;
     private final Clock clock;
 
     LetterDesk(
@@ -47,20 +35,18 @@ public class LetterDesk {
             CaseLetters letters,
             LetterCheck check,
             LetterPress press,
-            LetterOfficeDesk offices,
+            LetterSeal seal,
             DecisionDesk decisions,
             LetterNotes notes,
-            Organization organization,
             Clock clock) {
         this.requests = requests;
         this.hold = hold;
         this.letters = letters;
         this.check = check;
         this.press = press;
-        this.offices = offices;
+        this.seal = seal;
         this.decisions = decisions;
         this.notes = notes;
-        this.organization = organization;
         this.clock = clock;
     }
 
@@ -82,7 +68,9 @@ public class LetterDesk {
                         id,
                         "letter-" + step.slug(),
                         request -> {
-                            var found = letters.find(id, letter).orElseThrow(Refusal::notFound);
+                            var found =
+                                    letters.find(LetterOwner.request(id), letter)
+                                            .orElseThrow(Refusal::notFound);
                             LetterRights.requireVersion(found, version);
                             new Taking(by, request, found, entry).take(step);
                             return request;
@@ -95,6 +83,7 @@ public class LetterDesk {
         private final RequestCase request;
         private final CaseLetter letter;
         private final LetterMoveEntry entry;
+        private final LetterGate gate;
         private final LetterDraft draft;
 
         Taking(Actor by, RequestCase request, CaseLetter letter, LetterMoveEntry entry) {
@@ -102,22 +91,17 @@ public class LetterDesk {
             this.request = request;
             this.letter = letter;
             this.entry = entry;
-            this.draft = letters.drafts(letter.id()).get(letter.draft() - 1);
+            this.gate = new LetterGate(
+                            by,
+                            request.section(),
+                            request.stage(),
+                            letter,
+                            letters.drafts(letter.id()));
+            this.draft = gate.draft();
         }
 
         void take(LetterStep step) {
-            var grant =
-                    LetterRights.grant(by, request, letter, step)
-                            .orElseThrow(
-                                    () ->
-                                            Refusal.of(
-                                                    RefusalKind.NOT_ALLOWED,
-                                                    "requests.papers.refusal.role",
-                                                    named("step." + step.name())));
-            requireState(step);
-            if (step.byAnother()) {
-                requireAnother(grant);
-            }
+            var grant = gate.pass(step, entry.sha256());
             switch (step) {
                 case SUBMIT -> submit();
                 case REVIEW -> inCase(RequestStep.REVIEWED_ANSWER, opinion());
@@ -125,50 +109,31 @@ public class LetterDesk {
                 case MAKE -> make();
                 case DISPATCH, DELIVER -> sent(step);
                 case UNDELIVERABLE -> {
-                    requireReason();
+                    entry.requireReason();
                     inCase(
                             RequestStep.UNDELIVERABLE_ANSWER,
                             LetterTelling.sent(entry.note(), entry));
                 }
-                case RETURN -> requireReason();
+                case RETURN -> entry.requireReason();
                 case VOID -> {
-                    if (!LetterRights.mayVoid(by, request, letter)) {
+                    if (!LetterRights.mayVoid(by, request.stage(), letter)) {
                         throw Refusal.notPossibleNow(
                                 List.of(), "requests.papers.refusal.void-signed");
                     }
-                    requireReason();
+                    entry.requireReason();
                 }
             }
-            letters.move(letter.id(), step.to(), moved(step, grant));
-            notes.take(by, "letter-" + step.slug(), request, letter.kind(), draft);
-        }
-
-        private void requireState(LetterStep step) {
-            if (!letter.canBe(step)) {
-                throw Refusal.notPossibleNow(
-                        LetterRights.allowed(by, request, letter, letters.drafts(letter.id()))
-                                .stream()
-                                .map(LetterStep::slug)
-                                .toList(),
-                        "requests.papers.refusal.state",
-                        named("step." + step.name()),
-                        named("state." + letter.state().name()));
-            }
-        }
-
-        /** Another than who wrote it, who has read what counts. */
-        private void requireAnother(Grant grant) {
-            if (!LetterRights.isAnother(by, grant, letters.drafts(letter.id()))) {
-                throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.papers.refusal.own-draft");
-            }
-            if (!draft.sha256().equals(entry.sha256())) {
-                throw Refusal.notPossibleNow(
-                        LetterRights.allowed(by, request, letter, letters.drafts(letter.id()))
-                                .stream()
-                                .map(LetterStep::slug)
-                                .toList(),
-                        "requests.papers.refusal.not-read");
-            }
+            letters.move(
+                    letter.id(),
+                    step.to(),
+                    LetterMove.of(step, draft, by.person(), grant.onBehalfOf(), entry, clock));
+            notes.take(
+                    by,
+                    "letter-" + step.slug(),
+                    letter.owner(),
+                    request.number(),
+                    letter.kind(),
+                    draft);
         }
 
         private void submit() {
@@ -179,34 +144,21 @@ public class LetterDesk {
         /** Number and day come with the signature; from here on the text cannot change. */
         private void sign() {
             check.requireCurrent(by, requests.one(by, request.id()), letter.kind(), draft);
-            var today = today();
-            freeze(
-                    new LetterNumber(
-                            offices.of(request.agency()).series(),
-                            today.getYear(),
-                            letters.nextNumber(request.agency(), today.getYear())));
+            seal.number(request.agency(), letter, draft);
             inCase(RequestStep.SIGNED_ANSWER, opinion());
-        }
-
-        private void freeze(@Nullable LetterNumber number) {
-            var signed =
-                    draft.letter(
-                            letter.kind(),
-                            number,
-                            organization.agency(request.agency()).name(),
-                            today(),
-                            LetterDraft.APPLICANT);
-            letters.freeze(
-                    letter.id(), number, today(), LetterDraft.hash(signed, draft.enclosures()));
         }
 
         /** The paper is made once, with the name of whoever asks, and kept closed. */
         private void make() {
             if (letter.course() == LetterCourse.PLAIN) {
                 check.requireCurrent(by, requests.one(by, request.id()), letter.kind(), draft);
-                freeze(null);
+                seal.plain(request.agency(), letter, draft);
             }
-            press.make(by, request, letters.find(request.id(), letter.id()).orElseThrow(), draft);
+            press.make(
+                    request.agency(),
+                    letters.find(letter.owner(), letter.id()).orElseThrow(),
+                    draft,
+                    () -> requests.addressee(by, request.id(), letter.kind().slug()));
             letters.made(letter.id(), clock.instant());
             if (letter.course() == LetterCourse.ANSWER) {
                 inCase(
@@ -222,8 +174,7 @@ public class LetterDesk {
         }
 
         private void sent(LetterStep step) {
-            require("way", entry.way(), LINE);
-            require("evidence", entry.evidence(), LONGEST);
+            entry.requireSent();
             if (letter.course() == LetterCourse.ANSWER) {
                 inCase(
                         step == LetterStep.DISPATCH
@@ -264,58 +215,5 @@ public class LetterDesk {
         private LetterTelling opinion() {
             return LetterTelling.saying(entry.note());
         }
-
-        private LetterMove moved(LetterStep step, Grant grant) {
-            return new LetterMove(
-                    step,
-                    draft.number(),
-                    draft.sha256(),
-                    by.person(),
-                    grant.onBehalfOf(),
-                    day(),
-                    text(entry.way()),
-                    text(entry.evidence()),
-                    text(entry.note()),
-                    clock.instant());
-        }
-
-        private void requireReason() {
-            require("note", entry.note(), LONGEST);
-        }
-
-        private LocalDate day() {
-            var typed = text(entry.date());
-            try {
-                var day = typed == null ? today() : LocalDate.parse(typed);
-                if (day.isAfter(today())) {
-                    throw Refusal.invalid("date", "requests.event.future");
-                }
-                return day;
-            } catch (DateTimeParseException e) {
-                throw Refusal.invalid("date", "requests.event.day");
-            }
-        }
-    }
-
-    private static void require(String field, @Nullable String typed, int longest) {
-        var text = Objects.requireNonNullElse(text(typed), "");
-        if (text.isEmpty()) {
-            throw Refusal.invalid(field, "requests.papers.required." + field);
-        }
-        if (text.length() > longest) {
-            throw Refusal.invalid(field, "requests.field.too-long", longest);
-        }
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    private static DefaultMessageSourceResolvable named(String key) {
-        return new DefaultMessageSourceResolvable("requests.papers." + key);
     }
 }

@@ -61,30 +61,31 @@ public class LetterDrafting {
     /** The letters of a request, in the order in which they were begun. */
     @Transactional(readOnly = true)
     public List<CaseLetter> of(RequestView view) {
-        return letters.of(view.request().id());
+        return letters.of(LetterOwner.request(view.request().id()));
     }
 
     /** One letter. */
     @Transactional(readOnly = true)
     public LetterView one(Actor by, long id, long letter) {
         var request = requests.one(by, id).request();
-        var found = letters.find(id, letter).orElseThrow(Refusal::notFound);
+        var found = found(id, letter);
         var drafts = letters.drafts(letter);
         return new LetterView(
                 found,
                 request.applicantMask(),
                 drafts,
                 letters.moves(letter),
-                LetterRights.allowed(by, request, found, drafts),
+                LetterRights.allowed(
+                        by, request.section(), request.stage(), found, drafts),
                 found.state() == LetterState.DRAFT
-                        && LetterRights.mayWrite(by, request, found.kind()));
+                        && LetterRights.mayWrite(by, request.section(), found.kind()));
     }
 
     /** The letters that this person may begin now, in the order of the list. */
     @Transactional(readOnly = true)
     public List<LetterKind> possible(Actor by, RequestView view) {
         return LetterCourse.written().stream()
-                .filter(it -> LetterRights.mayWrite(by, view.request(), it))
+                .filter(it -> LetterRights.mayWrite(by, view.request().section(), it))
                 .filter(it -> check.isPossible(it, view))
                 .toList();
     }
@@ -93,7 +94,7 @@ public class LetterDrafting {
     @Transactional(readOnly = true)
     public LetterForm form(Actor by, long id, LetterKind kind) {
         var view = requests.one(by, id);
-        LetterRights.requireWriter(by, view.request(), kind);
+        LetterRights.requireWriter(by, view.request().section(), kind);
         check.requirePossible(kind, view);
         return writer.form(by, view, kind);
     }
@@ -101,7 +102,7 @@ public class LetterDrafting {
     /** The same for a letter that is written already; empty while its case cannot fill it in. */
     public Optional<LetterForm> formOf(Actor by, long id, long letter) {
         var view = requests.one(by, id);
-        var kind = letters.find(id, letter).orElseThrow(Refusal::notFound).kind();
+        var kind = found(id, letter).kind();
         try {
             return Optional.of(writer.form(by, view, kind));
         } catch (Refusal undecided) {
@@ -116,12 +117,19 @@ public class LetterDrafting {
                 id,
                 "letter-begun",
                 request -> {
-                    LetterRights.requireWriter(by, request, kind);
+                    LetterRights.requireWriter(by, request.section(), kind);
                     var view = requests.one(by, id);
                     check.requirePossible(kind, view);
                     var draft = writer.write(by, view, kind, typed, null);
-                    var letter = letters.add(id, request.agency(), kind, draft);
-                    notes.take(by, "letter-begun", request, kind, draft);
+                    var letter = letters.add(
+                                    LetterOwner.request(id), null, request.agency(), kind, draft);
+                    notes.take(
+                            by,
+                            "letter-begun",
+                            LetterOwner.request(id),
+                            request.number(),
+                            kind,
+                            draft);
                     return letter;
                 });
     }
@@ -183,21 +191,28 @@ public class LetterDrafting {
                         id,
                         action,
                         request -> {
-                            var found = letters.find(id, letter).orElseThrow(Refusal::notFound);
+                            var found = found(id, letter);
                             LetterRights.requireVersion(found, version);
-                            LetterRights.requireWriter(by, request, found.kind());
+                            LetterRights.requireWriter(by, request.section(), found.kind());
                             if (found.state() != LetterState.DRAFT) {
                                 throw Refusal.notPossibleNow(
                                         List.of(), "requests.papers.refusal.not-a-draft");
                             }
                             var draft = writing.apply(found, requests.one(by, id));
                             letters.add(letter, draft);
-                            notes.take(by, action, request, found.kind(), draft);
+                            notes.take(
+                                    by,
+                                    action,
+                                    found.owner(),
+                                    request.number(),
+                                    found.kind(),
+                                    draft);
                             return request;
                         });
     }
 
-    private static List<String> lines(@Nullable String typed) {
+    /** The lines of a text as it was typed. */
+    static List<String> lines(@Nullable String typed) {
         var text = typed == null ? "" : typed;
         var lines = text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
         if (lines.isEmpty()) {
@@ -207,6 +222,10 @@ public class LetterDrafting {
             throw Refusal.invalid("words", "requests.field.too-long", LONGEST);
         }
         return lines;
+    }
+
+    private CaseLetter found(long id, long letter) {
+        return letters.find(LetterOwner.request(id), letter).orElseThrow(Refusal::notFound);
     }
 
     private LetterDraft last(CaseLetter letter) {
@@ -227,13 +246,15 @@ public class LetterDrafting {
     /** Notices that wait for this person to sign, make or send them, the oldest first (待办文书). */
     @Transactional(readOnly = true)
     public List<CaseLetter> waitingFor(Actor by, int limit) {
-        return letters.in(by.agency(), WAITING, limit).stream()
+        return letters.in(by.agency(), false, WAITING, limit).stream()
                 .filter(it -> it.course() == LetterCourse.NOTICE)
-                .filter(it -> requests.sees(by, it.caseId()))
+                .filter(it -> requests.sees(by, it.owner().id()))
                 .filter(
                         it ->
                                 it.next()
-                                        .filter(one(by, it.caseId(), it.id()).allowed()::contains)
+                                        .filter(
+                                                one(by, it.owner().id(), it.id()).allowed()
+                                                        ::contains)
                                         .isPresent())
                 .toList();
     }

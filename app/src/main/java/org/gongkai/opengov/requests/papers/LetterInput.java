@@ -19,7 +19,8 @@ public record LetterInput(LetterField field, boolean needed, String suggestion) 
                     LetterField.OTHER_AGENCY,
                     LetterField.HANDLER,
                     LetterField.FEE_WAY,
-                    LetterField.FORWARDED_TO);
+                    LetterField.FORWARDED_TO,
+                    LetterField.RIGHT_AGENCY);
 
     /** How it is typed. */
     public enum Shape {

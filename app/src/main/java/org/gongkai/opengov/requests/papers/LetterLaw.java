@@ -54,7 +54,13 @@ final class LetterLaw {
                     throw refused("not-received");
                 }
             }
-            case THIRD_PARTY_REPLY_FORM, DELIVERY_RECEIPT, RECORD_CORRECTED, RECORD_FORWARDED ->
+            case THIRD_PARTY_REPLY_FORM,
+                    DELIVERY_RECEIPT,
+                    RECORD_CORRECTED,
+                    RECORD_FORWARDED,
+                    RECORD_NOT_CORRECTED,
+                    RECORD_POINTED_ON,
+                    COMPLAINT_RESULT ->
                     throw refused("not-by-itself");
         }
     }

@@ -1,5 +1,6 @@
 package org.gongkai.opengov.requests.papers;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.gongkai.platform.roles.PersonId;
@@ -21,4 +22,26 @@ public record LetterMove(
         @Nullable String way,
         @Nullable String evidence,
         @Nullable String note,
-        Instant at) {}
+        Instant at) {
+
+    /** Something done now with the edition that counts. */
+    static LetterMove of(
+            LetterStep step,
+            LetterDraft draft,
+            PersonId by,
+            @Nullable PersonId onBehalfOf,
+            LetterMoveEntry entry,
+            Clock clock) {
+        return new LetterMove(
+                step,
+                draft.number(),
+                draft.sha256(),
+                by,
+                onBehalfOf,
+                entry.day(LocalDate.now(clock)),
+                LetterMoveEntry.text(entry.way()),
+                LetterMoveEntry.text(entry.evidence()),
+                LetterMoveEntry.text(entry.note()),
+                clock.instant());
+    }
+}

@@ -1,7 +1,6 @@
 package org.gongkai.opengov.requests.papers;
 
 import java.util.Map;
-import org.gongkai.opengov.requests.RequestCase;
 import org.gongkai.opengov.requests.letters.LetterKind;
 import org.gongkai.platform.audit.AuditTrail;
 import org.gongkai.platform.roles.Actor;
@@ -16,15 +15,21 @@ class LetterNotes {
         this.audit = audit;
     }
 
-    void take(Actor by, String action, RequestCase request, LetterKind kind, LetterDraft draft) {
+    void take(
+            Actor by,
+            String action,
+            LetterOwner owner,
+            String number,
+            LetterKind kind,
+            LetterDraft draft) {
         audit.record(
                 by,
                 "requests." + action,
-                "request:" + request.id(),
+                owner.subject(),
                 Map.of(),
                 Map.of(
                         "number",
-                        request.number(),
+                        number,
                         "kind",
                         kind.slug(),
                         "edition",

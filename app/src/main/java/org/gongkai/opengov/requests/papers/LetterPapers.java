@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.opengov.requests.Applicant;
-import org.gongkai.opengov.requests.RequestCase;
+import org.gongkai.opengov.requests.ClaimDesk;
+import org.gongkai.opengov.requests.DeliveryWay;
 import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.RequestRights;
 import org.gongkai.opengov.requests.letters.LetterFacts;
@@ -28,6 +30,7 @@ import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.AgencyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +46,7 @@ public class LetterPapers {
     private static final Pattern POSTCODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
 
     private final RequestDesk requests;
+    private final ClaimDesk claims;
     private final CaseLetters letters;
     private final LetterPress press;
     private final LetterTemplates templates;
@@ -56,6 +60,7 @@ public class LetterPapers {
 
     LetterPapers(
             RequestDesk requests,
+            ClaimDesk claims,
             CaseLetters letters,
             LetterPress press,
             LetterTemplates templates,
@@ -67,6 +72,7 @@ public class LetterPapers {
             Wording wording,
             Clock clock) {
         this.requests = requests;
+        this.claims = claims;
         this.letters = letters;
         this.press = press;
         this.templates = templates;
@@ -79,61 +85,70 @@ public class LetterPapers {
         this.clock = clock;
     }
 
-    /** What is known of a letter when a paper of it is asked for. */
-    private record Known(RequestCase request, CaseLetter letter, LetterDraft draft) {
+    /**
+     * What is known of a letter when a paper of it is asked for.
+     *
+     * @param delivery as it was wished for
+     */
+    private record Known(
+            AgencyId agency,
+            String number,
+            String mask,
+            DeliveryWay delivery,
+            CaseLetter letter,
+            LetterDraft draft) {
         boolean isMade() {
             return letter.state() == LetterState.MADE || letter.state().hasLeft();
         }
     }
 
     /** The letter: as it was made for the office, with the mask for everybody else. */
-    public byte[] letter(Actor by, long id, long letter, boolean pdf) {
-        var known = known(by, id, letter);
+    public byte[] letter(Actor by, LetterOwner owner, long letter, boolean pdf) {
+        var known = known(by, owner, letter);
         if (known.isMade() && RequestRights.knowsApplicant(by)) {
             audit.record(
                     by,
                     "requests.letter-read",
-                    "request:" + id,
+                    owner.subject(),
                     Map.of(),
-                    Map.of("number", known.request().number(), "letter", letter));
+                    Map.of("number", known.number(), "letter", letter));
             return press.finished(letter, pdf);
         }
-        var set = press.set(written(known, known.request().applicantMask()));
+        var set = press.set(written(known, known.mask()));
         return pdf ? set.pdf() : set.docx();
     }
 
     /** The letter in large print (大字版), as PDF, under the same rule. */
-    public byte[] large(Actor by, long id, long letter) {
-        var known = known(by, id, letter);
+    public byte[] large(Actor by, LetterOwner owner, long letter) {
+        var known = known(by, owner, letter);
         var name =
                 known.isMade() && RequestRights.knowsApplicant(by)
                         ? applicant(by, known).identity().name()
-                        : known.request().applicantMask();
+                        : known.mask();
         return press.large(written(known, name));
     }
 
     /** The proof of delivery, to be signed (送达回证). */
-    public Letter receipt(Actor by, long id, long letter) {
-        var known = made(by, id, letter);
+    public Letter receipt(Actor by, LetterOwner owner, long letter) {
+        var known = made(by, owner, letter);
         var number = known.letter().number();
         if (number == null) {
             throw Refusal.notPossibleNow(List.of(), "requests.papers.refusal.no-number");
         }
-        var request = known.request();
         var facts =
                 LetterFacts.none()
-                        .with(LetterField.AGENCY, organization.agency(request.agency()).name())
+                        .with(LetterField.AGENCY, organization.agency(known.agency()).name())
                         .with(LetterField.PAPER, known.draft().title())
                         .with(LetterField.PAPER_NUMBER, number.toString())
                         .with(LetterField.RECIPIENT, recipient(by, known))
                         .with(
                                 LetterField.WAY,
-                                wording.say("requests.delivery." + request.delivery().name()))
+                                wording.say("requests.delivery." + known.delivery().name()))
                         .with(LetterField.PLACE, place(by, known));
         return press.set(
                 RequestLetter.of(
                         LetterKind.DELIVERY_RECEIPT,
-                        templates.inForce(request.agency()),
+                        templates.inForce(known.agency()),
                         facts,
                         null,
                         List.of(),
@@ -142,11 +157,11 @@ public class LetterPapers {
 
     /** What a third party fills in and sends back (意见回复单), to go with the inquiry. */
     public Letter replyForm(Actor by, long id, long letter) {
-        var known = known(by, id, letter);
+        var known = known(by, LetterOwner.request(id), letter);
         if (known.letter().kind() != LetterKind.THIRD_PARTY_CONSULTATION) {
             throw Refusal.notFound();
         }
-        var agency = known.request().agency();
+        var agency = known.agency();
         var office = offices.of(agency);
         var typed = known.draft().typed();
         return press.set(
@@ -169,9 +184,10 @@ public class LetterPapers {
     }
 
     /** The envelope or label, as PDF. */
-    public byte[] cover(Actor by, long id, long letter, AddressedCover.Form form) {
-        var known = made(by, id, letter);
-        var office = offices.of(known.request().agency());
+    public byte[] cover(
+            Actor by, LetterOwner owner, long letter, AddressedCover.Form form) {
+        var known = made(by, owner, letter);
+        var office = offices.of(known.agency());
         var address = place(by, known);
         var postcode = POSTCODE.matcher(address);
         var number = known.letter().number();
@@ -180,7 +196,7 @@ public class LetterPapers {
                         postcode.find() ? postcode.group() : "",
                         POSTCODE.matcher(address).replaceFirst("").strip(),
                         wording.say("requests.papers.to", recipient(by, known)),
-                        organization.agency(known.request().agency()).name(),
+                        organization.agency(known.agency()).name(),
                         office.address(),
                         number == null ? "" : number.toString()),
                 form);
@@ -189,7 +205,7 @@ public class LetterPapers {
     /** A file that goes with the letter, by its place in the list from 1. */
     @Transactional(readOnly = true)
     public StoredFile enclosure(Actor by, long id, long letter, int place) {
-        return file(known(by, id, letter).draft(), place);
+        return file(known(by, LetterOwner.request(id), letter).draft(), place);
     }
 
     /** Where a file lies, for reading only. */
@@ -212,15 +228,16 @@ public class LetterPapers {
     }
 
     /**
-     * Where it goes: the address given, else how the applicant is reached, else the agency itself.
+     * Where it goes: the address given, else how the applicant is reached, else the agency itself;
+     * letters of corrections and complaints by post.
      */
     private String place(Actor by, Known known) {
-        var own = offices.of(known.request().agency()).address();
+        var own = offices.of(known.agency()).address();
         if (LetterCourse.toOthers(known.letter().kind())) {
             return known.draft().typed().getOrDefault("address", own);
         }
         var contact = applicant(by, known).contact();
-        return switch (known.request().delivery()) {
+        return switch (known.delivery()) {
             case POST -> first(own, contact.address());
             case EMAIL -> first(own, contact.email(), contact.address());
             case FAX -> first(own, contact.phone(), contact.address());
@@ -233,17 +250,23 @@ public class LetterPapers {
     }
 
     private Applicant applicant(Actor by, Known known) {
-        return requests.addressee(by, known.request().id(), known.letter().kind().slug())
+        return found(by, known.letter().owner(), known.letter().kind().slug())
                 .orElseThrow(
                         () -> Refusal.notPossibleNow(List.of(), "requests.papers.refusal.erased"));
     }
 
-    private RequestLetter written(Known known, String name) {
-        return press.written(known.request(), known.letter(), known.draft(), name);
+    private Optional<Applicant> found(Actor by, LetterOwner owner, String paper) {
+        return owner.ofClaim()
+                ? claims.addressee(by, owner.id(), paper)
+                : requests.addressee(by, owner.id(), paper);
     }
 
-    private Known made(Actor by, long id, long letter) {
-        var known = known(by, id, letter);
+    private RequestLetter written(Known known, String name) {
+        return press.written(known.agency(), known.letter(), known.draft(), name);
+    }
+
+    private Known made(Actor by, LetterOwner owner, long letter) {
+        var known = known(by, owner, letter);
         if (!RequestRights.knowsApplicant(by)) {
             throw Refusal.of(RefusalKind.NOT_ALLOWED, "requests.refusal.applicant");
         }
@@ -253,9 +276,30 @@ public class LetterPapers {
         return known;
     }
 
-    private Known known(Actor by, long id, long letter) {
-        var request = requests.one(by, id).request();
-        var found = letters.find(id, letter).orElseThrow(Refusal::notFound);
-        return new Known(request, found, letters.drafts(letter).get(found.draft() - 1));
+    private Known known(Actor by, LetterOwner owner, long letter) {
+        if (owner.ofClaim()) {
+            var claim = claims.one(by, owner.id()).claim();
+            var found = letters.find(owner, letter).orElseThrow(Refusal::notFound);
+            return new Known(
+                    claim.agency(),
+                    claim.number(),
+                    claim.personMask(),
+                    DeliveryWay.POST,
+                    found,
+                    counting(found));
+        }
+        var request = requests.one(by, owner.id()).request();
+        var found = letters.find(owner, letter).orElseThrow(Refusal::notFound);
+        return new Known(
+                request.agency(),
+                request.number(),
+                request.applicantMask(),
+                request.delivery(),
+                found,
+                counting(found));
+    }
+
+    private LetterDraft counting(CaseLetter letter) {
+        return letters.drafts(letter.id()).get(letter.draft() - 1);
     }
 }

@@ -7,15 +7,16 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import org.gongkai.opengov.requests.RequestCase;
-import org.gongkai.opengov.requests.RequestDesk;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gongkai.opengov.requests.Applicant;
 import org.gongkai.opengov.requests.letters.RequestLetter;
 import org.gongkai.platform.letters.Letter;
 import org.gongkai.platform.letters.Letters;
 import org.gongkai.platform.letters.PaperImages;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.refusals.Refusal;
-import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.settings.SecretBox;
 import org.gongkai.platform.settings.Secrets;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterPress {
     private final CaseLetters letters;
-    private final RequestDesk requests;
     private final Organization organization;
     private final Letters printing;
     private final SecretBox box;
@@ -35,13 +35,11 @@ class LetterPress {
 
     LetterPress(
             CaseLetters letters,
-            RequestDesk requests,
             Organization organization,
             Letters printing,
             Secrets secrets,
             Clock clock) {
         this.letters = letters;
-        this.requests = requests;
         this.organization = organization;
         this.printing = printing;
         this.box = new SecretBox(secrets, "request-letter");
@@ -51,13 +49,19 @@ class LetterPress {
     /**
      * Makes the paper of a letter that is signed, and keeps it; refuses a text that is not the
      * signed one.
+     *
+     * @param addressee who asks, asked for only where the letter names them
      */
-    void make(Actor by, RequestCase request, CaseLetter letter, LetterDraft draft) {
-        var signed = written(request, letter, draft, LetterDraft.APPLICANT);
+    void make(
+            AgencyId agency,
+            CaseLetter letter,
+            LetterDraft draft,
+            Supplier<Optional<Applicant>> addressee) {
+        var signed = written(agency, letter, draft, LetterDraft.APPLICANT);
         if (!LetterDraft.hash(signed, draft.enclosures()).equals(letter.sha256())) {
             throw Refusal.notPossibleNow(List.of(), "requests.papers.refusal.not-as-signed");
         }
-        var set = set(written(request, letter, draft, applicant(by, request, letter, draft)));
+        var set = set(written(agency, letter, draft, name(draft, addressee)));
         letters.keepFiles(
                 letter.id(),
                 box.close(set.pdf(), place(letter.id(), true)),
@@ -66,11 +70,12 @@ class LetterPress {
                 sha256(set.docx()));
     }
 
-    private String applicant(Actor by, RequestCase request, CaseLetter letter, LetterDraft draft) {
+    private static String name(LetterDraft draft, Supplier<Optional<Applicant>> addressee) {
         if (!draft.namesApplicant()) {
             return "";
         }
-        return requests.addressee(by, request.id(), letter.kind().slug())
+        return addressee
+                .get()
                 .map(it -> it.identity().name())
                 .orElseThrow(
                         () -> Refusal.notPossibleNow(List.of(), "requests.papers.refusal.erased"));
@@ -78,12 +83,12 @@ class LetterPress {
 
     /** The letter as it stands, with whoever asks under this name. */
     RequestLetter written(
-            RequestCase request, CaseLetter letter, LetterDraft draft, String applicant) {
+            AgencyId agency, CaseLetter letter, LetterDraft draft, String applicant) {
         var on = Objects.requireNonNullElseGet(letter.writtenOn(), () -> LocalDate.now(clock));
         return draft.letter(
                 letter.kind(),
                 letter.number(),
-                organization.agencyOn(request.agency(), on).name(),
+                organization.agencyOn(agency, on).name(),
                 on,
                 applicant);
     }

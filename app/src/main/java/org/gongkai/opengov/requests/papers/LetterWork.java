@@ -36,7 +36,7 @@ class LetterWork implements WorklistSource {
     }
 
     private WorkItem item(Actor actor, CaseLetter letter, LetterStep step) {
-        var request = requests.one(actor, letter.caseId()).request();
+        var request = requests.one(actor, letter.owner().id()).request();
         return new WorkItem(
                 "requests.papers.work." + step.slug(),
                 List.of(request.number(), letter.kind().term()),

@@ -35,6 +35,7 @@ import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.FieldProblem;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.AgencyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -100,8 +101,13 @@ class LetterWriter {
 
     /** What is known and what is to be said, with what the case suggests. */
     LetterForm form(Actor by, RequestView view, LetterKind kind) {
-        var template = templates.inForce(view.request().agency()).letter(kind);
-        var known = known(by, view, kind);
+        return form(new OfCase(by, view, kind), kind);
+    }
+
+    /** The same of whatever it belongs to. */
+    LetterForm form(LetterSource source, LetterKind kind) {
+        var template = templates.inForce(source.agency()).letter(kind);
+        var known = source.known();
         var named = template.names();
         var shown = new EnumMap<LetterField, String>(LetterField.class);
         known.values()
@@ -112,15 +118,11 @@ class LetterWriter {
                             }
                         });
         return new LetterForm(
-                kind, shown, inputs(by, view, kind, template, known), needsFee(template));
+                kind, shown, inputs(source, template, known), needsFee(template));
     }
 
-    private List<LetterInput> inputs(
-            Actor by,
-            RequestView view,
-            LetterKind kind,
-            LetterTemplate template,
-            LetterFacts known) {
+    private static List<LetterInput> inputs(
+            LetterSource source, LetterTemplate template, LetterFacts known) {
         return template.names().stream()
                 .filter(it -> known.find(it).isEmpty() && !FEE.contains(it))
                 .filter(it -> !DERIVED.contains(it))
@@ -129,7 +131,7 @@ class LetterWriter {
                                 new LetterInput(
                                         it,
                                         template.needs().contains(it),
-                                        facts.suggestion(by, view, kind, it)))
+                                        source.suggestion(it)))
                 .toList();
     }
 
@@ -145,12 +147,22 @@ class LetterWriter {
             LetterKind kind,
             Map<String, String> typed,
             @Nullable LetterDraft before) {
-        var set = templates.inForce(view.request().agency());
+        return write(by, new OfCase(by, view, kind), kind, typed, before);
+    }
+
+    /** The same of whatever it belongs to. */
+    LetterDraft write(
+            Actor by,
+            LetterSource source,
+            LetterKind kind,
+            Map<String, String> typed,
+            @Nullable LetterDraft before) {
+        var set = templates.inForce(source.agency());
         var template = set.letter(kind);
-        var known = known(by, view, kind);
+        var known = source.known();
         var problems = new ArrayList<FieldProblem>();
         var kept = new LinkedHashMap<String, String>();
-        var all = known.with(said(inputs(by, view, kind, template, known), typed, kept, problems));
+        var all = known.with(said(inputs(source, template, known), typed, kept, problems));
         if (needsFee(template)) {
             all = all.with(fee(typed, kept, problems));
         }
@@ -162,10 +174,7 @@ class LetterWriter {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems.stream().distinct().toList());
         }
-        var enclosures =
-                LetterCourse.of(kind) == LetterCourse.ANSWER
-                        ? enclosures(view, before == null ? List.of() : before.enclosures())
-                        : List.<Enclosure>of();
+        var enclosures = source.enclosures(before == null ? List.of() : before.enclosures());
         var letter =
                 RequestLetter.of(
                         kind,
@@ -192,12 +201,17 @@ class LetterWriter {
      * What the text of an edition lacks of what must stand in it as it is; nothing when in order.
      */
     List<FieldProblem> lacks(Actor by, RequestView view, LetterKind kind, LetterDraft draft) {
-        var template = templates.inForce(view.request().agency()).letter(kind);
-        var known = known(by, view, kind);
+        return lacks(new OfCase(by, view, kind), kind, draft);
+    }
+
+    /** The same of whatever it belongs to. */
+    List<FieldProblem> lacks(LetterSource source, LetterKind kind, LetterDraft draft) {
+        var template = templates.inForce(source.agency()).letter(kind);
+        var known = source.known();
         var all =
                 known.with(
                         said(
-                                inputs(by, view, kind, template, known),
+                                inputs(source, template, known),
                                 draft.typed(),
                                 new LinkedHashMap<>(),
                                 new ArrayList<>()));
@@ -219,13 +233,10 @@ class LetterWriter {
                                                 .isPresent())
                         .map(it -> FieldProblem.of("words", "requests.papers.left-out", it.term()))
                         .collect(Collectors.toCollection(ArrayList::new));
-        if (LetterCourse.of(kind) == LetterCourse.ANSWER) {
-            decisions.decision(view).blocks().stream()
-                    .flatMap(LetterWriter::fixed)
-                    .filter(it -> !text.contains(plain(it)))
-                    .map(it -> FieldProblem.of("words", "requests.papers.left-out", it))
-                    .forEach(problems::add);
-        }
+        source.fixed().stream()
+                .filter(it -> !text.contains(plain(it)))
+                .map(it -> FieldProblem.of("words", "requests.papers.left-out", it))
+                .forEach(problems::add);
         return problems;
     }
 
@@ -239,9 +250,50 @@ class LetterWriter {
         return text.replaceAll("\\s", "");
     }
 
-    private LetterFacts known(Actor by, RequestView view, LetterKind kind) {
-        var agency = view.request().agency();
-        return facts.known(by, view, kind, templates.inForce(agency), offices.of(agency));
+    /** What a request says for one of its letters. */
+    private final class OfCase implements LetterSource {
+        private final Actor by;
+        private final RequestView view;
+        private final LetterKind kind;
+
+        OfCase(Actor by, RequestView view, LetterKind kind) {
+            this.by = by;
+            this.view = view;
+            this.kind = kind;
+        }
+
+        @Override
+        public AgencyId agency() {
+            return view.request().agency();
+        }
+
+        @Override
+        public LetterFacts known() {
+            return facts.known(by, view, kind, templates.inForce(agency()), offices.of(agency()));
+        }
+
+        @Override
+        public String suggestion(LetterField field) {
+            return facts.suggestion(by, view, kind, field);
+        }
+
+        @Override
+        public List<Enclosure> enclosures(List<Enclosure> before) {
+            return isAnswer() ? LetterWriter.this.enclosures(view, before) : List.of();
+        }
+
+        @Override
+        public List<String> fixed() {
+            return isAnswer()
+                    ? decisions.decision(view).blocks().stream()
+                            .flatMap(LetterWriter::fixed)
+                            .toList()
+                    : List.of();
+        }
+
+        private boolean isAnswer() {
+            return LetterCourse.of(kind) == LetterCourse.ANSWER;
+        }
     }
 
     private static boolean needsFee(LetterTemplate template) {

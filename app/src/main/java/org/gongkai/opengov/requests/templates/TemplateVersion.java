@@ -32,6 +32,6 @@ public record TemplateVersion(
 
     /** As a set. */
     public TemplateSet set() {
-        return TemplateSet.read(text);
+        return TemplateSet.kept(text);
     }
 }

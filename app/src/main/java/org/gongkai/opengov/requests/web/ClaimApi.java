@@ -12,6 +12,8 @@ import org.gongkai.opengov.requests.ClaimEntry;
 import org.gongkai.opengov.requests.ClaimEvent;
 import org.gongkai.opengov.requests.ClaimIntake;
 import org.gongkai.opengov.requests.ClaimStep;
+import org.gongkai.opengov.requests.papers.ApplicantLetters;
+import org.gongkai.opengov.requests.papers.LetterOwner;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,48 @@ class ClaimApi {
 
     private final ClaimDesk desk;
     private final ClaimIntake intake;
+    private final ClaimTracking tracking;
+    private final ApplicantLetters letters;
 
-    ClaimApi(ClaimDesk desk, ClaimIntake intake) {
+    ClaimApi(
+            ClaimDesk desk,
+            ClaimIntake intake,
+            ClaimTracking tracking,
+            ApplicantLetters letters) {
         this.desk = desk;
         this.intake = intake;
+        this.tracking = tracking;
+        this.letters = letters;
     }
 
     /** What somebody keeps. */
-    record Received(String number, LocalDate receivedOn, @Nullable LocalDate due) {}
+    record Received(
+            String number, String secret, LocalDate receivedOn, @Nullable LocalDate due) {}
+
+    /** Number and secret. */
+    record Question(@Nullable String number, @Nullable String secret) {}
+
+    /** The evidence that was asked for, with number and secret. */
+    record Evidence(@Nullable String number, @Nullable String secret, @Nullable String evidence) {}
+
+    /** A letter that was sent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Letter(String title, @Nullable String number, @Nullable LocalDate writtenOn) {}
+
+    /** How it stands, in the words of the tracking page. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Tracked(
+            String number,
+            String kind,
+            String stage,
+            String agency,
+            LocalDate receivedOn,
+            @Nullable LocalDate due,
+            @Nullable LocalDate closedOn,
+            String explanation,
+            List<ClaimTracking.Counted> days,
+            List<ApplicantApi.Told> events,
+            List<Letter> letters) {}
 
     /** A step that was taken. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -128,8 +164,52 @@ class ClaimApi {
     @PostMapping("/api/v1/public/requests/corrections")
     @ResponseStatus(HttpStatus.CREATED)
     Received ask(@RequestBody ClaimEntry entry, HttpServletRequest request) {
-        var it = intake.ask(entry, request.getRemoteAddr());
-        return new Received(it.number(), it.receivedOn(), it.due());
+        var kept = intake.ask(entry, request.getRemoteAddr());
+        var it = kept.claim();
+        return new Received(it.number(), kept.secret(), it.receivedOn(), it.due());
+    }
+
+    @PostMapping("/api/v1/public/request-claims/track")
+    Tracked track(@RequestBody Question asked, HttpServletRequest request) {
+        return tracked(intake.follow(asked.number(), asked.secret(), request.getRemoteAddr()));
+    }
+
+    @PostMapping("/api/v1/public/request-claims/track/evidence")
+    Tracked addEvidence(@RequestBody Evidence given, HttpServletRequest request) {
+        return tracked(
+                intake.addEvidence(
+                        given.number(),
+                        given.secret(),
+                        given.evidence(),
+                        request.getRemoteAddr()));
+    }
+
+    @PostMapping("/api/v1/public/request-claims/track/taking-back")
+    Tracked takeBack(@RequestBody Question asked, HttpServletRequest request) {
+        return tracked(intake.takeBack(asked.number(), asked.secret(), request.getRemoteAddr()));
+    }
+
+    private Tracked tracked(ClaimIntake.Followed it) {
+        var claim = it.claim();
+        return new Tracked(
+                claim.number(),
+                claim.kind().slug(),
+                it.stage().slug(),
+                it.agency(),
+                claim.receivedOn(),
+                claim.due(),
+                claim.closedOn(),
+                tracking.explanation(it),
+                tracking.days(it.target()),
+                tracking.timeline(it).stream().map(ApplicantApi.Told::of).toList(),
+                letters.of(LetterOwner.claim(claim.id())).stream()
+                        .map(sent -> new Letter(sent.title(), sent.number(), sent.writtenOn()))
+                        .toList());
+    }
+
+    @PostMapping("/api/v1/request-claims/{id}/secret")
+    ClaimDesk.Receipt secret(Actor actor, @PathVariable long id, @RequestBody Reason why) {
+        return desk.secretAgain(actor, id, why.reason());
     }
 
     @GetMapping("/api/v1/request-claims")

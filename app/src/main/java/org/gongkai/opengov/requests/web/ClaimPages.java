@@ -9,7 +9,9 @@ import org.gongkai.opengov.requests.ClaimDesk;
 import org.gongkai.opengov.requests.ClaimDesk.StepEntry;
 import org.gongkai.opengov.requests.ClaimEntry;
 import org.gongkai.opengov.requests.ClaimKind;
+import org.gongkai.opengov.requests.ClaimStep;
 import org.gongkai.opengov.requests.RequestRights;
+import org.gongkai.opengov.requests.papers.ClaimLetterDesk;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.Choice;
 import org.gongkai.platform.pages.Forms;
@@ -20,6 +22,7 @@ import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +40,7 @@ class ClaimPages {
     private static final String PATH = "/desk/request-claims";
 
     private final ClaimDesk desk;
+    private final ClaimLetterDesk letters;
     private final RequestChoices choices;
     private final Organization organization;
     private final Forms forms;
@@ -45,12 +49,14 @@ class ClaimPages {
 
     ClaimPages(
             ClaimDesk desk,
+            ClaimLetterDesk letters,
             RequestChoices choices,
             Organization organization,
             Forms forms,
             Wording wording,
             Clock clock) {
         this.desk = desk;
+        this.letters = letters;
         this.choices = choices;
         this.organization = organization;
         this.forms = forms;
@@ -169,6 +175,25 @@ class ClaimPages {
                 () -> page(actor, id, new StepEntry(null, null, null, null), model));
     }
 
+    @PostMapping("/{id}/secret")
+    String secret(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String secretReason,
+            Model model,
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return forms.send(
+                model,
+                response,
+                () -> {
+                    model.addAttribute("receipt", desk.secretAgain(actor, id, secretReason));
+                    model.addAttribute("problems", Problems.none());
+                    return page(actor, id, new StepEntry(null, null, null, null), model);
+                },
+                () -> page(actor, id, new StepEntry(null, null, null, null), model));
+    }
+
     @PostMapping("/{id}/erasure")
     String erase(
             Actor actor,
@@ -194,17 +219,18 @@ class ClaimPages {
         model.addAttribute("typed", typed);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("knowsApplicant", RequestRights.knowsApplicant(actor));
+        model.addAttribute("takesIn", RequestRights.takesIn(actor));
+        model.addAttribute("letters", letters.of(actor, id));
+        model.addAttribute("ends", choices(letters.possible(actor, view)));
         model.addAttribute("erases", ClaimDesk.erases(actor) && view.claim().closedOn() != null);
-        model.addAttribute(
-                "steps",
-                view.allowed().stream()
-                        .map(
-                                it ->
-                                        Choice.of(
-                                                it.slug(),
-                                                wording.say("requests.claim.step." + it.name())))
-                        .toList());
+        model.addAttribute("steps", choices(view.allowed()));
         return "requests/claim";
+    }
+
+    private List<Choice> choices(List<ClaimStep> steps) {
+        return steps.stream()
+                .map(it -> Choice.of(it.slug(), wording.say("requests.claim.step." + it.name())))
+                .toList();
     }
 
     private String formPage(ClaimEntry entry, Model model) {

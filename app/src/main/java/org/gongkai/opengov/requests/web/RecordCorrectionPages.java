@@ -50,8 +50,9 @@ class RecordCorrectionPages {
                 model,
                 response,
                 () -> {
-                    model.addAttribute(
-                            "claim", intake.ask(correction(entry), request.getRemoteAddr()));
+                    var kept = intake.ask(correction(entry), request.getRemoteAddr());
+                    model.addAttribute("claim", kept.claim());
+                    model.addAttribute("secret", kept.secret());
                     crumbs(model);
                     return "requests/correction-received";
                 },

@@ -9,6 +9,7 @@ import org.gongkai.opengov.requestclock.Breach;
 import org.gongkai.opengov.requestclock.ClockDay;
 import org.gongkai.opengov.requestclock.ClockExplanation;
 import org.gongkai.opengov.requests.CaseEvent;
+import org.gongkai.opengov.requests.ImportMark;
 import org.gongkai.opengov.requests.MovedDeadline;
 import org.gongkai.opengov.requests.RequestCase;
 import org.gongkai.opengov.requests.RequestDesk.Line;
@@ -38,7 +39,17 @@ record RequestAnswer(
         @Nullable List<Moved> redatings,
         @Nullable List<String> allowedSteps,
         @Nullable List<Happened> events,
-        @Nullable Explanation explanation) {
+        @Nullable Explanation explanation,
+        @Nullable Imported imported) {
+
+    /** From where it was taken over. */
+    record Imported(String system, String outsideNumber, Instant importedAt) {
+        static @Nullable Imported of(@Nullable ImportMark it) {
+            return it == null
+                    ? null
+                    : new Imported(it.system(), it.outsideNumber(), it.importedAt());
+        }
+    }
 
     /** An event. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -192,6 +203,7 @@ record RequestAnswer(
                 moved,
                 view == null ? null : view.allowed().stream().map(RequestStep::slug).toList(),
                 view == null ? null : view.file().events().stream().map(Happened::of).toList(),
-                explanation);
+                explanation,
+                view == null ? null : Imported.of(view.imported()));
     }
 }

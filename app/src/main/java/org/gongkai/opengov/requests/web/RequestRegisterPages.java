@@ -64,7 +64,8 @@ class RequestRegisterPages {
                                 it.workingDays(),
                                 it.late() ? wording.say("requests.register.late") : "",
                                 it.outcome(),
-                                it.articles()));
+                                it.articles(),
+                                it.imported() ? wording.say("requests.register.imported") : ""));
         return table.file("requests.csv");
     }
 }

@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Supplier;
 import org.gongkai.opengov.requestclock.ClockExplanations;
+import org.gongkai.opengov.requests.ClaimIntake;
 import org.gongkai.opengov.requests.RequestIntake;
 import org.gongkai.opengov.requests.RequestIntake.Followed;
 import org.gongkai.opengov.requests.RequestStage;
 import org.gongkai.opengov.requests.RequestStep;
 import org.gongkai.opengov.requests.papers.ApplicantLetters;
+import org.gongkai.opengov.requests.papers.LetterOwner;
 import org.gongkai.platform.files.FileResponse;
 import org.gongkai.platform.pages.Crumb;
 import org.gongkai.platform.pages.Forms;
@@ -29,11 +31,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Where an applicant sees how the request stands (申请查询), by number and secret, sent in a form
- * alone.
+ * alone; corrections and complaints are asked for in the same form.
  */
 @Controller
 class TrackingPages {
     private final RequestIntake intake;
+    private final ClaimTracking claims;
     private final CaseWords words;
     private final ApplicantLetters letters;
     private final ClockExplanations explanations;
@@ -42,12 +45,14 @@ class TrackingPages {
 
     TrackingPages(
             RequestIntake intake,
+            ClaimTracking claims,
             CaseWords words,
             ApplicantLetters letters,
             ClockExplanations explanations,
             Forms forms,
             Wording wording) {
         this.intake = intake;
+        this.claims = claims;
         this.words = words;
         this.letters = letters;
         this.explanations = explanations;
@@ -68,6 +73,9 @@ class TrackingPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (ClaimIntake.isNumber(number)) {
+            return claims.answer(number, secret, request.getRemoteAddr(), model, response);
+        }
         return answer(
                 number,
                 secret,
@@ -151,7 +159,7 @@ class TrackingPages {
                                 + letter
                                 + ".pdf\"")
                 .header("X-Content-Type-Options", "nosniff")
-                .body(letters.pdf(followed.request().id(), letter));
+                .body(letters.pdf(LetterOwner.request(followed.request().id()), letter));
     }
 
     /** A file that was sent with it. */
@@ -165,7 +173,8 @@ class TrackingPages {
             HttpServletResponse response) {
         var followed = intake.follow(number, secret, request.getRemoteAddr());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var file = letters.enclosure(followed.request().id(), letter, place);
+        var file = letters.enclosure(
+                        LetterOwner.request(followed.request().id()), letter, place);
         return FileResponse.download(file, letters.content(file));
     }
 
@@ -210,7 +219,7 @@ class TrackingPages {
         var stage = followed.request().stage();
         model.addAttribute("followed", followed);
         model.addAttribute("secret", secret);
-        model.addAttribute("letters", letters.of(followed.request().id()));
+        model.addAttribute("letters", letters.of(LetterOwner.request(followed.request().id())));
         model.addAttribute("timeline", words.forApplicant(followed.file()));
         model.addAttribute("clock", explanations.withoutNames(followed.clock()));
         model.addAttribute("moved", words.moved(followed.redatings()));

@@ -56,6 +56,7 @@ final class Samples {
                 .with(LetterField.RECORD_BEFORE, "法定代表人：李四")
                 .with(LetterField.RECORD_AFTER, "法定代表人：王五")
                 .with(LetterField.FORWARDED_TO, "银川市市场监督管理局，电话0951-6000001")
+                .with(LetterField.RIGHT_AGENCY, "银川市公安局，电话0951-6000003")
                 .with(LetterField.PAPER, "政府信息公开申请答复书")
                 .with(LetterField.PAPER_NUMBER, "银环公复〔2021〕12号")
                 .with(LetterField.RECIPIENT, "张三")

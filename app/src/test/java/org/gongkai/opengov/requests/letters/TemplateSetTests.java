@@ -21,7 +21,7 @@ class TemplateSetTests {
 
     @Test
     void haveAPartForEachLetterAndEachAnsweredOutcome() {
-        assertThat(TemplateSet.keys()).hasSize(18 + 20);
+        assertThat(TemplateSet.keys()).hasSize(21 + 20);
         assertThat(Samples.OWN.templates().keySet())
                 .containsExactlyInAnyOrderElementsOf(TemplateSet.keys());
     }
@@ -57,7 +57,7 @@ class TemplateSetTests {
             delimiter = '|',
             value = {
                 "== reply | == answer | no-part unknown-part",
-                "{救济途径} | {救济} | unknown-field unknown-field unknown-field unknown-field no-field no-field",
+                "{救济途径} | {救济} | unknown-field unknown-field unknown-field unknown-field unknown-field no-field no-field no-field",
                 "请于{办理期限}前（含当日）补正以下事项：{补正事项} | 请尽快补正 | no-field no-field",
                 "经审查，上述信息涉及你（单位） | 申请人{申请人} | forbidden-field",
                 "名称： | 标题： | no-name",
@@ -92,6 +92,13 @@ class TemplateSetTests {
     @Test
     void readAsTheSameSetAgainWhenWrittenOut() {
         assertThat(TemplateSet.read(Samples.OWN.text())).isEqualTo(Samples.OWN);
+    }
+
+    @Test
+    void takeWhatASetKeptEarlierLacksFromOurs() {
+        var lacking = TemplateSet.ownText().replaceAll("(?s)== complaint-result.*?\n\n", "");
+
+        assertThat(TemplateSet.kept(lacking)).isEqualTo(Samples.OWN);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.gongkai.opengov.requests.papers.web;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.gongkai.opengov.requests.papers.LetterOwner;
 import org.gongkai.opengov.requests.papers.LetterPapers;
 import org.gongkai.platform.files.FileResponse;
 import org.gongkai.platform.files.MediaKind;
@@ -29,28 +30,28 @@ class LetterDownloads {
 
     @GetMapping("/letter.pdf")
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable long id, @PathVariable long letter) {
-        return saved(papers.letter(actor, id, letter, true), MediaKind.PDF, "letter-" + letter);
+        return saved(papers.letter(actor, LetterOwner.request(id), letter, true), MediaKind.PDF, "letter-" + letter);
     }
 
     @GetMapping("/letter.docx")
     ResponseEntity<byte[]> docx(Actor actor, @PathVariable long id, @PathVariable long letter) {
-        return saved(papers.letter(actor, id, letter, false), MediaKind.DOCX, "letter-" + letter);
+        return saved(papers.letter(actor, LetterOwner.request(id), letter, false), MediaKind.DOCX, "letter-" + letter);
     }
 
     @GetMapping("/large.pdf")
     ResponseEntity<byte[]> large(Actor actor, @PathVariable long id, @PathVariable long letter) {
-        return saved(papers.large(actor, id, letter), MediaKind.PDF, "large-" + letter);
+        return saved(papers.large(actor, LetterOwner.request(id), letter), MediaKind.PDF, "large-" + letter);
     }
 
     @GetMapping("/receipt.pdf")
     ResponseEntity<byte[]> receipt(Actor actor, @PathVariable long id, @PathVariable long letter) {
-        return saved(papers.receipt(actor, id, letter).pdf(), MediaKind.PDF, "receipt-" + letter);
+        return saved(papers.receipt(actor, LetterOwner.request(id), letter).pdf(), MediaKind.PDF, "receipt-" + letter);
     }
 
     @GetMapping("/receipt.docx")
     ResponseEntity<byte[]> receiptDocx(
             Actor actor, @PathVariable long id, @PathVariable long letter) {
-        return saved(papers.receipt(actor, id, letter).docx(), MediaKind.DOCX, "receipt-" + letter);
+        return saved(papers.receipt(actor, LetterOwner.request(id), letter).docx(), MediaKind.DOCX, "receipt-" + letter);
     }
 
     @GetMapping("/reply-form.pdf")
@@ -65,12 +66,8 @@ class LetterDownloads {
             @PathVariable long id,
             @PathVariable long letter,
             @PathVariable String form) {
-        var asked =
-                Arrays.stream(AddressedCover.Form.values())
-                        .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(form))
-                        .findFirst()
-                        .orElseThrow(Refusal::notFound);
-        return saved(papers.cover(actor, id, letter, asked), MediaKind.PDF, form + "-" + letter);
+        var asked = coverForm(form);
+        return saved(papers.cover(actor, LetterOwner.request(id), letter, asked), MediaKind.PDF, form + "-" + letter);
     }
 
     @GetMapping("/enclosures/{place}")
@@ -81,6 +78,14 @@ class LetterDownloads {
             @PathVariable int place) {
         var file = papers.enclosure(actor, id, letter, place);
         return FileResponse.download(file, papers.content(file));
+    }
+
+    /** An envelope or a label by its name in addresses. */
+    static AddressedCover.Form coverForm(String name) {
+        return Arrays.stream(AddressedCover.Form.values())
+                .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
     }
 
     /** Names somebody: kept by nobody on the way. */

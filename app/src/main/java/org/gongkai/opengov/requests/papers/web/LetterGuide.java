@@ -37,6 +37,11 @@ class LetterGuide {
         if (isPointless(request, letter)) {
             return Optional.of(wording.say("requests.papers.next.ended"));
         }
+        return next(letter);
+    }
+
+    /** The same where no period ends beside it. */
+    Optional<String> next(CaseLetter letter) {
         return letter.next().map(it -> wording.say("requests.papers.next." + key(letter, it)));
     }
 

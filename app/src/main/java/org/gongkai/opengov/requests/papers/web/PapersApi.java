@@ -180,7 +180,8 @@ class PapersApi {
                 .body(LetterAnswer.of(view));
     }
 
-    private static Map<String, String> fields(@Nullable Map<String, String> sent) {
+    /** What was said of the fields of a letter; nothing for null. */
+    static Map<String, String> fields(@Nullable Map<String, String> sent) {
         return sent == null ? Map.of() : sent;
     }
 
