@@ -118,7 +118,10 @@ public class ClaimIntake {
     /** Takes in the evidence that was asked for (补充证据); our target runs anew. */
     @Transactional
     public Followed addEvidence(
-            @Nullable String number, @Nullable String secret, @Nullable String text, String origin) {
+            @Nullable String number,
+            @Nullable String secret,
+            @Nullable String text,
+            String origin) {
         var claim = locked(number, secret, origin);
         if (ClaimStage.after(claims.events(claim.id())) != ClaimStage.AWAITING_EVIDENCE) {
             throw Refusal.notPossibleNow(List.of(), "requests.claim.refusal.evidence");

@@ -107,10 +107,7 @@ class Claims {
 
     /** By its number, as {@code GZ-2021-00001}. */
     Optional<Claim> numbered(String number) {
-        return database.sql(ALL + " WHERE number = ?")
-                .param(number)
-                .query(Claims::read)
-                .optional();
+        return database.sql(ALL + " WHERE number = ?").param(number).query(Claims::read).optional();
     }
 
     /** Older secrets open nothing from now on. */

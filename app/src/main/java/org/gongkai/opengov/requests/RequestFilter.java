@@ -87,7 +87,16 @@ public record RequestFilter(
     /** The same in this stage. */
     public RequestFilter in(@Nullable RequestStage other) {
         return new RequestFilter(
-                other, open, left, channel, words, sections, withOffice, unassigned, holders, order);
+                other,
+                open,
+                left,
+                channel,
+                words,
+                sections,
+                withOffice,
+                unassigned,
+                holders,
+                order);
     }
 
     /** The same that came by this channel. */
@@ -99,25 +108,61 @@ public record RequestFilter(
     /** The same with these words in it. */
     public RequestFilter about(@Nullable String other) {
         return new RequestFilter(
-                stage, open, left, channel, other, sections, withOffice, unassigned, holders, order);
+                stage,
+                open,
+                left,
+                channel,
+                other,
+                sections,
+                withOffice,
+                unassigned,
+                holders,
+                order);
     }
 
     /** The same that wait for an answer, or do not. */
     public RequestFilter thatAre(@Nullable Boolean waiting) {
         return new RequestFilter(
-                stage, waiting, left, channel, words, sections, withOffice, unassigned, holders, order);
+                stage,
+                waiting,
+                left,
+                channel,
+                words,
+                sections,
+                withOffice,
+                unassigned,
+                holders,
+                order);
     }
 
     /** The same with so many days left. */
     public RequestFilter due(@Nullable DaysLeft other) {
         return new RequestFilter(
-                stage, open, other, channel, words, sections, withOffice, unassigned, holders, order);
+                stage,
+                open,
+                other,
+                channel,
+                words,
+                sections,
+                withOffice,
+                unassigned,
+                holders,
+                order);
     }
 
     /** The same in this order. */
     public RequestFilter sorted(@Nullable RequestOrder other) {
         return new RequestFilter(
-                stage, open, left, channel, words, sections, withOffice, unassigned, holders, other);
+                stage,
+                open,
+                left,
+                channel,
+                words,
+                sections,
+                withOffice,
+                unassigned,
+                holders,
+                other);
     }
 
     boolean openAlone() {

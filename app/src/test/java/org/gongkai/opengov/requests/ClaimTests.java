@@ -62,18 +62,26 @@ class ClaimTests {
         assertThat(page.text()).contains("出生日期写错", "第四十一条").doesNotContain("欧阳明月");
         assertThat(page.send(address + "/person", Map.of("reason", "电话核实")).expect(200).text())
                 .contains("欧阳明月", RequestSamples.NUMBER);
-        assertThat(step(idOf(number), Map.of("step", "corrected", "note", "已更正")).expect(409).text("/detail"))
+        assertThat(
+                        step(idOf(number), Map.of("step", "corrected", "note", "已更正"))
+                                .expect(409)
+                                .text("/detail"))
                 .contains("请起草告知书");
         var secret = sent.page().select("dd .number").text();
         var keys = Map.of("number", number, "secret", secret);
-        var waiting = DeskClient.at(port).open("/requests/track").send("/requests/track", keys).expect(200);
+        var waiting =
+                DeskClient.at(port)
+                        .open("/requests/track")
+                        .send("/requests/track", keys)
+                        .expect(200);
         assertThat(waiting.text())
                 .contains("正在办理", "条例第四十一条没有规定办理期限", "2021年8月27日", "处罚决定书里我的出生日期写错")
                 .doesNotContain("欧阳");
 
         letterGoesOut(office, address);
 
-        assertThat(office.open(address).text()).contains("审核属实，予以更正并告知", "现在没有需要您办理的环节", "银环公复〔2021〕");
+        assertThat(office.open(address).text())
+                .contains("审核属实，予以更正并告知", "现在没有需要您办理的环节", "银环公复〔2021〕");
         step(idOf(number), Map.of("step", "taken-back", "note", "撤回")).expect(409);
         assertThat(office.open("/desk").text()).doesNotContain(number);
         var ended = DeskClient.at(port).post("/requests/track", keys).expect(200);
@@ -116,18 +124,19 @@ class ClaimTests {
         walk("office", letter, "make", Map.of(), 302);
         walk("office", letter, "deliver", Map.of("way", "当面领取"), 422);
         walk("office", letter, "deliver", Map.of("way", "当面领取", "evidence", "送达回证"), 302);
-        assertThat(office.download(letter + "/letter.pdf")).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(office.download(letter + "/letter.pdf"))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(office.download(letter + "/receipt.pdf")).isNotEmpty();
         assertThat(office.download(letter + "/cover/envelope.pdf")).isNotEmpty();
         assertThat(office.download(letter + "/large.pdf")).isNotEmpty();
     }
 
-    private void walk(String who, String letter, String step, Map<String, String> more, int status) {
+    private void walk(
+            String who, String letter, String step, Map<String, String> more, int status) {
         var desk = DeskClient.at(port).signIn(who, DemoPeople.PASSWORD);
         var page = desk.open(letter).expect(200);
         var typed = new HashMap<>(more);
-        typed.put(
-                "sha256", page.page().select("input[name=sha256]").attr("value"));
+        typed.put("sha256", page.page().select("input[name=sha256]").attr("value"));
         page.send(letter + "/steps/" + step, typed).expect(status);
     }
 

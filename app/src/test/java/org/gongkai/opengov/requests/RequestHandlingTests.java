@@ -84,6 +84,26 @@ class RequestHandlingTests {
     }
 
     @Test
+    void areSeenAndSignedByADeputyLeaderWhileNoSectionHasThem() {
+        var taken = takeIn("政务公开办公室自己答复的一件事");
+        people.as("clerk2").get(taken.path()).expect(404);
+        people.as("head2").get(taken.path()).expect(404);
+        people.as("leader").get(taken.path()).expect(200);
+        assertThat(ids(people.as("leader"), "state=open&q=" + taken.number())).contains(taken.id());
+        assertThat(ids(people.as("leader"), "section=water&q=" + taken.number())).isEmpty();
+        assertThat(ids(people.as("head2"), "q=" + taken.number())).isEmpty();
+        step(taken, Map.of("type", "accepted"));
+        step(taken, Map.of("type", "drafted", "note", "拟稿"));
+        people.as("office-head")
+                .post(taken.path() + "/events", Map.of("type", "reviewed"))
+                .expect(200);
+
+        var signed = people.as("leader").post(taken.path() + "/events", Map.of("type", "signed"));
+
+        assertThat(signed.expect(200).text("/stage")).isEqualTo("signed");
+    }
+
+    @Test
     void areGivenToManyAtOnceAndWhatCannotBeGivenSaysWhy() {
         var open = takeIn("批量分办的一件事");
         var closed = takeIn("批量分办时已经撤回的一件事");

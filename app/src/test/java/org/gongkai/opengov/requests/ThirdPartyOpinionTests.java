@@ -177,6 +177,23 @@ class ThirdPartyOpinionTests {
     }
 
     @Test
+    void movesTheDeadlineByTheNewCalendarBeforeItsAnswerIsTakenIn() {
+        var code = link("甲公司").text("/code");
+        // As if it had been counted by an older calendar that has not been counted again yet.
+        database.sql(
+                        "UPDATE request_case SET calendar_version = 'older', due = '2021-12-31'"
+                                + " WHERE id = ?")
+                .param(id)
+                .update();
+
+        answer(code, "consent").expect(200);
+
+        var read = people.as("office").get("/api/v1/requests/" + id).expect(200);
+        assertThat(read.text("/redatings/0/was")).isEqualTo("2021-12-31");
+        assertThat(read.json().get("redatings")).hasSize(1);
+    }
+
+    @Test
     void isSlowedWhenItGuesses() {
         for (var it = 0; it < RequestTries.WRONG_SECRETS; it++) {
             read("AAAA-AAAA-AAAA-AAAA-AAAA").expect(422);

@@ -41,10 +41,7 @@ public class ApplicantLetters {
 
     /** Those of a request, correction or complaint, the first first. */
     public List<Sent> of(LetterOwner owner) {
-        return letters.of(owner).stream()
-                .filter(ApplicantLetters::isSent)
-                .map(this::sent)
-                .toList();
+        return letters.of(owner).stream().filter(ApplicantLetters::isSent).map(this::sent).toList();
     }
 
     /** The letter as it was sent, as PDF; not found for every other. */

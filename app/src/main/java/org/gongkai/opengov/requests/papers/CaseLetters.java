@@ -122,8 +122,7 @@ class CaseLetters implements AnswersInHand {
     }
 
     /** Letters of an agency's requests or claims in one of these states, the oldest first. */
-    List<CaseLetter> in(
-            AgencyId agency, boolean ofClaims, List<LetterState> states, int limit) {
+    List<CaseLetter> in(AgencyId agency, boolean ofClaims, List<LetterState> states, int limit) {
         return database.sql(
                         "SELECT * FROM request_letter WHERE agency_id = :agency AND (claim_id IS NOT NULL) ="
                                 + " :claims AND state IN (:states) ORDER BY id LIMIT :limit")

@@ -24,8 +24,7 @@ class ClaimFacts {
     private final Wording wording;
     private final Clock clock;
 
-    ClaimFacts(
-            LetterOfficeDesk offices, Organization organization, Wording wording, Clock clock) {
+    ClaimFacts(LetterOfficeDesk offices, Organization organization, Wording wording, Clock clock) {
         this.offices = offices;
         this.organization = organization;
         this.wording = wording;
@@ -66,8 +65,7 @@ class ClaimFacts {
                             .with(LetterField.MATTER, claim.about())
                             .with(
                                     LetterField.BASIS,
-                                    wording.say(
-                                            "requests.claim.basis", claim.kind().article()))
+                                    wording.say("requests.claim.basis", claim.kind().article()))
                             .with(
                                     LetterField.OUTCOME,
                                     wording.say("requests.claim.outcome." + end.name()))

@@ -92,8 +92,7 @@ public class ClaimLetterDesk {
     public LetterForm form(Actor by, long id, ClaimStep end) {
         var view = claims.one(by, id);
         requirePossible(by, view, end);
-        return writer.form(
-                facts.source(by, view.claim(), end), kind(view.claim(), end));
+        return writer.form(facts.source(by, view.claim(), end), kind(view.claim(), end));
     }
 
     /** The same for a letter that is written already. */
@@ -247,8 +246,7 @@ public class ClaimLetterDesk {
         }
     }
 
-    private void keep(
-            Actor by, Claim claim, CaseLetter letter, String action, LetterDraft draft) {
+    private void keep(Actor by, Claim claim, CaseLetter letter, String action, LetterDraft draft) {
         letters.add(letter.id(), draft);
         notes.take(by, action, letter.owner(), claim.number(), letter.kind(), draft);
     }

@@ -121,7 +121,8 @@ public class LetterDrafting {
                     var view = requests.one(by, id);
                     check.requirePossible(kind, view);
                     var draft = writer.write(by, view, kind, typed, null);
-                    var letter = letters.add(
+                    var letter =
+                            letters.add(
                                     LetterOwner.request(id), null, request.agency(), kind, draft);
                     notes.take(
                             by,

@@ -184,8 +184,7 @@ public class LetterPapers {
     }
 
     /** The envelope or label, as PDF. */
-    public byte[] cover(
-            Actor by, LetterOwner owner, long letter, AddressedCover.Form form) {
+    public byte[] cover(Actor by, LetterOwner owner, long letter, AddressedCover.Form form) {
         var known = made(by, owner, letter);
         var office = offices.of(known.agency());
         var address = place(by, known);

@@ -82,8 +82,7 @@ class LetterPress {
     }
 
     /** The letter as it stands, with whoever asks under this name. */
-    RequestLetter written(
-            AgencyId agency, CaseLetter letter, LetterDraft draft, String applicant) {
+    RequestLetter written(AgencyId agency, CaseLetter letter, LetterDraft draft, String applicant) {
         var on = Objects.requireNonNullElseGet(letter.writtenOn(), () -> LocalDate.now(clock));
         return draft.letter(
                 letter.kind(),

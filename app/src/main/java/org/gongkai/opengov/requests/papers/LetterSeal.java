@@ -17,10 +17,7 @@ class LetterSeal {
     private final Clock clock;
 
     LetterSeal(
-            CaseLetters letters,
-            LetterOfficeDesk offices,
-            Organization organization,
-            Clock clock) {
+            CaseLetters letters, LetterOfficeDesk offices, Organization organization, Clock clock) {
         this.letters = letters;
         this.offices = offices;
         this.organization = organization;

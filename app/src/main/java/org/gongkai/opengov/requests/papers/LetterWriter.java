@@ -117,8 +117,7 @@ class LetterWriter {
                                 shown.put(field, value);
                             }
                         });
-        return new LetterForm(
-                kind, shown, inputs(source, template, known), needsFee(template));
+        return new LetterForm(kind, shown, inputs(source, template, known), needsFee(template));
     }
 
     private static List<LetterInput> inputs(
@@ -129,9 +128,7 @@ class LetterWriter {
                 .map(
                         it ->
                                 new LetterInput(
-                                        it,
-                                        template.needs().contains(it),
-                                        source.suggestion(it)))
+                                        it, template.needs().contains(it), source.suggestion(it)))
                 .toList();
     }
 

@@ -36,11 +36,7 @@ class ClaimApi {
     private final ClaimTracking tracking;
     private final ApplicantLetters letters;
 
-    ClaimApi(
-            ClaimDesk desk,
-            ClaimIntake intake,
-            ClaimTracking tracking,
-            ApplicantLetters letters) {
+    ClaimApi(ClaimDesk desk, ClaimIntake intake, ClaimTracking tracking, ApplicantLetters letters) {
         this.desk = desk;
         this.intake = intake;
         this.tracking = tracking;
@@ -48,8 +44,7 @@ class ClaimApi {
     }
 
     /** What somebody keeps. */
-    record Received(
-            String number, String secret, LocalDate receivedOn, @Nullable LocalDate due) {}
+    record Received(String number, String secret, LocalDate receivedOn, @Nullable LocalDate due) {}
 
     /** Number and secret. */
     record Question(@Nullable String number, @Nullable String secret) {}
@@ -178,10 +173,7 @@ class ClaimApi {
     Tracked addEvidence(@RequestBody Evidence given, HttpServletRequest request) {
         return tracked(
                 intake.addEvidence(
-                        given.number(),
-                        given.secret(),
-                        given.evidence(),
-                        request.getRemoteAddr()));
+                        given.number(), given.secret(), given.evidence(), request.getRemoteAddr()));
     }
 
     @PostMapping("/api/v1/public/request-claims/track/taking-back")

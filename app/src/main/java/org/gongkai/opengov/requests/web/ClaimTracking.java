@@ -25,7 +25,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** How a correction or complaint stands, for whoever claims (更正和投诉进度): page and API say the same. */
+/**
+ * How a correction or complaint stands, for whoever claims (更正和投诉进度): page and API say the same.
+ */
 @Component
 class ClaimTracking {
     private final ClaimIntake intake;

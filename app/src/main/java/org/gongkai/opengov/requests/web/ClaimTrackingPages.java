@@ -28,10 +28,7 @@ class ClaimTrackingPages {
     private final Wording wording;
 
     ClaimTrackingPages(
-            ClaimIntake intake,
-            ClaimTracking tracking,
-            ApplicantLetters letters,
-            Wording wording) {
+            ClaimIntake intake, ClaimTracking tracking, ApplicantLetters letters, Wording wording) {
         this.intake = intake;
         this.tracking = tracking;
         this.letters = letters;

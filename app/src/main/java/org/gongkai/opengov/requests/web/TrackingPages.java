@@ -173,8 +173,7 @@ class TrackingPages {
             HttpServletResponse response) {
         var followed = intake.follow(number, secret, request.getRemoteAddr());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var file = letters.enclosure(
-                        LetterOwner.request(followed.request().id()), letter, place);
+        var file = letters.enclosure(LetterOwner.request(followed.request().id()), letter, place);
         return FileResponse.download(file, letters.content(file));
     }
 

@@ -376,6 +376,41 @@ class CaseImportJourneyTests {
         }
     }
 
+    @Test
+    void carryTheirMarkAndWhoeverAskedForTheApplicant() {
+        var number = number();
+        var one = one(number, Map.of("type", "accepted", "date", "2021-06-01"));
+        one.put("agentName", "慕容代理");
+        one.put("agentPhone", "0951-1234567");
+        var lacking = imported(sent(one));
+        assertThat(lacking.number("/broken")).isEqualTo(1);
+        assertThat(lacking.text("/problems/0/field")).isEqualTo("mandate");
+        one.put("mandate", "授权委托书（2021年5月30日）");
+        assertThat(imported(sent(one)).number("/in")).isEqualTo(1);
+
+        var id = id(number);
+        var read = people.as("office").get("/api/v1/requests/" + id).expect(200);
+        assertThat(read.text("/imported/system")).isEqualTo("旧系统");
+        assertThat(read.text("/imported/outsideNumber")).isEqualTo(number);
+        assertThat(read.body()).doesNotContain("慕容");
+        var asked =
+                people.as("office")
+                        .post("/api/v1/requests/" + id + "/applicant", Map.of("reason", "核对"))
+                        .expect(200);
+        assertThat(asked.text("/agent/name")).isEqualTo("慕容代理");
+        assertThat(asked.text("/agent/mandate")).isEqualTo("授权委托书（2021年5月30日）");
+        var line =
+                new String(
+                                DeskClient.at(port).download("/requests/register.csv"),
+                                StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(it -> it.contains(read.text("/number")))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(line).contains("由原系统导入").doesNotContain("慕容", number);
+        assertThat(DeskClient.at(port).open("/requests/register").text()).contains("由原系统导入");
+    }
+
     private static String number() {
         return "T-" + COUNT.incrementAndGet();
     }

@@ -68,8 +68,7 @@ class ClaimLetterDownloads {
             @PathVariable long letter,
             @PathVariable String form) {
         return LetterDownloads.saved(
-                papers.cover(
-                        actor, LetterOwner.claim(id), letter, LetterDownloads.coverForm(form)),
+                papers.cover(actor, LetterOwner.claim(id), letter, LetterDownloads.coverForm(form)),
                 MediaKind.PDF,
                 form + "-" + letter);
     }

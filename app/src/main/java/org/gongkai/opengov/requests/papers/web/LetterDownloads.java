@@ -30,28 +30,43 @@ class LetterDownloads {
 
     @GetMapping("/letter.pdf")
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable long id, @PathVariable long letter) {
-        return saved(papers.letter(actor, LetterOwner.request(id), letter, true), MediaKind.PDF, "letter-" + letter);
+        return saved(
+                papers.letter(actor, LetterOwner.request(id), letter, true),
+                MediaKind.PDF,
+                "letter-" + letter);
     }
 
     @GetMapping("/letter.docx")
     ResponseEntity<byte[]> docx(Actor actor, @PathVariable long id, @PathVariable long letter) {
-        return saved(papers.letter(actor, LetterOwner.request(id), letter, false), MediaKind.DOCX, "letter-" + letter);
+        return saved(
+                papers.letter(actor, LetterOwner.request(id), letter, false),
+                MediaKind.DOCX,
+                "letter-" + letter);
     }
 
     @GetMapping("/large.pdf")
     ResponseEntity<byte[]> large(Actor actor, @PathVariable long id, @PathVariable long letter) {
-        return saved(papers.large(actor, LetterOwner.request(id), letter), MediaKind.PDF, "large-" + letter);
+        return saved(
+                papers.large(actor, LetterOwner.request(id), letter),
+                MediaKind.PDF,
+                "large-" + letter);
     }
 
     @GetMapping("/receipt.pdf")
     ResponseEntity<byte[]> receipt(Actor actor, @PathVariable long id, @PathVariable long letter) {
-        return saved(papers.receipt(actor, LetterOwner.request(id), letter).pdf(), MediaKind.PDF, "receipt-" + letter);
+        return saved(
+                papers.receipt(actor, LetterOwner.request(id), letter).pdf(),
+                MediaKind.PDF,
+                "receipt-" + letter);
     }
 
     @GetMapping("/receipt.docx")
     ResponseEntity<byte[]> receiptDocx(
             Actor actor, @PathVariable long id, @PathVariable long letter) {
-        return saved(papers.receipt(actor, LetterOwner.request(id), letter).docx(), MediaKind.DOCX, "receipt-" + letter);
+        return saved(
+                papers.receipt(actor, LetterOwner.request(id), letter).docx(),
+                MediaKind.DOCX,
+                "receipt-" + letter);
     }
 
     @GetMapping("/reply-form.pdf")
@@ -67,7 +82,10 @@ class LetterDownloads {
             @PathVariable long letter,
             @PathVariable String form) {
         var asked = coverForm(form);
-        return saved(papers.cover(actor, LetterOwner.request(id), letter, asked), MediaKind.PDF, form + "-" + letter);
+        return saved(
+                papers.cover(actor, LetterOwner.request(id), letter, asked),
+                MediaKind.PDF,
+                form + "-" + letter);
     }
 
     @GetMapping("/enclosures/{place}")
