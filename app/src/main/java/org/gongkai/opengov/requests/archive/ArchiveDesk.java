@@ -1,5 +1,6 @@
 package org.gongkai.opengov.requests.archive;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.gongkai.opengov.requests.Applicant;
 import org.gongkai.opengov.requests.RequestDesk;
 import org.gongkai.opengov.requests.RequestRights;
 import org.gongkai.opengov.requests.RequestView;
@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The file of a request for the shelf (归档), 条例 art. 45: its papers in their fixed order as one PDF
  * with bookmarks, and as a package with every part, the events as they were entered, and a manifest
  * with the SHA-256 of each file. Who asks is left out with a note, or lies in a sealed part of its
- * own.
+ * own, with the pictures that prove it.
  */
 @Service
 public class ArchiveDesk {
@@ -50,10 +50,10 @@ public class ArchiveDesk {
     private static final String SEALED = "sealed";
     private static final String LEFT_OUT = "left-out";
     private static final String MANIFEST = "manifest.json";
-    private static final String IDENTITY = "identity-sealed.pdf";
 
     private final RequestDesk desk;
     private final ObjectProvider<CaseParts> sources;
+    private final SealedParts sealing;
     private final PaperPress press;
     private final Organization organization;
     private final ChineseDates dates;
@@ -66,6 +66,7 @@ public class ArchiveDesk {
     ArchiveDesk(
             RequestDesk desk,
             ObjectProvider<CaseParts> sources,
+            SealedParts sealing,
             PaperPress press,
             Organization organization,
             ChineseDates dates,
@@ -76,6 +77,7 @@ public class ArchiveDesk {
             Clock time) {
         this.desk = desk;
         this.sources = sources;
+        this.sealing = sealing;
         this.press = press;
         this.organization = organization;
         this.dates = dates;
@@ -86,8 +88,19 @@ public class ArchiveDesk {
         this.time = time;
     }
 
-    /** A file of the package, as the manifest names it. */
-    record Listed(String file, String title, int pages, long bytes, String sha256) {}
+    /**
+     * A file of the package, as the manifest names it.
+     *
+     * @param originalSha256 of what a sealed file was made of; null for every other
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Listed(
+            String file,
+            String title,
+            int pages,
+            long bytes,
+            String sha256,
+            @Nullable String originalSha256) {}
 
     /** What is in a package (归档清单). */
     record Manifest(
@@ -113,8 +126,9 @@ public class ArchiveDesk {
         if (!identity.equals(SEALED) && !identity.equals(LEFT_OUT)) {
             throw Refusal.invalid("identity", "requests.archive.choose");
         }
-        var sealed = identity.equals(SEALED) ? sealed(by, id, entry) : null;
-        var parts = parts(by, view, sealed != null);
+        var isSealed = identity.equals(SEALED);
+        var sealed = isSealed ? sealed(by, id, entry) : List.<SealedParts.Sealed>of();
+        var parts = parts(by, view, isSealed);
         var bound = Bookmarks.bound(say("requests.archive.title", view.request().number()), parts);
         var files = files(parts, bound, sealed);
         var manifest =
@@ -126,7 +140,7 @@ public class ArchiveDesk {
                                         dates.machine(time.instant()),
                                         by.name(),
                                         identity,
-                                        note(sealed != null),
+                                        note(isSealed),
                                         files.stream().map(this::listed).toList()));
         var hash = sha256(manifest);
         database.sql(
@@ -136,7 +150,7 @@ public class ArchiveDesk {
                         """)
                 .params(
                         id,
-                        sealed == null ? "LEFT_OUT" : "SEALED",
+                        isSealed ? "SEALED" : "LEFT_OUT",
                         hash,
                         by.person().value(),
                         Timestamp.from(time.instant()))
@@ -170,46 +184,12 @@ public class ArchiveDesk {
                 .list();
     }
 
-    private byte[] sealed(Actor by, long id, ArchiveEntry entry) {
+    private List<SealedParts.Sealed> sealed(Actor by, long id, ArchiveEntry entry) {
         var word = Objects.requireNonNullElse(entry.word(), "").strip();
         if (word.length() < SHORTEST_WORD) {
             throw Refusal.invalid("word", "requests.archive.word", SHORTEST_WORD);
         }
-        var applicant =
-                desk.applicant(by, id, entry.reason())
-                        .orElseThrow(
-                                () -> Refusal.notPossibleNow(List.of(), "requests.archive.erased"));
-        return Bookmarks.sealed(press.print(page(applicant)), word);
-    }
-
-    private Page page(Applicant applicant) {
-        var identity = applicant.identity();
-        var contact = applicant.contact();
-        var page = new Page(say("requests.archive.identity"));
-        tell(page, "requests.ask.name", identity.name());
-        tell(page, "requests.ask.representative", identity.representative());
-        tell(
-                page,
-                "requests.ask.identity-kind",
-                say("requests.identity." + identity.kind().name()));
-        tell(page, "requests.ask.identity-number", identity.number());
-        tell(page, "requests.ask.phone", contact.phone());
-        tell(page, "requests.ask.email", contact.email());
-        tell(page, "requests.ask.address", contact.address());
-        var agent = applicant.agent();
-        if (agent != null) {
-            tell(page, "requests.ask.agent-name", agent.name());
-            tell(page, "requests.ask.agent-number", agent.number());
-            tell(page, "requests.ask.agent-phone", agent.phone());
-            tell(page, "requests.ask.mandate", agent.mandate());
-        }
-        return page;
-    }
-
-    private void tell(Page page, String key, @Nullable String value) {
-        if (value != null) {
-            page.line(say("requests.archive.told", say(key), value));
-        }
+        return sealing.of(by, id, entry.reason(), word);
     }
 
     /** In the order of the chapters, the index first. */
@@ -249,11 +229,16 @@ public class ArchiveDesk {
         return say(sealed ? "requests.archive.note.sealed" : "requests.archive.note.left-out");
     }
 
-    /** A file under its name. */
+    /** A file under its name, readable or sealed. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Named(String name, String title, byte[] content) {}
+    private record Named(
+            String name, String title, byte[] content, boolean sealed, byte @Nullable [] original) {
+        Named(String name, String title, byte[] content) {
+            this(name, title, content, false, null);
+        }
+    }
 
-    private List<Named> files(List<Part> parts, byte[] bound, byte @Nullable [] sealed) {
+    private List<Named> files(List<Part> parts, byte[] bound, List<SealedParts.Sealed> sealed) {
         var files = new ArrayList<Named>();
         files.add(new Named("case.pdf", say("requests.archive.bound"), bound));
         for (var part : parts) {
@@ -265,23 +250,29 @@ public class ArchiveDesk {
                                     files.add(
                                             new Named(
                                                     "parts/" + place + "/" + it.name(),
-                                                    part.title(),
+                                                    it.title().isEmpty()
+                                                            ? part.title()
+                                                            : it.title(),
                                                     it.content())));
         }
-        if (sealed != null) {
-            files.add(new Named(IDENTITY, say("requests.archive.identity"), sealed));
-        }
+        sealed.forEach(
+                it ->
+                        files.add(
+                                new Named(
+                                        it.name(), it.title(), it.content(), true, it.original())));
         return files;
     }
 
     private Listed listed(Named it) {
-        var paper = it.name().endsWith(".pdf") && !it.name().equals(IDENTITY);
+        var paper = it.name().endsWith(".pdf") && !it.sealed();
+        var original = it.original();
         return new Listed(
                 it.name(),
                 it.title(),
                 paper ? Bookmarks.pages(it.content()) : 0,
                 it.content().length,
-                sha256(it.content()));
+                sha256(it.content()),
+                original == null ? null : sha256(original));
     }
 
     /** As {@code sha256sum -c} reads it. */

@@ -18,7 +18,15 @@ record Part(Chapter chapter, String title, byte[] pdf, List<File> files) {
         this(chapter, title, pdf, List.of());
     }
 
-    /** A file of the package. */
+    /**
+     * A file of the package.
+     *
+     * @param title what it is; empty for what the part is
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record File(String name, byte[] content) {}
+    record File(String name, String title, byte[] content) {
+        File(String name, byte[] content) {
+            this(name, "", content);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,14 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.gongkai.opengov.requests.RequestSamples;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
 import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DemoPeople;
 import org.gongkai.testing.DeskClient;
+import org.gongkai.testing.files.ImageSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,56 @@ class ArchiveTests {
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void sealsThePicturesThatProveWhoAsked() throws Exception {
+        var picture = ImageSamples.png();
+        var code =
+                people.reader()
+                        .upload(
+                                "/api/v1/public/requests/proofs",
+                                "身份证.png",
+                                picture,
+                                Map.of("what", "identity"))
+                        .expect(201)
+                        .text("/proof");
+        var asked = new HashMap<>(RequestSamples.input(Map.of("channel", "in-person")));
+        asked.put("identityKind", "picture");
+        asked.remove("identityNumber");
+        asked.put("identityProof", code);
+        var id = people.as("office").post("/api/v1/requests", asked).expect(201).number("/id");
+
+        var made = archive.export(office(), id, new ArchiveEntry("sealed", WORD, "移交档案室"));
+
+        var files = unzipped(made.zip());
+        var sealed = files.get("proof-01-sealed.pdf");
+        assertThatThrownBy(() -> Loader.loadPDF(sealed))
+                .isInstanceOf(InvalidPasswordException.class);
+        try (var opened = Loader.loadPDF(sealed, WORD)) {
+            var resources = opened.getPage(0).getResources();
+            assertThat(resources.getXObjectNames()).hasSize(1);
+        }
+        var listed = json.readTree(files.get("manifest.json")).get("files");
+        var last = listed.get(listed.size() - 1);
+        assertThat(last.get("title").asString()).isEqualTo("身份证明图片");
+        assertThat(last.get("sha256").asString()).isEqualTo(sha256(sealed));
+        var kept =
+                database.sql("SELECT size FROM request_proof WHERE case_id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single();
+        assertThat(kept).isPositive();
+        assertThat(last.get("originalSha256").asString()).hasSize(64);
+        assertThat(
+                        unzipped(
+                                        archive.export(
+                                                        office(),
+                                                        id,
+                                                        new ArchiveEntry("left-out", null, null))
+                                                .zip())
+                                .keySet())
+                .noneMatch(it -> it.contains("sealed"));
     }
 
     @Test

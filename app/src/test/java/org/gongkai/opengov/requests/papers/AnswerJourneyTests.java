@@ -2,9 +2,12 @@ package org.gongkai.opengov.requests.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +15,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.gongkai.opengov.requests.archive.ArchiveDesk;
+import org.gongkai.opengov.requests.archive.ArchiveEntry;
 import org.gongkai.opengov.requests.decisions.Outcome;
 import org.gongkai.opengov.requests.decisions.Paper;
 import org.gongkai.opengov.requests.decisions.Told;
+import org.gongkai.platform.organization.Organization;
 import org.gongkai.testing.ApiAnswer;
 import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DemoPeople;
@@ -48,6 +55,8 @@ class AnswerJourneyTests {
     @LocalServerPort int port;
     @Autowired JdbcClient database;
     @Autowired TestClock clock;
+    @Autowired ArchiveDesk archive;
+    @Autowired Organization organization;
 
     private DemoPeople people;
 
@@ -236,10 +245,29 @@ class AnswerJourneyTests {
         assertThat(new String(work.track("/letters/" + sent + "/enclosures/1", work.secret, 200)))
                 .isEqualTo("公开的内容");
         work.track("/letters/" + sent, "AAAA-AAAA-AAAA", 422);
+        assertThat(archived(work.id)).containsValue("公开的内容");
         assertThat(count("request_letter_draft WHERE words LIKE '%" + CaseWork.NAME + "%'"))
                 .isZero();
         assertThat(count("request_letter_file WHERE substring(pdf from 1 for 4) = '%PDF'"))
                 .isZero();
+    }
+
+    /** The files that went with letters, in the package for the archive. */
+    private Map<String, String> archived(long id) throws IOException {
+        var office =
+                organization.actorOn(
+                        organization.personByKey("office").orElseThrow().id(),
+                        LocalDate.parse("2021-07-30"));
+        var made = archive.export(office, id, new ArchiveEntry("left-out", null, null));
+        var files = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(made.zip()))) {
+            for (var it = zip.getNextEntry(); it != null; it = zip.getNextEntry()) {
+                if (it.getName().contains("-letters/")) {
+                    files.put(it.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return files;
     }
 
     @Test
