@@ -123,6 +123,7 @@ class ReadingBarTests {
         assertThat(page.locator("body")).hasCSS("background-color", "rgb(0, 0, 0)");
         assertThat(page.locator("body")).hasCSS("font-size", "48.28px");
         assertThat(page.locator(".main-navigation .nav-more").first()).isHidden();
+        assertThat(page.locator(".main-navigation a:has-text('依申请公开')")).isVisible();
         assertThat(page.locator("noscript .reading-said")).containsText("对本页有效");
         assertThat(page.locator("[data-aloud-start]")).isHidden();
 

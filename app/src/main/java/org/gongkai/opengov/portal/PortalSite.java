@@ -24,10 +24,13 @@ class PortalSite implements Site.Source {
     private static final String POLICE_REGISTER =
             "https://beian.mps.gov.cn/#/query/webSearch?code=";
 
-    private static final Site.Link HOME = new Site.Link("portal.home", null, "/");
-    private static final Site.Link COLUMNS = new Site.Link("portal.columns", null, "/columns");
-    private static final Site.Link DEADLINE = new Site.Link("portal.deadline", null, "/deadline");
-    private static final Site.Link REGISTER = new Site.Link("portal.register", null, "/register");
+    private static final Site.Link HOME = link("portal.home", "/");
+    private static final Site.Link COLUMNS = link("portal.columns", "/columns");
+    private static final Site.Link DEADLINE = link("portal.deadline", "/deadline");
+    private static final Site.Link REGISTER = link("portal.register", "/register");
+
+    /** 条例 art. 43: whoever has difficulty in reading finds how to ask in every edition. */
+    private static final String ON_REQUEST = "on-request";
 
     private static final Logger LOG = LoggerFactory.getLogger(PortalSite.class);
 
@@ -79,7 +82,13 @@ class PortalSite implements Site.Source {
         new ColumnTree(columns.tree(agency.id()))
                 .openBelow(null).stream()
                         .filter(it -> !it.key().equals("statutory"))
-                        .map(it -> new Site.Link(null, it.name(), it.path()))
+                        .map(
+                                it ->
+                                        new Site.Link(
+                                                null,
+                                                it.name(),
+                                                it.path(),
+                                                it.key().equals(ON_REQUEST)))
                         .forEach(navigation::add);
         navigation.add(DEADLINE);
         navigation.add(REGISTER);
@@ -121,6 +130,10 @@ class PortalSite implements Site.Source {
         if (!value.isBlank()) {
             contacts.add(new Site.Contact(key, value));
         }
+    }
+
+    private static Site.Link link(String messageKey, String address) {
+        return new Site.Link(messageKey, null, address, true);
     }
 
     private static Site empty() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.platform.audit.AuditTrail;
 import org.gongkai.platform.calendar.CalendarCode;
 import org.gongkai.platform.calendar.Calendars;
@@ -113,6 +114,15 @@ public class ClaimIntake {
     @Transactional(readOnly = true)
     public Followed follow(@Nullable String number, @Nullable String secret, String origin) {
         return followed(known(number, secret, origin));
+    }
+
+    /**
+     * How whoever claims is called, for a paper made anew with number and secret; empty when it was
+     * erased.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> name(@Nullable String number, @Nullable String secret, String origin) {
+        return claims.person(known(number, secret, origin).id()).map(it -> it.identity().name());
     }
 
     /** Takes in the evidence that was asked for (补充证据); our target runs anew. */

@@ -30,6 +30,7 @@ public class RequestIntake {
 
     private final Requests requests;
     private final RequestRegistration registration;
+    private final Applicants applicants;
     private final RequestKeys keys;
     private final RequestTries tries;
     private final CaseClock clock;
@@ -43,6 +44,7 @@ public class RequestIntake {
     RequestIntake(
             Requests requests,
             RequestRegistration registration,
+            Applicants applicants,
             RequestKeys keys,
             RequestTries tries,
             CaseClock clock,
@@ -54,6 +56,7 @@ public class RequestIntake {
             Clock time) {
         this.requests = requests;
         this.registration = registration;
+        this.applicants = applicants;
         this.keys = keys;
         this.tries = tries;
         this.clock = clock;
@@ -151,6 +154,15 @@ public class RequestIntake {
     @Transactional(readOnly = true)
     public Followed follow(@Nullable String number, @Nullable String secret, String origin) {
         return followed(known(number, secret, origin));
+    }
+
+    /**
+     * How whoever asked is called, for a paper made anew with number and secret; empty when it was
+     * erased.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> name(@Nullable String number, @Nullable String secret, String origin) {
+        return applicants.find(known(number, secret, origin).id()).map(it -> it.identity().name());
     }
 
     /** Takes a request back (撤回申请); no answer is owed from then on. */

@@ -36,8 +36,13 @@ public record Site(
      */
     public record Mark(String messageKey, @Nullable String number, String address) {}
 
-    /** A link of the main navigation; either a message or, for a column, its own name. */
-    public record Link(@Nullable String messageKey, @Nullable String name, String address) {}
+    /**
+     * A link of the main navigation; either a message or, for a column, its own name.
+     *
+     * @param always whether the edition for the elderly (适老版) offers it too, which keeps to a few
+     */
+    public record Link(
+            @Nullable String messageKey, @Nullable String name, String address, boolean always) {}
 
     /** Who knows the site: the portal. */
     public interface Source {

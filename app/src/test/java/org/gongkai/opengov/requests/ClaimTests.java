@@ -90,6 +90,8 @@ class ClaimTests {
         var letter = ended.page().select("form[action^=/requests/claim/letters/]").attr("action");
         DeskClient.at(port).post(letter, Map.of("number", number, "secret", "x")).expect(422);
         assertThat(DeskClient.at(port).post(letter, keys).expect(200).body()).startsWith("%PDF");
+        var large = Map.of("number", number, "secret", secret, "large", "true");
+        assertThat(DeskClient.at(port).post(letter, large).expect(200).body()).startsWith("%PDF");
 
         var head = DeskClient.at(port).signIn("office-head", DemoPeople.PASSWORD);
         head.open(address).send(address + "/erasure", Map.of()).expect(422);

@@ -2,7 +2,16 @@ package org.gongkai.opengov.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkai.testing.ApiAnswer;
 import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DemoPeople;
@@ -26,6 +35,53 @@ class RequestContactTests {
     void aQuietHour() {
         database.sql("DELETE FROM request_try").update();
         people = DemoPeople.at(port);
+    }
+
+    @Test
+    void takesTheReceiptAlongInLargePrintWithoutAName() throws IOException {
+        var sent =
+                DeskClient.at(port)
+                        .post("/requests/new", RequestSamples.typed(Map.of("step", "send")))
+                        .expect(200);
+        var number = sent.page().select(".keep").text();
+        var secret = sent.page().select("dd .number").text();
+        assertThat(sent.page().select("form[action=/requests/track/receipt] button").eachText())
+                .containsExactly("下载回执", "下载大字版回执");
+
+        var usual = receipt(number, secret, false);
+        var large = receipt(number, secret, true);
+
+        for (var words : List.of(usual, large)) {
+            assertThat(words.replaceAll("\\s", ""))
+                    .contains("接收回执", number, secret, "某河断面的监测数据", "银川市生态环境局")
+                    .doesNotContain("欧阳", RequestSamples.NUMBER);
+        }
+        DeskClient.at(port)
+                .post("/requests/track/receipt", Map.of("number", number, "secret", "AAAA"))
+                .expect(422);
+    }
+
+    private String receipt(String number, String secret, boolean large) throws IOException {
+        var form = "number=%s&secret=%s&large=%s".formatted(number, secret, large);
+        try (var client = HttpClient.newHttpClient()) {
+            var answer =
+                    client.send(
+                            HttpRequest.newBuilder(
+                                            URI.create(
+                                                    "http://127.0.0.1:"
+                                                            + port
+                                                            + "/requests/track/receipt"))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(BodyPublishers.ofString(form))
+                                    .build(),
+                            BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            try (var pdf = Loader.loadPDF(answer.body())) {
+                return new PDFTextStripper().getText(pdf);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongkai.platform.files.FileStore;
 import org.gongkai.platform.files.StoredFile;
 import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.roles.AgencyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,17 @@ public class ApplicantLetters {
     /** The letter as it was sent, as PDF; not found for every other. */
     public byte[] pdf(LetterOwner owner, long letter) {
         return press.finished(found(owner, letter).id(), true);
+    }
+
+    /**
+     * The letter in large print (大字版), art. 43, set anew from the signed text.
+     *
+     * @param name whoever asked, as the letter names them
+     */
+    public byte[] large(LetterOwner owner, AgencyId agency, long letter, String name) {
+        var found = found(owner, letter);
+        var draft = letters.drafts(found.id()).get(found.draft() - 1);
+        return press.large(press.written(agency, found, draft, name));
     }
 
     /** A file that was sent with it, by its place in the list from 1. */

@@ -3,16 +3,9 @@ package org.gongkai.opengov.requests.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongkai.opengov.requests.ClaimIntake;
-import org.gongkai.opengov.requests.papers.ApplicantLetters;
-import org.gongkai.opengov.requests.papers.LetterOwner;
 import org.gongkai.platform.pages.Wording;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -24,14 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ClaimTrackingPages {
     private final ClaimIntake intake;
     private final ClaimTracking tracking;
-    private final ApplicantLetters letters;
     private final Wording wording;
 
-    ClaimTrackingPages(
-            ClaimIntake intake, ClaimTracking tracking, ApplicantLetters letters, Wording wording) {
+    ClaimTrackingPages(ClaimIntake intake, ClaimTracking tracking, Wording wording) {
         this.intake = intake;
         this.tracking = tracking;
-        this.letters = letters;
         this.wording = wording;
     }
 
@@ -73,23 +63,5 @@ class ClaimTrackingPages {
                 model,
                 response,
                 () -> intake.takeBack(number, secret, origin));
-    }
-
-    /** A letter that was sent, as PDF; number and secret come with every question. */
-    @PostMapping("/requests/claim/letters/{letter}")
-    ResponseEntity<byte[]> letter(
-            @PathVariable long letter,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String secret,
-            HttpServletRequest request) {
-        var claim = intake.follow(number, secret, request.getRemoteAddr()).claim();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + claim.number() + "-" + letter + ".pdf\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(letters.pdf(LetterOwner.claim(claim.id()), letter));
     }
 }

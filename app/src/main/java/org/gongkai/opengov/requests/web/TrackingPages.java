@@ -18,9 +18,7 @@ import org.gongkai.platform.pages.Forms;
 import org.gongkai.platform.pages.Problems;
 import org.gongkai.platform.pages.Wording;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -138,28 +136,6 @@ class TrackingPages {
                     return followed;
                 },
                 () -> intake.follow(number, secret, request.getRemoteAddr()));
-    }
-
-    /** A letter that was sent, as PDF; number and secret come with every question. */
-    @PostMapping("/requests/track/letters/{letter}")
-    ResponseEntity<byte[]> letter(
-            @PathVariable long letter,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String secret,
-            HttpServletRequest request) {
-        var followed = intake.follow(number, secret, request.getRemoteAddr());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\""
-                                + followed.request().number()
-                                + "-"
-                                + letter
-                                + ".pdf\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(letters.pdf(LetterOwner.request(followed.request().id()), letter));
     }
 
     /** A file that was sent with it. */
