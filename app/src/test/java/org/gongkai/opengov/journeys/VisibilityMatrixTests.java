@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.gongkai.opengov.disclosures.IndexNumber;
 import org.gongkai.opengov.disclosures.ShortCodes;
 import org.gongkai.opengov.journeys.PlantedDocument.Place;
+import org.gongkai.opengov.requests.RequestSamples;
 import org.gongkai.platform.files.FileStore;
 import org.gongkai.platform.pages.PublicAddressBook;
 import org.gongkai.platform.search.SearchAudit;
@@ -116,6 +117,8 @@ class VisibilityMatrixTests {
         ALL_COLUMNS,
         SITE_MAP,
         REGISTER_OF_CHANGES(TITLE, NOTE),
+        DISCLOSURE_LOG(TITLE),
+        REGISTER_OF_REQUESTS(TITLE),
         API_READ(TITLE, BODY, FIELD, FILE_NAME, NOTE),
         API_LIST(TITLE, BODY),
         API_LIST_BY_OLD_COLUMN(TITLE, BODY),
@@ -172,6 +175,7 @@ class VisibilityMatrixTests {
             plantPublished();
             plantCorrected();
             column(COLUMN, "put", "/api/v1/columns/" + OLD_COLUMN);
+            answerARequestByEach();
             assertThat(search.compare().agree()).isTrue();
         }
     }
@@ -372,6 +376,8 @@ class VisibilityMatrixTests {
             case RSS -> body("/c/" + COLUMN + "/rss.xml");
             case FEED_OF_THE_SITE -> body("/feed.xml");
             case RSS_OF_THE_SITE -> body("/rss.xml");
+            case DISCLOSURE_LOG -> body("/requests/log");
+            case REGISTER_OF_REQUESTS -> body("/requests/register");
             case JSON_LD -> inHead(page, "script[type=application/ld+json]");
             case CARD -> inHead(page, "meta[property^=og:]");
             case SHORT_LINK -> followed(shortLink(planted.pathNumber()));
@@ -515,6 +521,27 @@ class VisibilityMatrixTests {
         correct(Fate.CORRECTION_WITHDRAWN, both);
         publishCorrection(both);
         withdrawn(both);
+    }
+
+    /** Each document is the answer to a request, as 依申请公开选登 prepares it. */
+    private void answerARequestByEach() {
+        for (var id : world.stream().map(Planted::id).distinct().toList()) {
+            var request =
+                    people.as("office")
+                            .post(
+                                    "/api/v1/requests",
+                                    RequestSamples.input(Map.of("channel", "in-person")))
+                            .expect(201)
+                            .number("/id");
+            database.sql(
+                            """
+                            INSERT INTO request_log_entry (document_id, case_id, person_id, prepared_at)
+                            VALUES (CAST(:document AS uuid), :request, 1, '2028-03-01T09:00:00+08:00')
+                            """)
+                    .param("document", id)
+                    .param("request", request)
+                    .update();
+        }
     }
 
     private String published(Fate fate) {
