@@ -46,7 +46,8 @@ public record Applicant(Identity identity, Contact contact, @Nullable Agent agen
                 .reduce(text, (it, name) -> it.replace(name, COVER));
     }
 
-    private static final String COVER = "＊＊";
+    /** What stands for a name that is covered. */
+    static final String COVER = "＊＊";
 
     Stream<String> names() {
         return Stream.of(

@@ -42,9 +42,7 @@ class CaseIndex {
         this.transaction = transaction;
     }
 
-    /**
-     * Reads the case again. Once who asks is erased nothing can be covered, and it stays as it is.
-     */
+    /** Reads the case again. Once somebody is erased from it, it stays as it is. */
     void read(long id) {
         if (isErased(id)) {
             return;
@@ -56,6 +54,27 @@ class CaseIndex {
                                 covered(id, writings(id)))
                         .distinct()
                         .toList();
+        keep(id, words, Sketch.joined(Sketch.of(String.join("\n", matters))));
+    }
+
+    /** Puts covers in the place of names, for good. */
+    void cover(long id, Map<String, String> covers) {
+        database.sql(
+                        "SELECT words, array_to_string(sketch, ',') FROM request_text WHERE case_id = ?")
+                .param(id)
+                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .optional()
+                .ifPresent(
+                        it -> {
+                            var words = it.getKey();
+                            for (var each : covers.entrySet()) {
+                                words = words.replace(each.getKey(), each.getValue());
+                            }
+                            keep(id, words.lines().toList(), it.getValue());
+                        });
+    }
+
+    private void keep(long id, List<String> words, String sketch) {
         var folded = words.stream().map(FoldedText::of).toList();
         var pairs = FoldedText.pairs("");
         folded.forEach(it -> pairs.addAll(FoldedText.pairs(it)));
@@ -71,7 +90,7 @@ class CaseIndex {
                 .param("words", String.join("\n", words))
                 .param("folded", String.join("\n", folded))
                 .param("pairs", FoldedText.joined(pairs))
-                .param("sketch", Sketch.joined(Sketch.of(String.join("\n", matters))))
+                .param("sketch", sketch)
                 .update();
     }
 
@@ -100,7 +119,9 @@ class CaseIndex {
     }
 
     private boolean isErased(long id) {
-        return database.sql("SELECT erased_on IS NOT NULL FROM request_case WHERE id = ?")
+        return database.sql(
+                        "SELECT num_nonnulls(erased_on, parties_erased_on) > 0 FROM request_case"
+                                + " WHERE id = ?")
                 .param(id)
                 .query(Boolean.class)
                 .single();

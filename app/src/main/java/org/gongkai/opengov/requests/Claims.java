@@ -173,7 +173,7 @@ class Claims {
         return "request_claim_person:" + id;
     }
 
-    private static Claim read(ResultSet row, int number) throws SQLException {
+    static Claim read(ResultSet row, int number) throws SQLException {
         return new Claim(
                 row.getLong("id"),
                 new AgencyId(row.getLong("agency_id")),

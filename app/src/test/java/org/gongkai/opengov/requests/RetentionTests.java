@@ -9,6 +9,7 @@ import java.util.Map;
 import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DemoPeople;
 import org.gongkai.testing.DeskClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,136 @@ class RetentionTests {
         DeskClient.at(port).signIn("clerk", DemoPeople.PASSWORD).open(address).expect(403);
     }
 
+    @Test
+    void coversThirdPartiesInNotesAndOpinionsByADateOfTheirOwn() {
+        var id = consulted("夏侯化工厂", "公孙署名");
+        var before = people.as("office").get("/api/v1/requests/" + id).expect(200);
+        assertThat(pile("parties")).contains(id);
+        var proposed = propose("parties", id);
+        assertThat(pile("parties")).doesNotContain(id);
+        confirm(proposed);
+
+        var after = people.as("office").get("/api/v1/requests/" + id).expect(200);
+        assertThat(after.body()).contains("第三方1", "第三方1来电").doesNotContain("夏侯化工厂", "公孙署名");
+        assertThat(after.text("/due")).isEqualTo(before.text("/due"));
+        assertThat(after.at("/explanation/pauses")).isEqualTo(before.at("/explanation/pauses"));
+        assertThat(
+                        database.sql(
+                                        "SELECT count(*) FROM request_opinion o JOIN"
+                                                + " request_opinion_link l ON l.id = o.link_id WHERE"
+                                                + " l.case_id = ? AND o.signed_by = '＊' AND l.party ="
+                                                + " '第三方1'")
+                                .param(id)
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+        assertThat(
+                        database.sql("SELECT words FROM request_text WHERE case_id = ?")
+                                .param(id)
+                                .query(String.class)
+                                .single())
+                .contains("第三方1")
+                .doesNotContain("夏侯化工厂", "公孙署名");
+        // Who asked has years of its own, and is still there.
+        assertThat(sealed(id)).isEqualTo(1);
+        assertThat(due()).contains(id);
+    }
+
+    @Test
+    void erasesWhoClaimsByADateOfItsOwn() {
+        var claim =
+                people.as("office")
+                        .post(
+                                "/api/v1/request-claims",
+                                Map.of(
+                                        "kind", "rights-complaint",
+                                        "name", NAME,
+                                        "identityKind", "other-paper",
+                                        "identityNumber", "E77778888",
+                                        "phone", "0951-7654321",
+                                        "about", NAME + "投诉的一件事"))
+                        .expect(201)
+                        .number("/id");
+        assertThat(pile("claimants")).doesNotContain(claim);
+        people.as("office")
+                .post(
+                        "/api/v1/request-claims/" + claim + "/steps",
+                        Map.of("step", "taken-back", "note", NAME + "来电"))
+                .expect(200);
+        database.sql("UPDATE request_claim SET closed_on = '2016-07-31' WHERE id = ?")
+                .param(claim)
+                .update();
+        assertThat(pile("claimants")).doesNotContain(claim);
+        database.sql("UPDATE request_claim SET closed_on = '2016-07-30' WHERE id = ?")
+                .param(claim)
+                .update();
+        assertThat(pile("claimants")).contains(claim);
+        var office = DeskClient.at(port).signIn("office", DemoPeople.PASSWORD);
+        assertThat(office.open("/desk/request-retention").expect(200).text())
+                .contains("到期应清除提出人的更正和投诉");
+        confirm(propose("claimants", claim));
+
+        assertThat(people.as("office").get("/api/v1/request-claims/" + claim).expect(200).body())
+                .contains("＊＊投诉的一件事", "＊＊来电")
+                .doesNotContain(NAME);
+        people.as("office")
+                .post("/api/v1/request-claims/" + claim + "/person", Map.of("reason", "核对"))
+                .expect(404);
+        people.as("office")
+                .post(PATH + "/erasures", Map.of("ids", List.of(claim), "what", "nobody"))
+                .expect(422);
+    }
+
+    @Test
+    void letsNobodyEraseOneKindByTheYesForAnother() {
+        var id = consulted("夏侯印染厂", "公孙二");
+        var proposed = propose("parties", id);
+        database.sql(
+                        "UPDATE request_erasure SET decided_by = proposed_by + 1, decided_at = now(),"
+                                + " confirmed = true WHERE id = ?")
+                .param(proposed)
+                .update();
+        assertThatThrownBy(
+                        () ->
+                                database.sql(
+                                                "SELECT request_erase_identity(?, ?, '{}',"
+                                                        + " '2021-07-30', now())")
+                                        .params(proposed, id)
+                                        .query((_, _) -> 0)
+                                        .list())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    /** Asked a third party that answered by its link, and as if answered long ago. */
+    private long consulted(String party, String signedBy) {
+        return answeredOn("2016-07-30", "涉及第三方的一件事", party, signedBy);
+    }
+
+    private long propose(String what, long id) {
+        return people.as("office")
+                .post(PATH + "/erasures", Map.of("ids", List.of(id), "what", what))
+                .expect(201)
+                .number("/id");
+    }
+
+    private void confirm(long erasure) {
+        people.as("office-head")
+                .post(PATH + "/erasures/" + erasure + "/steps/confirm", Map.of())
+                .expect(200);
+    }
+
+    private List<Long> pile(String what) {
+        return people
+                .as("office")
+                .get(PATH)
+                .expect(200)
+                .at("/" + what + "/due")
+                .findValues("id")
+                .stream()
+                .map(it -> it.asLong())
+                .toList();
+    }
+
     private List<Long> due() {
         return people.as("office").get(PATH).expect(200).json().get("due").findValues("id").stream()
                 .map(it -> it.asLong())
@@ -188,8 +319,45 @@ class RetentionTests {
                 .single();
     }
 
+    private void consult(long id, String party, String signedBy) {
+        var path = "/api/v1/requests/" + id;
+        var events = path + "/events";
+        people.as("office").post(events, Map.of("type", "accepted")).expect(200);
+        people.as("office")
+                .post(
+                        events,
+                        Map.of("type", "third-party-asked", "party", party, "note", "涉及" + party))
+                .expect(200);
+        var code =
+                people.as("office")
+                        .post(path + "/opinions", Map.of("party", party, "shown", party + "的批复"))
+                        .expect(201)
+                        .text("/code");
+        people.reader()
+                .post(
+                        "/api/v1/public/requests/opinion/answer",
+                        Map.of(
+                                "code",
+                                code,
+                                "choice",
+                                "refuse",
+                                "name",
+                                signedBy,
+                                "reasons",
+                                party + "不同意"))
+                .expect(200);
+        people.as("office")
+                .post(events, Map.of("type", "legal-consulted", "note", party + "来电"))
+                .expect(200);
+    }
+
     /** Withdrawn, and as if that had been on this day. */
     private long answeredOn(String day, String matter) {
+        return answeredOn(day, matter, null, null);
+    }
+
+    private long answeredOn(
+            String day, String matter, @Nullable String party, @Nullable String signedBy) {
         var id =
                 people.as("office")
                         .post(
@@ -206,6 +374,9 @@ class RetentionTests {
                                         "channel", "in-person"))
                         .expect(201)
                         .number("/id");
+        if (party != null && signedBy != null) {
+            consult(id, party, signedBy);
+        }
         people.as("office")
                 .post(
                         "/api/v1/requests/" + id + "/events",

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.gongkai.opengov.requests.Erasure;
+import org.gongkai.opengov.requests.ErasureKind;
+import org.gongkai.opengov.requests.RequestCase;
 import org.gongkai.opengov.requests.RetentionDesk;
+import org.gongkai.opengov.requests.RetentionDesk.TermsEntry;
 import org.gongkai.opengov.requests.RetentionTerms;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.refusals.Refusal;
@@ -35,13 +38,17 @@ class RetentionApi {
         this.organization = organization;
     }
 
-    /** A request that is due. */
+    /** A request that is due, or a correction or complaint with the day it ended. */
     record Due(long id, String number, @Nullable LocalDate answeredOn) {}
+
+    /** What is due of another kind. */
+    record Pile(long count, List<Due> due) {}
 
     /** An erasure. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Told(
             long id,
+            String what,
             String proposedBy,
             Instant proposedAt,
             int requests,
@@ -51,42 +58,61 @@ class RetentionApi {
             @Nullable Boolean confirmed) {}
 
     /** How things stand. */
-    record Standing(RetentionTerms terms, long count, List<Due> due, List<Told> erasures) {}
+    record Standing(
+            RetentionTerms terms,
+            long count,
+            List<Due> due,
+            Pile parties,
+            Pile claimants,
+            List<Told> erasures) {}
 
     /** New terms. */
     record Terms(
             @Nullable Integer identityYears,
             @Nullable Integer fileYears,
+            @Nullable Integer partyYears,
+            @Nullable Integer claimYears,
             @Nullable String reason) {}
 
     /** What is put forward. */
-    record Proposal(@Nullable List<Long> ids) {}
+    record Proposal(@Nullable List<Long> ids, @Nullable String what) {}
 
     @GetMapping
     Standing standing(Actor actor) {
         var standing = desk.standing(actor);
         return new Standing(
                 standing.terms(),
-                standing.count(),
-                standing.due().stream()
-                        .map(it -> new Due(it.id(), it.number(), it.answeredOn()))
-                        .toList(),
+                standing.applicants().count(),
+                due(standing.applicants().due()),
+                new Pile(standing.parties().count(), due(standing.parties().due())),
+                new Pile(
+                        standing.claimants().count(),
+                        standing.claimants().due().stream()
+                                .map(it -> new Due(it.id(), it.number(), it.closedOn()))
+                                .toList()),
                 standing.erasures().stream().map(this::told).toList());
+    }
+
+    private static List<Due> due(List<RequestCase> requests) {
+        return requests.stream().map(it -> new Due(it.id(), it.number(), it.answeredOn())).toList();
     }
 
     @PutMapping("/terms")
     RetentionTerms set(Actor actor, @RequestBody Terms terms) {
         return desk.set(
                 actor,
-                Objects.toString(terms.identityYears(), ""),
-                Objects.toString(terms.fileYears(), ""),
-                terms.reason());
+                new TermsEntry(
+                        Objects.toString(terms.identityYears(), ""),
+                        Objects.toString(terms.fileYears(), ""),
+                        Objects.toString(terms.partyYears(), ""),
+                        Objects.toString(terms.claimYears(), ""),
+                        terms.reason()));
     }
 
     @PostMapping("/erasures")
     @ResponseStatus(HttpStatus.CREATED)
     Told propose(Actor actor, @RequestBody Proposal proposal) {
-        return one(actor, desk.propose(actor, proposal.ids()));
+        return one(actor, desk.propose(actor, kind(proposal.what()), proposal.ids()));
     }
 
     @PostMapping("/erasures/{id}/steps/{step}")
@@ -97,6 +123,12 @@ class RetentionApi {
             default -> throw Refusal.notFound();
         }
         return one(actor, id);
+    }
+
+    /** What kind is meant by this word. */
+    static ErasureKind kind(@Nullable String what) {
+        return ErasureKind.named(what)
+                .orElseThrow(() -> Refusal.invalid("what", "requests.retention.kind"));
     }
 
     private Told one(Actor actor, long id) {
@@ -110,6 +142,7 @@ class RetentionApi {
     private Told told(Erasure it) {
         return new Told(
                 it.id(),
+                it.kind().slug(),
                 key(it.proposedBy()),
                 it.proposedAt(),
                 it.requests(),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.gongkai.opengov.requests.Erasure;
 import org.gongkai.opengov.requests.RetentionDesk;
+import org.gongkai.opengov.requests.RetentionDesk.TermsEntry;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pages.CsvTable;
 import org.gongkai.platform.pages.Forms;
@@ -17,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,30 +49,29 @@ class RetentionPages {
     @GetMapping
     String all(Actor actor, Model model) {
         model.addAttribute("problems", Problems.none());
-        return page(actor, null, null, null, model);
+        return page(actor, null, model);
     }
 
     @PostMapping("/terms")
     String set(
             Actor actor,
-            @RequestParam(defaultValue = "") String identityYears,
-            @RequestParam(defaultValue = "") String fileYears,
-            @RequestParam(defaultValue = "") String reason,
+            @ModelAttribute TermsEntry typed,
             Model model,
             HttpServletResponse response) {
         return forms.send(
                 model,
                 response,
                 () -> {
-                    desk.set(actor, identityYears, fileYears, reason);
+                    desk.set(actor, typed);
                     return "redirect:" + ADDRESS;
                 },
-                () -> page(actor, identityYears, fileYears, reason, model));
+                () -> page(actor, typed, model));
     }
 
     @PostMapping("/erasures")
     String propose(
             Actor actor,
+            @RequestParam(defaultValue = "") String what,
             @RequestParam(required = false) @Nullable List<Long> ids,
             Model model,
             HttpServletResponse response) {
@@ -78,10 +79,10 @@ class RetentionPages {
                 model,
                 response,
                 () -> {
-                    desk.propose(actor, ids);
+                    desk.propose(actor, RetentionApi.kind(what), ids);
                     return "redirect:" + ADDRESS;
                 },
-                () -> page(actor, null, null, null, model));
+                () -> page(actor, null, model));
     }
 
     @PostMapping("/erasures/{id}/{step}")
@@ -102,7 +103,7 @@ class RetentionPages {
                     }
                     return "redirect:" + ADDRESS;
                 },
-                () -> page(actor, null, null, null, model));
+                () -> page(actor, null, model));
     }
 
     @GetMapping("/appraisal.csv")
@@ -121,23 +122,20 @@ class RetentionPages {
         return table.file("appraisal.csv");
     }
 
-    private String page(
-            Actor actor,
-            @Nullable String identityYears,
-            @Nullable String fileYears,
-            @Nullable String reason,
-            Model model) {
+    private String page(Actor actor, @Nullable TermsEntry typed, Model model) {
         var standing = desk.standing(actor);
+        var terms = standing.terms();
         model.addAttribute("standing", standing);
         model.addAttribute(
-                "identityYears",
-                identityYears == null
-                        ? String.valueOf(standing.terms().identityYears())
-                        : identityYears);
-        model.addAttribute(
-                "fileYears",
-                fileYears == null ? String.valueOf(standing.terms().fileYears()) : fileYears);
-        model.addAttribute("reason", reason);
+                "typed",
+                typed == null
+                        ? new TermsEntry(
+                                String.valueOf(terms.identityYears()),
+                                String.valueOf(terms.fileYears()),
+                                String.valueOf(terms.partyYears()),
+                                String.valueOf(terms.claimYears()),
+                                null)
+                        : typed);
         model.addAttribute(
                 "lines", standing.erasures().stream().map(it -> line(actor, it)).toList());
         return "requests/retention";
