@@ -183,8 +183,7 @@ public class ClaimLetterDesk {
             case DISPATCH, DELIVER -> sent(by, claim, found, draft, entry);
             case VOID -> {
                 if (!LetterRights.mayVoid(by, null, found)) {
-                    throw Refusal.notPossibleNow(
-                            List.of(), "requests.papers.refusal.void-signed");
+                    throw Refusal.notPossibleNow(List.of(), "requests.papers.refusal.void-signed");
                 }
                 entry.requireReason();
             }
@@ -220,8 +219,7 @@ public class ClaimLetterDesk {
     /** The step that leads on and is this person's to take now. */
     @Transactional(readOnly = true)
     public Optional<LetterStep> next(Actor by, CaseLetter letter) {
-        return letter.next()
-                .filter(one(by, letter.owner().id(), letter.id()).allowed()::contains);
+        return letter.next().filter(one(by, letter.owner().id(), letter.id()).allowed()::contains);
     }
 
     private void make(Actor by, Claim claim, CaseLetter letter, LetterDraft draft) {

@@ -91,7 +91,8 @@ public class LetterDesk {
             this.request = request;
             this.letter = letter;
             this.entry = entry;
-            this.gate = new LetterGate(
+            this.gate =
+                    new LetterGate(
                             by,
                             request.section(),
                             request.stage(),

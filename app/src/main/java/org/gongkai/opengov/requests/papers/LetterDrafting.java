@@ -75,8 +75,7 @@ public class LetterDrafting {
                 request.applicantMask(),
                 drafts,
                 letters.moves(letter),
-                LetterRights.allowed(
-                        by, request.section(), request.stage(), found, drafts),
+                LetterRights.allowed(by, request.section(), request.stage(), found, drafts),
                 found.state() == LetterState.DRAFT
                         && LetterRights.mayWrite(by, request.section(), found.kind()));
     }

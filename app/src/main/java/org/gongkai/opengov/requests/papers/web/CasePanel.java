@@ -111,7 +111,7 @@ public class CasePanel {
     }
 
     private @Nullable String verb(Actor by, RequestCase request, CaseLetter letter) {
-        var allowed = drafting.one(by, letter.caseId(), letter.id()).allowed();
+        var allowed = drafting.one(by, letter.owner().id(), letter.id()).allowed();
         return guide.verb(request, letter, allowed).orElse(null);
     }
 

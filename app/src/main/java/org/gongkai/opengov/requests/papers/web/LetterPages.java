@@ -172,8 +172,7 @@ class LetterPages {
         var view = drafting.one(actor, id, letter);
         address(actor, id, model);
         model.addAttribute(
-                "next",
-                guide.next(requests.one(actor, id).request(), view.letter()).orElse(null));
+                "next", guide.next(requests.one(actor, id).request(), view.letter()).orElse(null));
         if (view.mayEdit()) {
             drafting.formOf(actor, id, letter)
                     .ifPresent(it -> sheet.addForm(it, view.draft().typed(), model));

@@ -90,8 +90,7 @@ class LetterSheet {
      * @param sent which form was sent and refused; empty for none
      * @param words the text as it was typed; null for the text that counts
      */
-    String page(
-            Actor actor, LetterView view, String sent, @Nullable String words, Model model) {
+    String page(Actor actor, LetterView view, String sent, @Nullable String words, Model model) {
         var draft = view.draft();
         model.addAttribute(
                 "problems", atTheirFields((Problems) model.getAttribute("problems"), sent));
