@@ -65,7 +65,7 @@ public class AssignmentDesk {
     @Transactional
     public Assigned assign(Actor by, AssignmentEntry entry) {
         var ids = Objects.requireNonNullElse(entry.ids(), List.<Long>of());
-        if (ids.isEmpty()) {
+        if (ids.stream().noneMatch(Objects::nonNull)) {
             throw Refusal.invalid("ids", "requests.assign.nothing");
         }
         if (ids.size() > MOST) {
@@ -144,7 +144,7 @@ public class AssignmentDesk {
     private Assigned each(Actor by, List<Long> ids, LongConsumer giving) {
         var done = new ArrayList<String>();
         var refused = new ArrayList<Assigned.Refused>();
-        for (long id : ids.stream().distinct().sorted().toList()) {
+        for (long id : ids.stream().filter(Objects::nonNull).distinct().sorted().toList()) {
             var number =
                     requests.find(id)
                             .filter(it -> RequestRights.sees(by, it))

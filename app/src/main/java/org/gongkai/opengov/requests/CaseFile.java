@@ -154,9 +154,9 @@ public final class CaseFile {
             case REGISTERED ->
                     channel.needsConfirmation() ? RequestStage.ARRIVED : RequestStage.RECEIVED;
             case CONFIRMED -> RequestStage.RECEIVED;
-            case ACCEPTED, CORRECTED, REASONS_GIVEN, LATER_DATE_SET, FEE_PAID, REOPENED ->
+            case CORRECTED, REASONS_GIVEN, LATER_DATE_SET, FEE_PAID, REOPENED ->
                     RequestStage.IN_HAND;
-            case THIRD_PARTY_ASKED, CO_AUTHOR_ASKED, AGENCY_ASKED, EXTENDED ->
+            case ACCEPTED, THIRD_PARTY_ASKED, CO_AUTHOR_ASKED, AGENCY_ASKED, EXTENDED ->
                     stage == RequestStage.RECEIVED ? RequestStage.IN_HAND : null;
             case CORRECTION_ASKED -> RequestStage.AWAITING_CORRECTION;
             case REASONS_ASKED -> RequestStage.AWAITING_REASONS;
@@ -243,7 +243,7 @@ public final class CaseFile {
                     ? null
                     : why(event, "before-registration", lastOf(RequestStep.REGISTERED));
         }
-        if (!step.from().contains(stage())) {
+        if (!step.from().contains(stage()) && !isAcceptedAlready(event)) {
             return why(event, "stage", null);
         }
         if (!hasCause(step)) {
@@ -266,6 +266,11 @@ public final class CaseFile {
                     notBefore(event, lastOf(RequestStep.FEE_NOTICED), Terms.PAYMENT, calendar);
             default -> null;
         };
+    }
+
+    /** What was done before a request was accepted may be entered after it. */
+    private boolean isAcceptedAlready(CaseEvent event) {
+        return event.step() == RequestStep.ACCEPTED && event.id() != 0 && stage.isOpen();
     }
 
     private @Nullable LocalDate lastOf(RequestStep step) {

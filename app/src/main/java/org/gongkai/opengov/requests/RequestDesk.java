@@ -19,6 +19,7 @@ import org.gongkai.platform.api.Paging;
 import org.gongkai.platform.audit.AuditTrail;
 import org.gongkai.platform.calendar.CalendarCode;
 import org.gongkai.platform.calendar.Calendars;
+import org.gongkai.platform.calendar.WorkingCalendar;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.organization.Person;
 import org.gongkai.platform.organization.Section;
@@ -601,10 +602,22 @@ public class RequestDesk {
                                         words.getOrDefault(it.id(), ""),
                                         it.section() == null ? null : names.get(it.section()),
                                         it.holder() == null ? null : people.get(it.holder()),
-                                        it.due() == null || it.answeredOn() != null
-                                                ? null
-                                                : calendar.workingDaysBetween(today, it.due())))
+                                        left(it, today, calendar)))
                 .toList();
+    }
+
+    /** Working days left today, negative when late; null when nothing is owed or no day is known. */
+    @Transactional(readOnly = true)
+    public @Nullable Integer workingDaysLeft(RequestCase request) {
+        return left(request, today(), calendars.current(CalendarCode.NX));
+    }
+
+    private static @Nullable Integer left(
+            RequestCase request, LocalDate today, WorkingCalendar calendar) {
+        var due = request.due();
+        return due == null || request.answeredOn() != null
+                ? null
+                : calendar.workingDaysBetween(today, due);
     }
 
     void requireSeen(Actor by, long id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.gongkai.platform.files.SeenText;
 import org.gongkai.platform.organization.SocialCreditCode;
 import org.gongkai.platform.refusals.FieldProblem;
 import org.gongkai.platform.refusals.Refusal;
@@ -53,6 +54,9 @@ public record RequestEntry(
     private static final int NAME = 100;
     private static final int LINE = 200;
     private static final int SHORTEST_PAPER = 5;
+
+    /** Of a telephone; the shortest ones that anybody has are service numbers (12369). */
+    private static final int FEWEST_DIGITS = 5;
 
     /** One without uploaded files. */
     public RequestEntry(
@@ -176,12 +180,13 @@ public record RequestEntry(
         if (!line(website).isEmpty()) {
             problems.add(FieldProblem.of("website", "requests.field.website"));
         }
-        var who = chosen("applicantClass", ApplicantClass.named(line(applicantClass)), problems);
-        var identity = identity(problems);
+        // In the order of the form, so that who mends it goes down the page.
+        var asked = asked(problems);
         var wanted = chosen("form", WantedForm.named(line(form)), problems);
         var way = chosen("delivery", DeliveryWay.named(line(delivery)), problems);
+        var who = chosen("applicantClass", ApplicantClass.named(line(applicantClass)), problems);
+        var identity = identity(problems);
         var contact = contact(way.orElse(null), problems);
-        var asked = asked(problems);
         var agent = agent(problems);
         if (!problems.isEmpty()) {
             throw Refusal.invalid(List.copyOf(problems));
@@ -214,6 +219,7 @@ public record RequestEntry(
     private Optional<Applicant.Identity> identity(List<FieldProblem> problems) {
         var called = line(name);
         required("name", called, NAME, problems);
+        atMost(NAME, "representative", representative, problems);
         var signs = line(identityNumber).replace(" ", "").toUpperCase(Locale.ROOT);
         var kind = chosen("identityKind", IdentityKind.named(line(identityKind)), problems);
         if (kind.filter(it -> !it.hasNumber()).isPresent()) {
@@ -261,18 +267,29 @@ public record RequestEntry(
         if (to.phone() == null && mail == null && to.address() == null) {
             problems.add(FieldProblem.of("phone", "requests.field.contact"));
         }
-        for (var it : List.of("phone", "email", "address")) {
-            var text =
-                    switch (it) {
-                        case "phone" -> phone;
-                        case "email" -> email;
-                        default -> address;
-                    };
-            if (line(text).length() > LINE) {
-                problems.add(FieldProblem.of(it, "requests.field.too-long", LINE));
-            }
-        }
+        telephone("phone", phone, problems);
+        atMost(LINE, "email", email, problems);
+        atMost(LINE, "address", address, problems);
         return to;
+    }
+
+    /**
+     * However it is written, with an extension or a second one: a telephone is called by digits.
+     */
+    private static void telephone(
+            String field, @Nullable String typed, List<FieldProblem> problems) {
+        var line = line(typed);
+        atMost(LINE, field, line, problems);
+        if (!line.isEmpty() && line.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+            problems.add(FieldProblem.of(field, "requests.field.phone"));
+        }
+    }
+
+    private static void atMost(
+            int longest, String field, @Nullable String typed, List<FieldProblem> problems) {
+        if (line(typed).length() > longest) {
+            problems.add(FieldProblem.of(field, "requests.field.too-long", longest));
+        }
     }
 
     private List<String> asked(List<FieldProblem> problems) {
@@ -300,9 +317,9 @@ public record RequestEntry(
         }
         var by = line(mandate);
         required("mandate", by, LINE, problems);
-        if (called.length() > NAME) {
-            problems.add(FieldProblem.of("agentName", "requests.field.too-long", NAME));
-        }
+        atMost(NAME, "agentName", called, problems);
+        atMost(NAME, "agentNumber", agentNumber, problems);
+        telephone("agentPhone", agentPhone, problems);
         return new Applicant.Agent(called, given(agentNumber), given(agentPhone), by);
     }
 
@@ -319,9 +336,7 @@ public record RequestEntry(
         if (typed.isEmpty()) {
             problems.add(FieldProblem.of(field, "requests.field.required." + field));
         }
-        if (typed.length() > longest) {
-            problems.add(FieldProblem.of(field, "requests.field.too-long", longest));
-        }
+        atMost(longest, field, typed, problems);
     }
 
     static @Nullable String given(@Nullable String typed) {
@@ -333,11 +348,10 @@ public record RequestEntry(
         return text(typed).replaceAll("\\s+", " ");
     }
 
-    /** Without signs that are no text. */
+    /** Without signs that nobody sees. */
     static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "")
-                .replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+        return SeenText.of(Objects.requireNonNullElse(typed, "").replace("\r\n", "\n"))
+                .replace("\r", "")
                 .strip();
     }
 

@@ -112,17 +112,21 @@ public class RequestIntake {
                         : List.of(entry);
         entry.check();
         var checked = parts.stream().map(RequestEntry::check).toList();
-        var before = checked.stream().flatMap(it -> same(it).stream()).toList();
-        if (before.size() == checked.size()) {
-            return before.stream().map(registration::receipt).toList();
+        checked.stream().map(this::fingerprint).sorted().distinct().forEach(requests::alone);
+        if (checked.stream().anyMatch(it -> same(it).isEmpty())) {
+            tries.take(sending.origin(), sending.task(), sending.answer());
         }
-        tries.take(sending.origin(), sending.task(), sending.answer());
-        return checked.stream().map(this::register).toList();
+        return checked.stream()
+                .map(it -> same(it).map(registration::receipt).orElseGet(() -> register(it)))
+                .toList();
     }
 
     private Optional<RequestCase> same(RequestEntry.Checked entry) {
-        return requests.same(
-                keys.fingerprint(entry, IntakeChannel.ONLINE), time.instant().minus(SAME));
+        return requests.same(fingerprint(entry), time.instant().minus(SAME));
+    }
+
+    private String fingerprint(RequestEntry.Checked entry) {
+        return keys.fingerprint(entry, IntakeChannel.ONLINE);
     }
 
     private RequestReceipt register(RequestEntry.Checked entry) {
@@ -146,8 +150,10 @@ public class RequestIntake {
 
     /** Counts that documents already public were shown, and whether they answered the question. */
     @Transactional
-    public void countHint(int shown, boolean helped) {
-        hints.count(LocalDate.now(time), shown, helped);
+    public void countHint(int shown, boolean helped, String origin) {
+        if (tries.hint(origin)) {
+            hints.count(LocalDate.now(time), shown, helped);
+        }
     }
 
     /** Where a request stands; number and secret together, wrong ones told apart by nobody. */

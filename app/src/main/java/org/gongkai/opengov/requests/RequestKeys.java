@@ -1,5 +1,7 @@
 package org.gongkai.opengov.requests;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -124,8 +126,19 @@ class RequestKeys {
         return mark("code", plain(typed));
     }
 
+    /** Whoever has an IPv6 line has 2^64 addresses of it: they count as one. */
     String origin(String origin) {
-        return mark("origin", origin);
+        return mark("origin", line(origin));
+    }
+
+    private static String line(String origin) {
+        try {
+            return InetAddress.ofLiteral(origin) instanceof Inet6Address address
+                    ? HexFormat.of().formatHex(address.getAddress(), 0, Long.BYTES)
+                    : origin;
+        } catch (IllegalArgumentException noAddress) {
+            return origin;
+        }
     }
 
     private String mark(String... parts) {

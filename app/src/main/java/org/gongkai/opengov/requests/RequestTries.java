@@ -29,6 +29,8 @@ class RequestTries {
 
     static final int UPLOADS_AN_HOUR = 30;
 
+    static final int HINTS_AN_HOUR = 20;
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -61,6 +63,15 @@ class RequestTries {
             throw Refusal.tooMany(HOUR, "requests.refusal.too-many");
         }
         note(keys.origin(origin), "UPLOAD");
+    }
+
+    /** Whether what is said from there of a hint still counts: nobody makes up the figures alone. */
+    boolean hint(String origin) {
+        if (count(origin, "HINT", HOUR) >= HINTS_AN_HOUR) {
+            return false;
+        }
+        note(keys.origin(origin), "HINT");
+        return true;
     }
 
     /** Refuses whoever guesses. */

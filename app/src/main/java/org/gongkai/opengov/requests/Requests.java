@@ -249,6 +249,16 @@ class Requests {
                 .optional();
     }
 
+    /**
+     * Lets nobody else ask the same until this transaction has ended: two clicks of one moment
+     * would both find that nothing had been asked.
+     */
+    void alone(String fingerprint) {
+        database.sql("SELECT pg_advisory_xact_lock(4173, hashtext(?))")
+                .param(fingerprint)
+                .query(_ -> {});
+    }
+
     /** The same thing asked by the same applicant since then. */
     Optional<RequestCase> same(String fingerprint, Instant since) {
         return database.sql(ALL + " WHERE fingerprint = ? AND entered_at >= ? ORDER BY id LIMIT 1")

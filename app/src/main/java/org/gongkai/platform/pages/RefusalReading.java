@@ -11,6 +11,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -62,6 +63,8 @@ final class RefusalReading {
             case MaxUploadSizeExceededException _ ->
                     Refusal.of(RefusalKind.TOO_LARGE, "refusals.too-large");
             case MultipartException _ -> Refusal.of(RefusalKind.MALFORMED, "refusals.malformed");
+            case RequestRejectedException _ ->
+                    Refusal.of(RefusalKind.MALFORMED, "refusals.malformed");
             case InvalidParameterException it -> of(it.getErrorCode());
             case CannotCreateTransactionException _,
                     CannotGetJdbcConnectionException _,

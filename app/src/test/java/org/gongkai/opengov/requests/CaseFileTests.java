@@ -63,6 +63,15 @@ class CaseFileTests {
     }
 
     @Test
+    void takesInWhatHappenedBeforeItWasAcceptedAndStaysWhereThatLed() {
+        on("2021-06-01", RequestStep.REGISTERED);
+        on("2021-06-10", RequestStep.ACCEPTED);
+        on("2021-06-03", RequestStep.CORRECTION_ASKED);
+
+        assertThat(file().stage()).isEqualTo(RequestStage.AWAITING_CORRECTION);
+    }
+
+    @Test
     void owesNothingFromTheDayItLeftAndEverythingOnceReopened() {
         on("2021-06-01", RequestStep.REGISTERED);
         on("2021-06-10", RequestStep.DRAFTED_ANSWER);

@@ -1,5 +1,6 @@
 package org.gongkai.opengov.requestclock.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.gongkai.opengov.requestclock.ClockExplanations;
 import org.gongkai.opengov.requestclock.ClockQuestion;
@@ -17,11 +18,17 @@ class RequestClockApi {
     private final RequestClocks clocks;
     private final ClockWords words;
     private final ClockExplanations explanations;
+    private final CalculatorPace pace;
 
-    RequestClockApi(RequestClocks clocks, ClockWords words, ClockExplanations explanations) {
+    RequestClockApi(
+            RequestClocks clocks,
+            ClockWords words,
+            ClockExplanations explanations,
+            CalculatorPace pace) {
         this.clocks = clocks;
         this.words = words;
         this.explanations = explanations;
+        this.pace = pace;
     }
 
     /** What is asked. */
@@ -31,7 +38,8 @@ class RequestClockApi {
             @Nullable List<@Nullable EventInput> events) {}
 
     @PostMapping("/api/v1/public/requests/clock")
-    ClockAnswer read(@RequestBody Question question) {
+    ClockAnswer read(@RequestBody Question question, HttpServletRequest request) {
+        pace.take(request.getRemoteAddr());
         var asked = ClockQuestion.read(question.calendar(), question.asOf(), question.events());
         return ClockAnswer.of(explanations.of(clocks.answer(asked)), words);
     }

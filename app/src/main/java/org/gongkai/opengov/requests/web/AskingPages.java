@@ -92,7 +92,7 @@ class AskingPages {
                             response,
                             () -> sent(form, origin, model),
                             () -> formPage(form, model));
-            case "found" -> found(form, model);
+            case "found" -> found(form, origin, model);
             case "edit" -> formPage(form, model);
             default ->
                     forms.send(
@@ -118,7 +118,7 @@ class AskingPages {
                 intake.ask(
                         form.entry(), form.each(), new Sending(origin, form.task(), form.answer()));
         if (shown(form) > 0) {
-            intake.countHint(shown(form), false);
+            intake.countHint(shown(form), false, origin);
         }
         model.addAttribute("receipts", receipts);
         crumbs(model, "requests.received.title");
@@ -126,9 +126,9 @@ class AskingPages {
     }
 
     /** Somebody found what they were about to ask for; nothing is sent and nothing kept of it. */
-    private String found(AskForm form, Model model) {
+    private String found(AskForm form, String origin, Model model) {
         if (shown(form) > 0) {
-            intake.countHint(shown(form), true);
+            intake.countHint(shown(form), true, origin);
         }
         crumbs(model, "requests.found.title");
         return "requests/found";

@@ -51,6 +51,7 @@ class CasePages {
     private final Forms forms;
     private final Wording wording;
     private final CasePanel panel;
+    private final Standings standings;
     private final Clock clock;
 
     CasePages(
@@ -65,6 +66,7 @@ class CasePages {
             Forms forms,
             Wording wording,
             CasePanel panel,
+            Standings standings,
             Clock clock) {
         this.desk = desk;
         this.proofs = proofs;
@@ -77,6 +79,7 @@ class CasePages {
         this.forms = forms;
         this.wording = wording;
         this.panel = panel;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -246,6 +249,8 @@ class CasePages {
         model.addAttribute("problems", atTheirFields(problems, sent));
         model.addAttribute("view", view);
         model.addAttribute("request", view.request());
+        model.addAttribute(
+                "standing", standings.of(view.request(), desk.workingDaysLeft(view.request())));
         model.addAttribute("papers", panel.of(actor, view));
         model.addAttribute("events", words.forDesk(view.file()).reversed());
         model.addAttribute("clock", explanations.of(view.clock()));

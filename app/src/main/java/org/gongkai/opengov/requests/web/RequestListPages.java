@@ -23,8 +23,8 @@ import org.gongkai.opengov.requests.RequestFilter;
 import org.gongkai.opengov.requests.RequestRights;
 import org.gongkai.opengov.requests.SavedFilter;
 import org.gongkai.opengov.requests.SavedFilterDesk;
+import org.gongkai.opengov.requests.web.Standings.Standing;
 import org.gongkai.platform.organization.Organization;
-import org.gongkai.platform.pages.ChineseDates;
 import org.gongkai.platform.pages.Choice;
 import org.gongkai.platform.pages.CsvTable;
 import org.gongkai.platform.pages.Forms;
@@ -62,7 +62,7 @@ class RequestListPages {
     private final RequestChoices choices;
     private final Organization organization;
     private final Forms forms;
-    private final ChineseDates dates;
+    private final Standings standings;
     private final Wording wording;
     private final Clock clock;
 
@@ -74,7 +74,7 @@ class RequestListPages {
             RequestChoices choices,
             Organization organization,
             Forms forms,
-            ChineseDates dates,
+            Standings standings,
             Wording wording,
             Clock clock) {
         this.desk = desk;
@@ -84,13 +84,10 @@ class RequestListPages {
         this.choices = choices;
         this.organization = organization;
         this.forms = forms;
-        this.dates = dates;
+        this.standings = standings;
         this.wording = wording;
         this.clock = clock;
     }
-
-    /** How a request stands to its day, in words and as a look. */
-    public record Standing(String text, @Nullable String look) {}
 
     /** What was typed into the form below the list. */
     public record TypedAssignment(
@@ -294,21 +291,9 @@ class RequestListPages {
                 .toList();
     }
 
-    /** Days left or late, or that nothing is owed any more. */
+    /** How a line stands to its day. */
     public Standing of(Line line) {
-        var request = line.request();
-        var left = line.workingDaysLeft();
-        if (!request.stage().isOpen()) {
-            return new Standing(wording.say("requests.list.answered"), "done");
-        }
-        var due = request.due();
-        if (left == null || due == null) {
-            return new Standing(wording.say("requests.list.no-day"), "soon");
-        }
-        var late = due.isBefore(LocalDate.now(clock));
-        return late && left == 0
-                ? new Standing(wording.say("requests.list.just-late"), "late")
-                : new Standing(dates.left(left), late ? "late" : left <= 3 ? "soon" : null);
+        return standings.of(line.request(), line.workingDaysLeft());
     }
 
     /** What is open is counted once, by stage and days left; done is what is left of all. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gongkai.testing.ApiAnswer;
 import org.gongkai.testing.ApiClient;
 import org.gongkai.testing.ModuleTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ModuleTest
@@ -30,6 +32,7 @@ class RequestClockApiModuleTests {
             """;
 
     @LocalServerPort int port;
+    @Autowired CalculatorPace pace;
 
     @Test
     void answersTheExampleOfTheContract() {
@@ -215,6 +218,26 @@ class RequestClockApiModuleTests {
         var refused = ApiClient.at(port).get(FEE + query).expectProblem(422, "invalid-input");
 
         assertThat(List.of(refused.text("/errors/0/field"))).containsExactly(field);
+    }
+
+    @Test
+    void readsTwoHundredEventsAndNoBodyThatIsLongerThanTheseCanBe() {
+        var tooLong = CONSULTED.strip() + " ".repeat(256 * 1024);
+
+        ask(tooLong).expectProblem(413, "too-large");
+        ask(CONSULTED.strip() + " ".repeat(200 * 1024)).expect(200);
+    }
+
+    @Test
+    void answersOneAddressSoManyTimesAMinute() {
+        var reader = ApiClient.at(port).with("X-Forwarded-For", "203.0.113.77");
+        IntStream.range(0, CalculatorPace.A_MINUTE).forEach(_ -> pace.take("203.0.113.77"));
+
+        var refused = reader.post(CLOCK, CONSULTED).expect(429);
+        reader.get(FEE + "?method=page&pages=250").expect(429);
+
+        assertThat(refused.header("Retry-After")).isEqualTo("60");
+        ask(CONSULTED).expect(200);
     }
 
     private ApiAnswer ask(String body) {
