@@ -606,7 +606,9 @@ public class RequestDesk {
                 .toList();
     }
 
-    /** Working days left today, negative when late; null when nothing is owed or no day is known. */
+    /**
+     * Working days left today, negative when late; null when nothing is owed or no day is known.
+     */
     @Transactional(readOnly = true)
     public @Nullable Integer workingDaysLeft(RequestCase request) {
         return left(request, today(), calendars.current(CalendarCode.NX));

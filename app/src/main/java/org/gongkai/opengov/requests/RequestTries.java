@@ -65,7 +65,9 @@ class RequestTries {
         note(keys.origin(origin), "UPLOAD");
     }
 
-    /** Whether what is said from there of a hint still counts: nobody makes up the figures alone. */
+    /**
+     * Whether what is said from there of a hint still counts: nobody makes up the figures alone.
+     */
     boolean hint(String origin) {
         if (count(origin, "HINT", HOUR) >= HINTS_AN_HOUR) {
             return false;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.gongkai.testing.ApiAnswer;
 import org.gongkai.testing.DemoAgencyTest;
@@ -401,7 +402,7 @@ class RequestBadInputTests {
         try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers =
                     clicks.invokeAll(
-                            Collections.nCopies(
+                            Collections.<Callable<ApiAnswer>>nCopies(
                                     5, () -> people.reader().post("/api/v1/requests", input)));
             var numbers = new HashSet<String>();
             for (var answer : answers) {
@@ -433,7 +434,7 @@ class RequestBadInputTests {
 
     @Test
     void eachFieldHasItsLongestAndATelephoneHasDigits() {
-        var agent = Map.of("agentName", "代理人", "mandate", "委托书");
+        var agent = Map.<String, Object>of("agentName", "代理人", "mandate", "委托书");
         for (var field :
                 List.of(
                         "name",
