@@ -13,9 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Reads the JSON body of a call whole, up to {@value #MOST} bytes, of a public call about requests up
- * to {@value #MOST_PUBLIC} (请求体上限), so that neither a huge nor a cut-off body reaches a desk. Files,
- * and calls named by {@link OwnBodyLimit}, have limits of their own.
+ * Reads the JSON body of a call whole, up to {@value #MOST} bytes, of a public call about requests
+ * up to {@value #MOST_PUBLIC} (请求体上限), so that neither a huge nor a cut-off body reaches a desk.
+ * Files, and calls named by {@link OwnBodyLimit}, have limits of their own.
  */
 final class BodyLimit extends OncePerRequestFilter {
     static final int MOST = 16 * 1024 * 1024;
