@@ -56,16 +56,16 @@ public sealed interface Amendment {
         return switch (any.text("op")) {
             case "replace_entity" -> {
                 var fields = Fields.of(value, path, List.of("op", "t", "reason"));
-                yield new ReplaceEntity(visit(fields, "t"), fields.text("reason"));
+                yield new ReplaceEntity(visit(fields, "t"), fields.id("reason"));
             }
             case "replace_officer" -> {
                 var fields = Fields.of(value, path, List.of("op", "t", "j", "reason"));
                 yield new ReplaceOfficer(
-                        visit(fields, "t"), visit(fields, "j"), fields.text("reason"));
+                        visit(fields, "t"), visit(fields, "j"), fields.id("reason"));
             }
             case "remove_officer" -> {
                 var fields = Fields.of(value, path, List.of("op", "o", "done", "reason"));
-                yield new RemoveOfficer(fields.text("o"), done(fields), fields.text("reason"));
+                yield new RemoveOfficer(fields.text("o"), done(fields), fields.id("reason"));
             }
             default -> throw any.refused("op", DrawFault.NOT_ALLOWED);
         };

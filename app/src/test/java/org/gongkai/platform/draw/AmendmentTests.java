@@ -131,6 +131,20 @@ class AmendmentTests {
     }
 
     @Test
+    void areRefusedWithoutAReason() {
+        var silent = new Amendment.ReplaceEntity(0, "").toJson();
+        silent.put("t", 0L);
+
+        assertThatThrownBy(() -> Amendment.of(silent, Path.ROOT))
+                .isInstanceOfSatisfying(
+                        DrawRefused.class,
+                        it -> {
+                            assertThat(it.fault()).isEqualTo(DrawFault.NOT_AN_ID);
+                            assertThat(it.path()).isEqualTo("/reason");
+                        });
+    }
+
+    @Test
     void areRefusedWhereThereIsNothingToTake() {
         assertRefused(new Amendment.ReplaceEntity(6, "closed"), DrawFault.OUT_OF_RANGE);
         assertRefused(new Amendment.ReplaceOfficer(0, 2, "ill"), DrawFault.OUT_OF_RANGE);
