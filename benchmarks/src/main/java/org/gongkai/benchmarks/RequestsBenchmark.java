@@ -40,7 +40,8 @@ public final class RequestsBenchmark {
     private final List<String> broken = new ArrayList<>();
     private Program program;
 
-    private RequestsBenchmark(Path home, int cases) {
+    private RequestsBenchmark(Program program, Path home, int cases) {
+        this.program = program;
         this.home = home;
         this.cases = cases;
     }
@@ -57,7 +58,7 @@ public final class RequestsBenchmark {
                 LocalDate.now(ZoneId.systemDefault()),
                 Runtime.getRuntime().availableProcessors(),
                 Processes.load());
-        var benchmark = new RequestsBenchmark(home, cases);
+        var benchmark = new RequestsBenchmark(Program.start(home, PORT), home, cases);
         benchmark.run();
         System.out.printf("%nLoad %s after.%n", Processes.load());
         if (!benchmark.broken.isEmpty()) {
@@ -67,7 +68,6 @@ public final class RequestsBenchmark {
     }
 
     private void run() throws Exception {
-        program = Program.start(home, PORT);
         try {
             if (!Files.exists(home.resolve("filled-requests"))) {
                 fill();
@@ -79,7 +79,7 @@ public final class RequestsBenchmark {
             if (ONLY_REDATING) {
                 return;
             }
-            program = new RequestsKilled(home, PORT, ASKED_A_SECOND, TIME, broken).run(program);
+            program = new RequestsKilled(program, home, PORT, ASKED_A_SECOND, TIME, broken).run();
         } finally {
             program.close();
         }

@@ -35,7 +35,14 @@ final class RequestsKilled {
     private final List<String> broken;
     private Program program;
 
-    RequestsKilled(Path home, int port, int perSecond, Duration time, List<String> broken) {
+    RequestsKilled(
+            Program program,
+            Path home,
+            int port,
+            int perSecond,
+            Duration time,
+            List<String> broken) {
+        this.program = program;
         this.home = home;
         this.port = port;
         this.perSecond = perSecond;
@@ -44,8 +51,7 @@ final class RequestsKilled {
     }
 
     /** Measures; the program that runs afterwards. */
-    Program run(Program running) throws Exception {
-        program = running;
+    Program run() throws Exception {
         var asking = new Asking(port, "断电时" + System.currentTimeMillis() % 100_000);
         asking.prepare(perSecond * (int) time.toSeconds());
         long before;
