@@ -36,12 +36,7 @@ class EditionsTests {
     @BeforeAll
     void findThePages() {
         var states = EveryState.at(port);
-        var starts = new ArrayList<>(PublicPages.STARTS);
-        starts.add(states.published());
-        starts.addAll(states.readings());
-        starts.add(states.withdrawn());
-        starts.add(states.openForComment());
-        pages = PublicPages.from(base(), starts);
+        pages = PublicPages.from(base(), states.publicPaths());
     }
 
     @Test

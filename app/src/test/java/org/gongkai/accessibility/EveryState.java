@@ -31,6 +31,8 @@ final class EveryState {
     private String published = "";
     private String withdrawn = "";
     private String openForComment = "";
+    private String normative = "";
+    private String plan = "";
 
     private EveryState(DemoPeople people) {
         this.people = people;
@@ -71,6 +73,15 @@ final class EveryState {
                 published() + "/attachments/4/read");
     }
 
+    /** Public addresses to begin walking the portal from. */
+    List<String> publicPaths() {
+        var paths = new ArrayList<>(PublicPages.STARTS);
+        paths.add(published());
+        paths.addAll(readings());
+        paths.addAll(List.of(withdrawn(), openForComment(), "/d/" + normative, "/d/" + plan));
+        return paths;
+    }
+
     /** Public address of the withdrawn one. */
     String withdrawn() {
         return "/d/" + withdrawn;
@@ -96,6 +107,8 @@ final class EveryState {
         published = number(corrected());
         withdrawn = number(withdrawnDocument());
         openForComment = number(keep(people.published(consultation())));
+        normative = number(keep(people.published(normativeDocument())));
+        plan = number(keep(people.published(plan())));
         var keptInput = input("不予公开的内部事项");
         keptInput.put("attribute", "不予公开");
         keptInput.put("legalGround", "《政府信息公开条例》第十六条第一款");
@@ -140,6 +153,37 @@ final class EveryState {
                         "commentFrom", "2021-07-30",
                         "commentUntil", "2021-08-31",
                         "commentHow", "来信请寄银川市金凤区（演示地址）法规科，或者致电0951-0000100"));
+        return input;
+    }
+
+    private static Map<String, Object> normativeDocument() {
+        var input = input("银川市生态环境局关于加强饮用水水源地环境管理的规定");
+        input.put("kind", "normative-document");
+        input.put("column", "documents");
+        input.put(
+                "fields",
+                Map.of(
+                        "formedOn", "2021-07-28",
+                        "documentNumber", "银环规发〔2021〕7号",
+                        "printedOn", "2021-07-28",
+                        "effectiveOn", "2021-07-29",
+                        "issuer", "银川市生态环境局",
+                        "topic", "生态环境",
+                        "legalityReview", "已审核"));
+        return input;
+    }
+
+    private static Map<String, Object> plan() {
+        var input = input("银川市生态环境保护“十四五”规划");
+        input.put("kind", "plan");
+        input.put("column", "plans");
+        input.put(
+                "fields",
+                Map.of(
+                        "formedOn", "2021-07-28",
+                        "periodFrom", "2021-01-01",
+                        "periodTo", "2025-12-31",
+                        "planStage", "正式稿"));
         return input;
     }
 

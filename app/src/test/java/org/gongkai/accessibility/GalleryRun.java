@@ -48,17 +48,12 @@ class GalleryRun {
                         Path.of(Objects.requireNonNull(System.getenv("GONGKAI_GALLERY"))));
         var base = "http://127.0.0.1:" + port;
         var states = EveryState.at(port);
-        var starts = new ArrayList<>(PublicPages.STARTS);
-        starts.add(states.published());
-        starts.addAll(states.readings());
-        starts.add(states.withdrawn());
-        starts.add(states.openForComment());
         try (var window = Browser.open()) {
             var page = window.newPage();
             for (var path :
                     System.getenv("GALLERY_QUICK") != null
                             ? List.<String>of("/")
-                            : PublicPages.from(base, starts)) {
+                            : PublicPages.from(base, states.publicPaths())) {
                 page.navigate(base + path);
                 photograph(page, path, folder);
             }
