@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrashTests {
     private static final int DOCUMENTS = 10;
     private static final Duration BY_ITSELF = Duration.ofSeconds(30);
+    private static final Duration NOTICE = Duration.ofMinutes(2);
     private static final Duration SEARCH_CATCHES_UP = Duration.ofSeconds(60);
 
     /** Every document of these tests, and its title, which stands nowhere else. */
@@ -45,6 +46,9 @@ class CrashTests {
     private final Map<String, String> told = new ConcurrentHashMap<>();
 
     @TempDir static Path folder;
+
+    /** How far the program's clock has been put forward. */
+    private Duration ahead = Duration.ZERO;
 
     private RunningProgram program;
     private DemoPeople people;
@@ -123,10 +127,11 @@ class CrashTests {
     @Test
     void ofTheProgramBeforeTheHourThatAPublicationWasSetFor() {
         var id = approved();
-        var at = OffsetDateTime.now(ZoneOffset.ofHours(8)).plusSeconds(3);
-        people.step("office", id, "schedule", Map.of("at", at.toString())).expect(200);
+        var hour = OffsetDateTime.now(ZoneOffset.ofHours(8)).plus(ahead).plus(NOTICE);
+        people.step("office", id, "schedule", Map.of("at", hour.toString())).expect(200);
 
         program.kill();
+        ahead = ahead.plus(NOTICE);
         startAgain();
 
         await().atMost(BY_ITSELF).until(() -> isPublished(id));
@@ -148,6 +153,8 @@ class CrashTests {
 
     private void startAgain() {
         program.awaitEnd();
+        var now = OffsetDateTime.now(ZoneOffset.ofHours(8)).plus(ahead);
+        program.with("GONGKAI_CLOCK", now.toString());
         program.start();
     }
 
