@@ -214,7 +214,12 @@ class KeyPointsBrowserTests {
             box.fill(words);
             box.press("Enter");
             page.waitForURL("**/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
-            assertThat(page.locator(".document-list a[href='/d/" + number + "']")).isVisible();
+            var found = page.locator(".document-list a[href='/d/" + number + "']");
+            var onward = page.locator(".pagination a[rel=next]");
+            while (found.count() == 0 && onward.count() > 0) {
+                page.navigate("http://127.0.0.1:" + port + onward.getAttribute("href"));
+            }
+            assertThat(found).isVisible();
             assertThat(page.locator(".document-list mark").first()).isVisible();
         }
     }

@@ -12,6 +12,7 @@ import org.gongkai.testing.ApiAnswer;
 import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DemoPeople;
 import org.gongkai.testing.DeskClient;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -166,8 +167,17 @@ class KeyPointsJourneyTests {
         assertThat(numbers(people.reader().get("/api/v1/public/documents?q=" + q).expect(200)))
                 .contains(number);
         var page = DeskClient.at(port).open("/search?q=" + q).expect(200).page();
-        assertThat(page.select(".document-list a").eachAttr("href")).contains("/d/" + number);
+        var onward = ".pagination a[rel=next]";
+        while (!links(page).contains("/d/" + number) && !page.select(onward).isEmpty()) {
+            var next = page.select(onward).attr("href");
+            page = DeskClient.at(port).open(next).expect(200).page();
+        }
+        assertThat(links(page)).contains("/d/" + number);
         assertThat(page.select(".document-list mark").text()).isNotBlank();
+    }
+
+    private static List<String> links(Document page) {
+        return page.select(".document-list a").eachAttr("href");
     }
 
     private static List<String> numbers(ApiAnswer found) {
