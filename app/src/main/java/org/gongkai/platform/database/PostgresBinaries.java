@@ -3,9 +3,7 @@ package org.gongkai.platform.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,12 +36,11 @@ final class PostgresBinaries {
         return home.resolve("bin");
     }
 
+    /** Another program that starts at this moment may have been first: its folder is as good. */
     private static void putInPlace(Path unfinished, Path home) throws IOException {
         try {
             Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException
-                | DirectoryNotEmptyException
-                | AtomicMoveNotSupportedException e) {
+        } catch (FileSystemException e) {
             FileSystemUtils.deleteRecursively(unfinished);
             if (!Files.isDirectory(home)) {
                 throw e;

@@ -17,9 +17,17 @@ final class RandomDraws {
                     "\\", "/");
 
     private final Random random;
+    private final int entitiesBelow;
+    private final int officersBelow;
 
     RandomDraws(long seed) {
+        this(seed, 14, 8);
+    }
+
+    RandomDraws(long seed, int entitiesBelow, int officersBelow) {
         random = new Random(seed);
+        this.entitiesBelow = entitiesBelow;
+        this.officersBelow = officersBelow;
     }
 
     /** A draw in which officers may run short. */
@@ -35,7 +43,7 @@ final class RandomDraws {
         draw.seats(seats());
         draw.cap(1 + random.nextInt(4));
         var strata = strata(draw);
-        var entities = ids(random.nextInt(14));
+        var entities = ids(random.nextInt(entitiesBelow));
         entities.forEach(
                 it ->
                         draw.entity(
@@ -43,7 +51,7 @@ final class RandomDraws {
                                 strata.get(random.nextInt(strata.size())),
                                 oneIn(3) ? 1 + random.nextInt(5) : null,
                                 oneIn(4) ? TAGS.get(random.nextInt(3)) : null));
-        var officers = ids(random.nextInt(8));
+        var officers = ids(random.nextInt(officersBelow));
         officers.forEach(it -> draw.officer(officer(it)));
         for (var entity : entities) {
             for (var officer : officers) {
