@@ -32,6 +32,8 @@ public final class DeskWindow implements AutoCloseable {
                     "office",
                     "office-head",
                     "legal",
+                    "keeper",
+                    "officer",
                     "auditor",
                     "operator");
 

@@ -6,8 +6,9 @@ import org.gongkai.platform.settings.StartProblem;
 import org.springframework.stereotype.Component;
 
 /**
- * Accounts of the demo agency (演示账号): one for each role, a second clerk, head and leader. They are
- * written in the README and accepted only where this machine alone is answered.
+ * Accounts of the demo agency (演示账号): one for each role, a second clerk, head, leader and
+ * enforcement officer, and the head of the enforcement unit. They are written in the README and
+ * accepted only where this machine alone is answered.
  */
 @Component
 class DemoAccounts implements DemoData {
@@ -25,6 +26,10 @@ class DemoAccounts implements DemoData {
                     "office",
                     "office-head",
                     "legal",
+                    "enforcement-head",
+                    "keeper",
+                    "officer",
+                    "officer2",
                     "auditor",
                     "operator");
 

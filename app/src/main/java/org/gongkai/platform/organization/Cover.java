@@ -14,9 +14,14 @@ import org.gongkai.platform.roles.Role;
 public record Cover(
         long id, PersonId absent, PersonId deputy, Role role, String reason, Validity validity) {
 
-    /** The roles that a deputy can hold for somebody. */
+    /**
+     * The roles that a deputy can hold for somebody; not that of an enforcement officer, whose
+     * certificate is their own (行政处罚法 art. 42).
+     */
     public static final Set<Role> COVERABLE =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.OPERATOR)));
+            Set.copyOf(
+                    EnumSet.complementOf(
+                            EnumSet.of(Role.ENFORCEMENT_OFFICER, Role.AUDITOR, Role.OPERATOR)));
 
     /** The longest absence covered by one entry, in days. */
     static final int LONGEST = 183;

@@ -20,6 +20,10 @@ public enum Role {
     DISCLOSURE_HEAD(false),
     /** 法律顾问. */
     LEGAL_ADVISER(false),
+    /** 双随机管理员: keeps the registers of inspections, plans and draws (双随机、一公开). */
+    INSPECTION_KEEPER(false),
+    /** 行政执法人员: inspects what was drawn (行政处罚法 art. 42). */
+    ENFORCEMENT_OFFICER(false),
     /** 审计员: reads everything that was done, changes nothing. */
     AUDITOR(false),
     /** 系统管理员: accounts, people, settings; sees no drafts. */

@@ -194,6 +194,8 @@ class RequestMatrixTests {
         people.put(Role.DISCLOSURE_OFFICE, "office");
         people.put(Role.DISCLOSURE_HEAD, "office-head");
         people.put(Role.LEGAL_ADVISER, "legal");
+        people.put(Role.INSPECTION_KEEPER, "keeper");
+        people.put(Role.ENFORCEMENT_OFFICER, "officer");
         people.put(Role.AUDITOR, "auditor");
         people.put(Role.OPERATOR, "operator");
         return people;

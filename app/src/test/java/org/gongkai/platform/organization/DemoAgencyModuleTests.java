@@ -72,6 +72,11 @@ class DemoAgencyModuleTests {
         "office, DISCLOSURE_OFFICE,",
         "office-head, DISCLOSURE_HEAD,",
         "legal, LEGAL_ADVISER,",
+        "keeper, INSPECTION_KEEPER,",
+        "keeper, CLERK, enforcement",
+        "officer, ENFORCEMENT_OFFICER,",
+        "officer2, ENFORCEMENT_OFFICER,",
+        "enforcement-head, SECTION_HEAD, enforcement",
         "auditor, AUDITOR,",
         "operator, OPERATOR,"
     })
