@@ -16,7 +16,8 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.gongkai.platform.draw.Commitment;
+import org.gongkai.platform.commitments.Commitment;
+import org.gongkai.platform.commitments.Suite;
 import org.gongkai.platform.draw.Directories;
 import org.gongkai.platform.draw.Draw;
 import org.gongkai.platform.draw.DrawBundle;
@@ -29,7 +30,6 @@ import org.gongkai.platform.draw.Officer;
 import org.gongkai.platform.draw.Quota;
 import org.gongkai.platform.draw.Recusal;
 import org.gongkai.platform.draw.Stratum;
-import org.gongkai.platform.draw.Suite;
 
 /**
  * A draw of the nation's size (抽取性能): 1,000,000 entities, 10,000 officers with 100,000 recusals,

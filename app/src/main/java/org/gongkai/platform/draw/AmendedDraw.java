@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.MerkleTree;
+import org.gongkai.platform.commitments.Path;
 
 /**
  * A draw with amendments made in turn (调整后的结果).
@@ -97,7 +102,7 @@ public record AmendedDraw(List<Visit> visits, List<String> roots) {
         private Set<Integer> removeOfficer(Amendment.RemoveOfficer amendment, Path path) {
             var officer = seating.corps().number(amendment.o());
             if (officer < 0) {
-                throw DrawRefused.at(path.at("o"), DrawFault.UNKNOWN_OFFICER, amendment.o());
+                throw CommitmentRefused.at(path.at("o"), DrawFault.UNKNOWN_OFFICER, amendment.o());
             }
             amendment.done().forEach(it -> requireVisit(it, path.at("done")));
             seating.remove(officer);
@@ -121,7 +126,7 @@ public record AmendedDraw(List<Visit> visits, List<String> roots) {
             var reserve = selection.reserve().getOrDefault(stratum, List.of());
             var taken = replaced.merge(stratum, 1, Integer::sum);
             if (taken > reserve.size()) {
-                throw DrawRefused.at(path, DrawFault.NO_RESERVE, stratum);
+                throw CommitmentRefused.at(path, DrawFault.NO_RESERVE, stratum);
             }
             return reserve.get(taken - 1);
         }
@@ -132,8 +137,11 @@ public record AmendedDraw(List<Visit> visits, List<String> roots) {
 
         private static void requireBelow(int end, int number, Path path) {
             if (number >= end) {
-                throw new DrawRefused(
-                        DrawFault.OUT_OF_RANGE, path, "0.." + (end - 1), Integer.toString(number));
+                throw new CommitmentRefused(
+                        CommitmentFault.OUT_OF_RANGE,
+                        path,
+                        "0.." + (end - 1),
+                        Integer.toString(number));
             }
         }
     }

@@ -3,6 +3,10 @@ package org.gongkai.platform.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.Path;
 
 /**
  * A change of a draw's result after the fact (调整), with its reason's code. It takes what the draw
@@ -67,7 +71,7 @@ public sealed interface Amendment {
                 var fields = Fields.of(value, path, List.of("op", "o", "done", "reason"));
                 yield new RemoveOfficer(fields.text("o"), done(fields), fields.id("reason"));
             }
-            default -> throw any.refused("op", DrawFault.NOT_ALLOWED);
+            default -> throw any.refused("op", CommitmentFault.NOT_ALLOWED);
         };
     }
 

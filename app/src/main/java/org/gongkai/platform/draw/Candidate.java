@@ -1,6 +1,7 @@
 package org.gongkai.platform.draw;
 
 import java.util.Arrays;
+import org.gongkai.platform.commitments.CanonicalText;
 
 /** An entity with its ticket (持签对象); the smallest tickets of a stratum are drawn. */
 record Candidate(Entity entity, byte[] ticket) implements Comparable<Candidate> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.gongkai.platform.commitments.CanonicalText;
 
 /**
  * The officers of a draw as staffing looks at them (检查人员队伍): by place in the ascending list, with

@@ -5,6 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongkai.platform.commitments.CanonicalText;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Path;
 
 /**
  * The lists that are drawn from (名录库): 检查对象名录库, 执法检查人员名录库 and the recusals between them, each
@@ -58,13 +62,13 @@ public record Directories(List<Entity> entities, List<Officer> officers, List<Re
         for (var at = 0; at < entities.size(); at++) {
             var entity = entities.get(at);
             if (!strata.contains(entity.stratum())) {
-                throw DrawRefused.at(
+                throw CommitmentRefused.at(
                         path.at(at).at("stratum"), DrawFault.UNKNOWN_STRATUM, entity.stratum());
             }
             tickets += entity.weight();
         }
         if (tickets > MOST_TICKETS) {
-            throw DrawRefused.at(path, DrawFault.TOO_MANY, MOST_TICKETS);
+            throw CommitmentRefused.at(path, CommitmentFault.TOO_MANY, MOST_TICKETS);
         }
     }
 
@@ -77,10 +81,12 @@ public record Directories(List<Entity> entities, List<Officer> officers, List<Re
         for (var at = 0; at < recusals.size(); at++) {
             var recusal = recusals.get(at);
             if (!known.contains(recusal.e())) {
-                throw DrawRefused.at(path.at(at).at("e"), DrawFault.UNKNOWN_ENTITY, recusal.e());
+                throw CommitmentRefused.at(
+                        path.at(at).at("e"), DrawFault.UNKNOWN_ENTITY, recusal.e());
             }
             if (!officersKnown.contains(recusal.o())) {
-                throw DrawRefused.at(path.at(at).at("o"), DrawFault.UNKNOWN_OFFICER, recusal.o());
+                throw CommitmentRefused.at(
+                        path.at(at).at("o"), DrawFault.UNKNOWN_OFFICER, recusal.o());
             }
         }
     }
@@ -92,14 +98,14 @@ public record Directories(List<Entity> entities, List<Officer> officers, List<Re
     private static <T> void requireAscending(List<T> records, Comparator<T> order, Path path) {
         for (var at = 1; at < records.size(); at++) {
             if (order.compare(records.get(at - 1), records.get(at)) >= 0) {
-                throw DrawRefused.at(path.at(at), DrawFault.NOT_ASCENDING);
+                throw CommitmentRefused.at(path.at(at), DrawFault.NOT_ASCENDING);
             }
         }
     }
 
     private static void requireAtMost(int most, List<?> records, Path path) {
         if (records.size() > most) {
-            throw DrawRefused.at(path, DrawFault.TOO_MANY, most);
+            throw CommitmentRefused.at(path, CommitmentFault.TOO_MANY, most);
         }
     }
 }

@@ -16,6 +16,8 @@ import org.bouncycastle.crypto.hash2curve.HashToCurveProfile;
 import org.bouncycastle.crypto.hash2curve.HashToEllipticCurve;
 import org.bouncycastle.math.ec.ECCurve;
 import org.bouncycastle.math.ec.ECPoint;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Path;
 
 /**
  * How the League of Entropy signs its rounds (drand 方案): BLS on BLS12-381, compressed points.
@@ -85,7 +87,7 @@ enum DrandScheme {
                                 new BLS12_381G2HashToCurve(domain.getBytes(US_ASCII))
                                         .hashToCurve(message));
         if (!holds) {
-            throw DrawRefused.at(path, DrawFault.WRONG_SIGNATURE);
+            throw CommitmentRefused.at(path, DrawFault.WRONG_SIGNATURE);
         }
     }
 
@@ -108,14 +110,14 @@ enum DrandScheme {
             var point = BLS12_381Serialization.decompressG1(bytes, G1);
             if (point.isInfinity()
                     || !Arrays.equals(BLS12_381Serialization.compressG1(point), bytes)) {
-                throw DrawRefused.at(path, DrawFault.NOT_A_POINT);
+                throw CommitmentRefused.at(path, DrawFault.NOT_A_POINT);
             }
             if (!BLS12_381SubgroupCheck.isInG1Subgroup(point)) {
-                throw DrawRefused.at(path, DrawFault.OUTSIDE_SUBGROUP);
+                throw CommitmentRefused.at(path, DrawFault.OUTSIDE_SUBGROUP);
             }
             return point;
         } catch (IllegalArgumentException e) {
-            throw DrawRefused.at(path, DrawFault.NOT_A_POINT);
+            throw CommitmentRefused.at(path, DrawFault.NOT_A_POINT);
         }
     }
 
@@ -124,14 +126,14 @@ enum DrandScheme {
             var point = BLS12_381Serialization.decompressG2(bytes);
             if (point.isInfinity()
                     || !Arrays.equals(BLS12_381Serialization.compressG2(point), bytes)) {
-                throw DrawRefused.at(path, DrawFault.NOT_A_POINT);
+                throw CommitmentRefused.at(path, DrawFault.NOT_A_POINT);
             }
             if (!BLS12_381SubgroupCheck.isInG2Subgroup(point)) {
-                throw DrawRefused.at(path, DrawFault.OUTSIDE_SUBGROUP);
+                throw CommitmentRefused.at(path, DrawFault.OUTSIDE_SUBGROUP);
             }
             return point;
         } catch (IllegalArgumentException e) {
-            throw DrawRefused.at(path, DrawFault.NOT_A_POINT);
+            throw CommitmentRefused.at(path, DrawFault.NOT_A_POINT);
         }
     }
 }

@@ -5,6 +5,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.Framing;
+import org.gongkai.platform.commitments.JsonReader;
+import org.gongkai.platform.commitments.Path;
+import org.gongkai.platform.commitments.Suite;
 
 /**
  * A round of a drand chain (drand 信标): signed together by many operators, none of whom knows it
@@ -41,7 +48,7 @@ public record DrandSource(
                         "round");
         var scheme =
                 DrandScheme.named(fields.text("scheme"))
-                        .orElseThrow(() -> fields.refused("scheme", DrawFault.NOT_ALLOWED));
+                        .orElseThrow(() -> fields.refused("scheme", CommitmentFault.NOT_ALLOWED));
         scheme.requireKey(fields.hex("public_key"), path.at("public_key"));
         fields.hex("chain_hash", 32);
         return new DrandSource(

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.MerkleTree;
+import org.gongkai.platform.commitments.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +49,8 @@ public final class Draw {
      * @param disclosures what each source disclosed, by its id: JSON values as {@link
      *     CanonicalJson} reads them
      * @param secret in sealed mode the secret's 64 hexadecimal digits, else null
-     * @throws DrawRefused if the lists are not those bound, or a source is not what was announced
+     * @throws CommitmentRefused if the lists are not those bound, or a source is not what was
+     *     announced
      */
     public static Draw of(
             DrawManifest manifest,
@@ -117,7 +122,7 @@ public final class Draw {
     /**
      * The visits after these amendments, made in turn (调整).
      *
-     * @throws DrawRefused if one of them cannot be made
+     * @throws CommitmentRefused if one of them cannot be made
      */
     public AmendedDraw amended(List<Amendment> amendments) {
         return AmendedDraw.of(this, amendments, Path.ROOT.at("amendments"));

@@ -7,6 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Difference;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.JsonReader;
+import org.gongkai.platform.commitments.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +60,7 @@ public record DrawBundle(
     /**
      * Reads a bundle.
      *
-     * @throws DrawRefused if it is no bundle
+     * @throws CommitmentRefused if it is no bundle
      */
     public static DrawBundle read(byte[] text) {
         return new Reading(new JsonReader(text)).bundle();
@@ -67,7 +74,7 @@ public record DrawBundle(
     /**
      * Draws again and compares.
      *
-     * @throws DrawRefused at the first thing that does not hold
+     * @throws CommitmentRefused at the first thing that does not hold
      */
     public Draw requireTrue() {
         var draw = draw();
@@ -112,7 +119,7 @@ public record DrawBundle(
         var said = expect.get(key);
         var computed = outcome.get(key);
         if (said == null || computed == null) {
-            throw DrawRefused.at(path.at(key), DrawFault.MISSING);
+            throw CommitmentRefused.at(path.at(key), CommitmentFault.MISSING);
         }
         Difference.require(said, computed, path.at(key));
     }
@@ -171,14 +178,14 @@ public record DrawBundle(
                     rest.put(key, json.value(path));
                     return;
                 }
-                default -> throw DrawRefused.at(path, DrawFault.UNKNOWN_KEY, key);
+                default -> throw CommitmentRefused.at(path, CommitmentFault.UNKNOWN_KEY, key);
             }
             rest.put(key, true);
         }
 
         private <T> List<T> required(String key, List<T> records) {
             if (!rest.containsKey(key)) {
-                throw DrawRefused.at(Path.ROOT.at(key), DrawFault.MISSING);
+                throw CommitmentRefused.at(Path.ROOT.at(key), CommitmentFault.MISSING);
             }
             return records;
         }

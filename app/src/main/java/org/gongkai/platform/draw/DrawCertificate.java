@@ -5,6 +5,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Difference;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.JsonReader;
+import org.gongkai.platform.commitments.MerkleTree;
+import org.gongkai.platform.commitments.Path;
+import org.gongkai.platform.commitments.Suite;
 
 /**
  * What a visited company is shown at its door (抽查凭证, {@code certificate.json}): that this visit,
@@ -65,12 +74,12 @@ public record DrawCertificate(
     /**
      * Reads a certificate.
      *
-     * @throws DrawRefused if it is none
+     * @throws CommitmentRefused if it is none
      */
     public static DrawCertificate read(byte[] text) {
         var fields = Fields.of(JsonReader.read(text), Path.ROOT, FIELDS);
         if (!fields.text("spec").equals(SPEC)) {
-            throw fields.refused("spec", DrawFault.NOT_ALLOWED);
+            throw fields.refused("spec", CommitmentFault.NOT_ALLOWED);
         }
         return new DrawCertificate(
                 Suite.of(fields, "suite"),
@@ -121,7 +130,7 @@ public record DrawCertificate(
         var path = Path.ROOT.at("leaf");
         var fields = Fields.any(CanonicalJson.read(leaf.getBytes(StandardCharsets.UTF_8)), path);
         if (!ROOT_LEAVES.contains(fields.text("k"))) {
-            throw fields.refused("k", DrawFault.NOT_ALLOWED);
+            throw fields.refused("k", CommitmentFault.NOT_ALLOWED);
         }
         return fields;
     }

@@ -5,6 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.Commitment;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.JsonReader;
+import org.gongkai.platform.commitments.Path;
+import org.gongkai.platform.commitments.Suite;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +74,7 @@ public record DrawManifest(
     /**
      * Reads a manifest from its canonical text.
      *
-     * @throws DrawRefused if no draw can be made by it
+     * @throws CommitmentRefused if no draw can be made by it
      */
     public static DrawManifest read(byte[] text) {
         return of(CanonicalJson.read(text), Path.ROOT);
@@ -75,11 +83,11 @@ public record DrawManifest(
     static DrawManifest of(Object value, Path path) {
         var fields = Fields.of(value, path, FIELDS);
         if (!fields.text("spec").equals(SPEC)) {
-            throw fields.refused("spec", DrawFault.NOT_ALLOWED);
+            throw fields.refused("spec", CommitmentFault.NOT_ALLOWED);
         }
         var mode = DrawMode.of(fields, "mode");
         if (mode == DrawMode.OPEN && fields.has("secret_commit")) {
-            throw fields.refused("secret_commit", DrawFault.UNKNOWN_KEY);
+            throw fields.refused("secret_commit", CommitmentFault.UNKNOWN_KEY);
         }
         return new DrawManifest(
                 Suite.of(fields, "suite"),
@@ -143,10 +151,12 @@ public record DrawManifest(
     private static List<String> seats(Fields fields) {
         var seats = fields.texts("seats");
         if (seats.size() < FEWEST_SEATS) {
-            throw DrawRefused.at(fields.path().at("seats"), DrawFault.TOO_FEW_SEATS, seats.size());
+            throw CommitmentRefused.at(
+                    fields.path().at("seats"), DrawFault.TOO_FEW_SEATS, seats.size());
         }
         if (seats.size() > MOST_SEATS) {
-            throw DrawRefused.at(fields.path().at("seats"), DrawFault.TOO_MANY, MOST_SEATS);
+            throw CommitmentRefused.at(
+                    fields.path().at("seats"), CommitmentFault.TOO_MANY, MOST_SEATS);
         }
         return seats;
     }
@@ -155,7 +165,7 @@ public record DrawManifest(
         var list = fields.list("sources");
         var path = fields.path().at("sources");
         if (list.size() > MOST_SOURCES) {
-            throw DrawRefused.at(path, DrawFault.TOO_MANY, MOST_SOURCES);
+            throw CommitmentRefused.at(path, CommitmentFault.TOO_MANY, MOST_SOURCES);
         }
         var seen = new HashSet<String>();
         var sources =
@@ -164,14 +174,14 @@ public record DrawManifest(
                         .peek(it -> requireNew(it.id(), seen, path))
                         .toList();
         if (sources.stream().noneMatch(Source::isPublic)) {
-            throw DrawRefused.at(path, DrawFault.NO_PUBLIC_SOURCE);
+            throw CommitmentRefused.at(path, DrawFault.NO_PUBLIC_SOURCE);
         }
         return sources;
     }
 
     private static void requireNew(String id, HashSet<String> seen, Path path) {
         if (!seen.add(id)) {
-            throw DrawRefused.at(path, DrawFault.REPEATED, id);
+            throw CommitmentRefused.at(path, DrawFault.REPEATED, id);
         }
     }
 

@@ -2,6 +2,8 @@ package org.gongkai.platform.draw;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.Fields;
 
 /** Whether the list of visits can be computed by everybody at once (公开模式、密封模式). */
 public enum DrawMode {
@@ -20,6 +22,6 @@ public enum DrawMode {
         return Arrays.stream(values())
                 .filter(it -> it.slug().equals(text))
                 .findFirst()
-                .orElseThrow(() -> fields.refused(key, DrawFault.NOT_ALLOWED));
+                .orElseThrow(() -> fields.refused(key, CommitmentFault.NOT_ALLOWED));
     }
 }

@@ -1,10 +1,6 @@
 package org.gongkai.platform.draw;
 
-import java.util.SortedMap;
+import org.gongkai.platform.commitments.Committed;
 
-/** A record that a Merkle root binds (记录): one line of canonical JSON. */
-public sealed interface DrawRecord permits Entity, Officer, Recusal, Visit {
-
-    /** What is hashed. What a record leaves to its default it does not have here either. */
-    SortedMap<String, Object> toJson();
-}
+/** A record of a draw's lists (抽取记录). */
+public sealed interface DrawRecord extends Committed permits Entity, Officer, Recusal, Visit {}

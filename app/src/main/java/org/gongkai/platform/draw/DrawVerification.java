@@ -1,6 +1,7 @@
 package org.gongkai.platform.draw;
 
 import java.util.HexFormat;
+import org.gongkai.platform.commitments.CommitmentRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param refused the first thing that does not hold; null if all does
  */
 public record DrawVerification(
-        @Nullable String manifestHash, @Nullable String resultRoot, @Nullable DrawRefused refused) {
+        @Nullable String manifestHash,
+        @Nullable String resultRoot,
+        @Nullable CommitmentRefused refused) {
 
     /** Draws again by this bundle and compares all that it says came out. */
     public static DrawVerification of(byte[] bundle) {
@@ -24,7 +27,7 @@ public record DrawVerification(
             resultRoot = draw.root();
             read.requireOutcome(draw);
             return new DrawVerification(manifestHash, resultRoot, null);
-        } catch (DrawRefused e) {
+        } catch (CommitmentRefused e) {
             return new DrawVerification(manifestHash, resultRoot, e);
         }
     }

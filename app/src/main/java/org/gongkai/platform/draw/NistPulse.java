@@ -12,6 +12,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.Framing;
+import org.gongkai.platform.commitments.JsonReader;
+import org.gongkai.platform.commitments.Path;
 
 /** A pulse of a randomness beacon 2.0 (NIST 信标脉冲), by the names of its JSON. */
 record NistPulse(Fields pulse) {
@@ -58,16 +64,17 @@ record NistPulse(Fields pulse) {
     /** The output (64 bytes), if the holder of this key signed the pulse and it is its hash. */
     byte[] output(BigInteger modulus, BigInteger exponent) {
         if (pulse.number("cipherSuite", 0, LARGEST_WORD) != ONLY_SUITE) {
-            throw pulse.refused("cipherSuite", DrawFault.NOT_ALLOWED);
+            throw pulse.refused("cipherSuite", CommitmentFault.NOT_ALLOWED);
         }
         var signed = signedBytes();
         var signature = upper(pulse, "signatureValue");
         if (!isSigned(signed.bytes(), signature, modulus, exponent)) {
-            throw DrawRefused.at(pulse.path().at("signatureValue"), DrawFault.WRONG_SIGNATURE);
+            throw CommitmentRefused.at(
+                    pulse.path().at("signatureValue"), DrawFault.WRONG_SIGNATURE);
         }
         var output = sha512(signed.raw(signature).bytes());
         if (!Arrays.equals(output, upper(pulse, "outputValue"))) {
-            throw new DrawRefused(
+            throw new CommitmentRefused(
                     DrawFault.WRONG_OUTPUT,
                     pulse.path().at("outputValue"),
                     pulse.text("outputValue"),
@@ -106,11 +113,11 @@ record NistPulse(Fields pulse) {
         var path = pulse.path().at("listValues");
         for (var at = 0; at < Math.max(LISTED.size(), listed.size()); at++) {
             if (at >= listed.size() || at >= LISTED.size()) {
-                throw DrawRefused.at(path, DrawFault.NOT_ALLOWED, listed.size());
+                throw CommitmentRefused.at(path, CommitmentFault.NOT_ALLOWED, listed.size());
             }
             var each = Fields.of(listed.get(at), path.at(at), List.of("type", "value"));
             if (!each.text("type").equals(LISTED.get(at))) {
-                throw each.refused("type", DrawFault.NOT_ALLOWED);
+                throw each.refused("type", CommitmentFault.NOT_ALLOWED);
             }
             bytes.part(upper(each, "value"));
         }
@@ -121,7 +128,7 @@ record NistPulse(Fields pulse) {
         var text = fields.text(key);
         var digits = text.chars().allMatch(it -> it >= '0' && it <= '9' || it >= 'A' && it <= 'F');
         if (!digits || text.length() % 2 != 0) {
-            throw DrawRefused.at(fields.path().at(key), DrawFault.NOT_HEX, text);
+            throw CommitmentRefused.at(fields.path().at(key), CommitmentFault.NOT_HEX, text);
         }
         return HexFormat.of().parseHex(text.toLowerCase(Locale.ROOT));
     }

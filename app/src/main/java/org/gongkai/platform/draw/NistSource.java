@@ -4,6 +4,11 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.JsonReader;
+import org.gongkai.platform.commitments.Path;
 
 /**
  * A pulse of NIST's beacon, or of one built like it (NIST 随机信标).
@@ -22,7 +27,7 @@ public record NistSource(
     static NistSource of(Object value, Path path) {
         var fields = Source.fields(value, path, "chain", "pulse", "modulus", "exponent", "at");
         if (fields.hex("modulus").length == 0) {
-            throw fields.refused("modulus", DrawFault.NOT_HEX);
+            throw fields.refused("modulus", CommitmentFault.NOT_HEX);
         }
         Source.moment(fields.text("at"), path.at("at"));
         return new NistSource(
@@ -57,7 +62,7 @@ public record NistSource(
 
     private static void requireSame(String key, Object announced, Object given, Path path) {
         if (!announced.equals(given)) {
-            throw new DrawRefused(
+            throw new CommitmentRefused(
                     DrawFault.OTHER_PULSE, path.at(key), announced.toString(), given.toString());
         }
     }

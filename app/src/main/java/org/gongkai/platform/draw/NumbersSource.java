@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.JsonReader;
+import org.gongkai.platform.commitments.Path;
 
 /**
  * Numbers drawn in public and printed (公开号码), such as a lottery's (双色球、快乐8) or dice thrown by
@@ -45,7 +50,7 @@ public record NumbersSource(String id, String name, String issue, String at, Lis
         /** Each number then a stop, the group then a stroke, as RFC 3797 writes them. */
         String text(List<Object> numbers, Path path) {
             if (numbers.size() != count) {
-                throw new DrawRefused(
+                throw new CommitmentRefused(
                         DrawFault.WRONG_NUMBERS,
                         path,
                         Long.toString(count),
@@ -69,7 +74,7 @@ public record NumbersSource(String id, String name, String issue, String at, Lis
             var seen = new HashSet<Long>();
             for (var at = 0; at < values.length; at++) {
                 if (!seen.add(values[at])) {
-                    throw DrawRefused.at(path.at(at), DrawFault.REPEATED, values[at]);
+                    throw CommitmentRefused.at(path.at(at), DrawFault.REPEATED, values[at]);
                 }
             }
         }
@@ -101,7 +106,7 @@ public record NumbersSource(String id, String name, String issue, String at, Lis
     /**
      * {@inheritDoc}
      *
-     * @throws DrawRefused if the manifest says it in other words than a moment
+     * @throws CommitmentRefused if the manifest says it in other words than a moment
      */
     @Override
     public Optional<Instant> comesOut() {
@@ -113,7 +118,7 @@ public record NumbersSource(String id, String name, String issue, String at, Lis
         var given = Fields.of(disclosure, path, List.of("groups")).list("groups");
         var place = path.at("groups");
         if (given.size() != groups.size()) {
-            throw new DrawRefused(
+            throw new CommitmentRefused(
                     DrawFault.WRONG_NUMBERS,
                     place,
                     Integer.toString(groups.size()),

@@ -2,6 +2,9 @@ package org.gongkai.platform.draw;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.Path;
 import org.jspecify.annotations.Nullable;
 
 /**

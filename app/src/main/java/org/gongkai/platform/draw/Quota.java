@@ -3,6 +3,11 @@ package org.gongkai.platform.draw;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.JsonReader;
+import org.gongkai.platform.commitments.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +75,7 @@ public sealed interface Quota {
                 var share = share(value, path);
                 yield new PerOfficer(num(share), den(share), min(share));
             }
-            default -> throw kind.refused("kind", DrawFault.NOT_ALLOWED);
+            default -> throw kind.refused("kind", CommitmentFault.NOT_ALLOWED);
         };
     }
 

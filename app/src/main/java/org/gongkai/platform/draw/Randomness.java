@@ -2,6 +2,13 @@ package org.gongkai.platform.draw;
 
 import java.util.HexFormat;
 import java.util.Map;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.Framing;
+import org.gongkai.platform.commitments.Path;
+import org.gongkai.platform.commitments.Suite;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +34,7 @@ record Randomness(Suite suite, byte[] prk) {
             var place = path.at(source.id());
             var disclosure = disclosures.get(source.id());
             if (disclosure == null) {
-                throw DrawRefused.at(place, DrawFault.MISSING);
+                throw CommitmentRefused.at(place, CommitmentFault.MISSING);
             }
             material.part(source.id()).part(source.value(disclosure, manifest, place));
         }
@@ -44,19 +51,19 @@ record Randomness(Suite suite, byte[] prk) {
         var bound = manifest.secretCommit();
         if (bound == null) {
             if (secret != null) {
-                throw DrawRefused.at(path, DrawFault.UNKNOWN_KEY);
+                throw CommitmentRefused.at(path, CommitmentFault.UNKNOWN_KEY);
             }
             return new byte[SECRET];
         }
         if (secret == null) {
-            throw DrawRefused.at(path, DrawFault.MISSING);
+            throw CommitmentRefused.at(path, CommitmentFault.MISSING);
         }
         var opened =
                 new Fields(CanonicalJson.object("secret", secret), Path.ROOT).hex("secret", SECRET);
         var hash = DrawManifest.commitSecret(manifest.suite(), manifest.drawId(), opened);
         var commitment = HexFormat.of().formatHex(hash);
         if (!commitment.equals(bound)) {
-            throw new DrawRefused(DrawFault.BROKEN_COMMITMENT, path, bound, commitment);
+            throw new CommitmentRefused(DrawFault.BROKEN_COMMITMENT, path, bound, commitment);
         }
         return opened;
     }
@@ -65,7 +72,7 @@ record Randomness(Suite suite, byte[] prk) {
             DrawManifest manifest, Map<String, Object> disclosures, Path path) {
         for (var id : disclosures.keySet()) {
             if (manifest.sources().stream().noneMatch(it -> it.id().equals(id))) {
-                throw DrawRefused.at(path.at(id), DrawFault.UNKNOWN_SOURCE, id);
+                throw CommitmentRefused.at(path.at(id), DrawFault.UNKNOWN_SOURCE, id);
             }
         }
     }

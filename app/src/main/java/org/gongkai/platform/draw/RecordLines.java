@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.Path;
 
 /**
  * The lists of a draw as files (名录文件): a record a line, each line the one canonical text of its

@@ -2,6 +2,9 @@ package org.gongkai.platform.draw;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.Path;
 
 /**
  * An officer keeps away from an entity (回避), 《行政处罚法》 art. 43. Why is not published.

@@ -6,6 +6,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.Path;
+import org.gongkai.platform.commitments.Suite;
 
 /**
  * A witness's number (证人随机数): bound at the freeze, opened before the public sources come out. Who
@@ -48,7 +54,7 @@ public record RevealSource(String id, String commit) implements Source {
         var given = Fields.of(disclosure, path, List.of("nonce", "absent"));
         if (given.has("absent")) {
             if (!given.truth("absent") || given.has("nonce")) {
-                throw given.refused("absent", DrawFault.NOT_ALLOWED);
+                throw given.refused("absent", CommitmentFault.NOT_ALLOWED);
             }
             return new byte[0];
         }
@@ -56,7 +62,8 @@ public record RevealSource(String id, String commit) implements Source {
         var bound =
                 HexFormat.of().formatHex(commit(manifest.suite(), manifest.drawId(), id, nonce));
         if (!bound.equals(commit)) {
-            throw new DrawRefused(DrawFault.BROKEN_COMMITMENT, path.at("nonce"), commit, bound);
+            throw new CommitmentRefused(
+                    DrawFault.BROKEN_COMMITMENT, path.at("nonce"), commit, bound);
         }
         return nonce;
     }

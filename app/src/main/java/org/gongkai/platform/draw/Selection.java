@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.gongkai.platform.commitments.CanonicalText;
 
 /**
  * Who was drawn of each stratum, and who comes next (抽中与候补): all in the order of their tickets.

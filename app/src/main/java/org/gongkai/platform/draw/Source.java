@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.Path;
 
 /**
  * A source of randomness announced before it speaks (随机数来源). All that a manifest lists are used;
@@ -24,7 +28,7 @@ public sealed interface Source permits DrandSource, NistSource, NumbersSource, R
      * What this source gives (取值), once it has been checked that this was it.
      *
      * @param disclosure what is disclosed about it
-     * @throws DrawRefused if it is not what the manifest announced
+     * @throws CommitmentRefused if it is not what the manifest announced
      */
     byte[] value(Object disclosure, DrawManifest manifest, Path path);
 
@@ -40,7 +44,7 @@ public sealed interface Source permits DrandSource, NistSource, NumbersSource, R
             case NistSource.KIND -> NistSource.of(value, path);
             case NumbersSource.KIND -> NumbersSource.of(value, path);
             case RevealSource.KIND -> RevealSource.of(value, path);
-            default -> throw fields.refused("kind", DrawFault.NOT_ALLOWED);
+            default -> throw fields.refused("kind", CommitmentFault.NOT_ALLOWED);
         };
     }
 
@@ -49,7 +53,7 @@ public sealed interface Source permits DrandSource, NistSource, NumbersSource, R
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw DrawRefused.at(path, DrawFault.NOT_A_TIME, text);
+            throw CommitmentRefused.at(path, DrawFault.NOT_A_TIME, text);
         }
     }
 

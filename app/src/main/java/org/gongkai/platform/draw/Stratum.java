@@ -2,6 +2,9 @@ package org.gongkai.platform.draw;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.Path;
 
 /** A class of entities drawn from by itself (分层), and how many of it. */
 public record Stratum(String id, Quota quota) {

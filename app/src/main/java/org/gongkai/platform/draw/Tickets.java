@@ -1,5 +1,8 @@
 package org.gongkai.platform.draw;
 
+import org.gongkai.platform.commitments.Framing;
+import org.gongkai.platform.commitments.Hmac;
+
 /**
  * Tickets of one kind (抽签号), T of the specification: each record's depends on its id and the seed
  * alone, so neither the order nor the others' presence matters. HKDF-Expand of RFC 5869; for one

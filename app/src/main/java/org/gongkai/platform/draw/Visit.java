@@ -2,6 +2,7 @@ package org.gongkai.platform.draw;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.gongkai.platform.commitments.CanonicalJson;
 
 /**
  * One visit as drawn (抽查任务): what the result's root binds and a certificate shows.

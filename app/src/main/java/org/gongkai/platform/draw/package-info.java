@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
         displayName = "Verifiable draw",
-        allowedDependencies = {"refusals", "api", "pages"})
+        allowedDependencies = {"commitments", "refusals", "api", "pages"})
 @NullMarked
 package org.gongkai.platform.draw;
 

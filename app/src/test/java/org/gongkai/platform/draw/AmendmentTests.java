@@ -8,6 +8,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Fault;
+import org.gongkai.platform.commitments.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -137,25 +141,26 @@ class AmendmentTests {
 
         assertThatThrownBy(() -> Amendment.of(silent, Path.ROOT))
                 .isInstanceOfSatisfying(
-                        DrawRefused.class,
+                        CommitmentRefused.class,
                         it -> {
-                            assertThat(it.fault()).isEqualTo(DrawFault.NOT_AN_ID);
+                            assertThat(it.fault()).isEqualTo(CommitmentFault.NOT_AN_ID);
                             assertThat(it.path()).isEqualTo("/reason");
                         });
     }
 
     @Test
     void areRefusedWhereThereIsNothingToTake() {
-        assertRefused(new Amendment.ReplaceEntity(6, "closed"), DrawFault.OUT_OF_RANGE);
-        assertRefused(new Amendment.ReplaceOfficer(0, 2, "ill"), DrawFault.OUT_OF_RANGE);
+        assertRefused(new Amendment.ReplaceEntity(6, "closed"), CommitmentFault.OUT_OF_RANGE);
+        assertRefused(new Amendment.ReplaceOfficer(0, 2, "ill"), CommitmentFault.OUT_OF_RANGE);
         assertRefused(
                 new Amendment.RemoveOfficer("无此人", List.of(), "left"), DrawFault.UNKNOWN_OFFICER);
         assertRefused(
-                new Amendment.RemoveOfficer("人员000", List.of(6), "left"), DrawFault.OUT_OF_RANGE);
+                new Amendment.RemoveOfficer("人员000", List.of(6), "left"),
+                CommitmentFault.OUT_OF_RANGE);
         var five = Collections.nCopies(5, new Amendment.ReplaceEntity(0, "closed"));
         assertThatThrownBy(() -> draw.amended(List.copyOf(five)))
                 .isInstanceOfSatisfying(
-                        DrawRefused.class,
+                        CommitmentRefused.class,
                         it -> {
                             assertThat(it.fault()).isEqualTo(DrawFault.NO_RESERVE);
                             assertThat(it.path()).isEqualTo("/amendments/4");
@@ -174,9 +179,9 @@ class AmendmentTests {
         assertThat(draw.amended(List.of()).visits()).isEqualTo(draw.visits());
     }
 
-    private void assertRefused(Amendment amendment, DrawFault fault) {
+    private void assertRefused(Amendment amendment, Fault fault) {
         assertThatThrownBy(() -> draw.amended(List.of(amendment)))
                 .isInstanceOfSatisfying(
-                        DrawRefused.class, it -> assertThat(it.fault()).isEqualTo(fault));
+                        CommitmentRefused.class, it -> assertThat(it.fault()).isEqualTo(fault));
     }
 }

@@ -7,6 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.Difference;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.JsonReader;
+import org.gongkai.platform.commitments.Path;
+import org.gongkai.platform.commitments.Suite;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +57,7 @@ class BundleChangesTests {
             var refused = verify(Mutations.at(published, place).getFirst()).refused();
             assertThat(refused).isNotNull();
             assertThat(refused.path()).isEqualTo(place.toString());
-            assertThat(refused.fault()).isEqualTo(DrawFault.DIFFERS);
+            assertThat(refused.fault()).isEqualTo(CommitmentFault.DIFFERS);
             assertThat(refused.actual()).isEqualTo(value.toString());
         }
     }

@@ -7,6 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CanonicalText;
+import org.gongkai.platform.commitments.Commitment;
+import org.gongkai.platform.commitments.Suite;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a draw together, with what a test does not speak of chosen for it. */

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.JsonReader;
+import org.gongkai.platform.commitments.Suite;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +38,7 @@ class DrawCertificateTests {
 
         certificate(draw, amended.visits(), 1, amended.roots().getFirst()).requireTrue();
         assertThatThrownBy(() -> certificate(draw, amended.visits(), 1, draw.root()).requireTrue())
-                .isInstanceOf(DrawRefused.class);
+                .isInstanceOf(CommitmentRefused.class);
     }
 
     @Test
@@ -52,7 +56,7 @@ class DrawCertificateTests {
                                         DrawCertificate.read(CanonicalJson.write(changed))
                                                 .requireTrue())
                         .as(place + " " + changed)
-                        .isInstanceOf(DrawRefused.class);
+                        .isInstanceOf(CommitmentRefused.class);
             }
         }
     }

@@ -10,6 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Fault;
+import org.gongkai.platform.commitments.Fields;
+import org.gongkai.platform.commitments.JsonReader;
+import org.gongkai.platform.commitments.Path;
+import org.gongkai.platform.commitments.Suite;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,13 +64,15 @@ class DrawTests {
         var sealed = new DrawBuilder().sealed().draws(1).entities(2).officers(2).bundle();
 
         assertRefused(
-                () -> redrawn(open, open.disclosures(), "0".repeat(64)), DrawFault.UNKNOWN_KEY);
-        assertRefused(() -> redrawn(sealed, sealed.disclosures(), null), DrawFault.MISSING);
+                () -> redrawn(open, open.disclosures(), "0".repeat(64)),
+                CommitmentFault.UNKNOWN_KEY);
+        assertRefused(() -> redrawn(sealed, sealed.disclosures(), null), CommitmentFault.MISSING);
         assertRefused(
                 () -> redrawn(sealed, sealed.disclosures(), "0".repeat(64)),
                 DrawFault.BROKEN_COMMITMENT);
         assertRefused(
-                () -> redrawn(sealed, sealed.disclosures(), "0".repeat(62)), DrawFault.NOT_HEX);
+                () -> redrawn(sealed, sealed.disclosures(), "0".repeat(62)),
+                CommitmentFault.NOT_HEX);
     }
 
     @Test
@@ -72,7 +82,7 @@ class DrawTests {
         more.put("另一来源", Map.of("absent", true));
 
         assertRefused(() -> redrawn(bundle, more, null), DrawFault.UNKNOWN_SOURCE);
-        assertRefused(() -> redrawn(bundle, Map.of(), null), DrawFault.MISSING);
+        assertRefused(() -> redrawn(bundle, Map.of(), null), CommitmentFault.MISSING);
     }
 
     @Test
@@ -87,13 +97,13 @@ class DrawTests {
     @Test
     void isRefusedByAManifestThatSaysSomethingElse() {
         assertRefusedWith("seats", List.of("lead"), DrawFault.TOO_FEW_SEATS);
-        assertRefusedWith("seats", Collections.nCopies(9, ""), DrawFault.TOO_MANY);
-        assertRefusedWith("spec", "vdraw/2", DrawFault.NOT_ALLOWED);
-        assertRefusedWith("suite", "md5", DrawFault.NOT_ALLOWED);
-        assertRefusedWith("mode", "secret", DrawFault.NOT_ALLOWED);
-        assertRefusedWith("seq", -1L, DrawFault.OUT_OF_RANGE);
-        assertRefusedWith("extra", 1L, DrawFault.UNKNOWN_KEY);
-        assertRefusedWith("secret_commit", "0".repeat(64), DrawFault.UNKNOWN_KEY);
+        assertRefusedWith("seats", Collections.nCopies(9, ""), CommitmentFault.TOO_MANY);
+        assertRefusedWith("spec", "vdraw/2", CommitmentFault.NOT_ALLOWED);
+        assertRefusedWith("suite", "md5", CommitmentFault.NOT_ALLOWED);
+        assertRefusedWith("mode", "secret", CommitmentFault.NOT_ALLOWED);
+        assertRefusedWith("seq", -1L, CommitmentFault.OUT_OF_RANGE);
+        assertRefusedWith("extra", 1L, CommitmentFault.UNKNOWN_KEY);
+        assertRefusedWith("secret_commit", "0".repeat(64), CommitmentFault.UNKNOWN_KEY);
         var stratum = new Stratum("一般", new Quota.Count(1)).toJson();
         assertRefusedWith("strata", List.of(stratum, stratum), DrawFault.REPEATED);
         var source =
@@ -165,16 +175,16 @@ class DrawTests {
                         .values());
     }
 
-    private static void assertRefusedWith(String key, Object value, DrawFault fault) {
+    private static void assertRefusedWith(String key, Object value, Fault fault) {
         var json = manifestJson();
         json.put(key, value);
         assertRefused(() -> DrawManifest.of(json, Path.ROOT), fault);
     }
 
-    private static void assertRefused(ThrowingCallable doing, DrawFault fault) {
+    private static void assertRefused(ThrowingCallable doing, Fault fault) {
         assertThatThrownBy(doing)
                 .isInstanceOfSatisfying(
-                        DrawRefused.class, it -> assertThat(it.fault()).isEqualTo(fault));
+                        CommitmentRefused.class, it -> assertThat(it.fault()).isEqualTo(fault));
     }
 
     private static Object json(String text) {

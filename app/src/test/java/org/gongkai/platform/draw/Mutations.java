@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongkai.platform.commitments.Path;
 
 /** Changes of single fields of a JSON value, for tests that want each of them refused. */
 final class Mutations {

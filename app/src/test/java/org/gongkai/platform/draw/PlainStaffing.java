@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.platform.commitments.CanonicalText;
 
 /**
  * Staffing as the specification says it, sentence by sentence and without regard to speed; an

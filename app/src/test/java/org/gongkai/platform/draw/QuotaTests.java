@@ -4,6 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Fault;
+import org.gongkai.platform.commitments.JsonReader;
+import org.gongkai.platform.commitments.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,10 +63,10 @@ class QuotaTests {
                 "{\"kind\":\"all\"}                                 | NOT_ALLOWED",
                 "[]                                                 | WRONG_TYPE"
             })
-    void isRefusedWhereItSaysNothing(String quota, DrawFault fault) {
+    void isRefusedWhereItSaysNothing(String quota, Fault fault) {
         assertThatThrownBy(() -> Quota.of(json(quota), Path.ROOT))
                 .isInstanceOfSatisfying(
-                        DrawRefused.class, it -> assertThat(it.fault()).isEqualTo(fault));
+                        CommitmentRefused.class, it -> assertThat(it.fault()).isEqualTo(fault));
     }
 
     private static Object json(String text) {

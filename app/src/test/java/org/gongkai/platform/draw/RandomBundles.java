@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.JsonReader;
 
 /** Bundles of random draws, the same for the same seed; every other one with one change in it. */
 final class RandomBundles {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Suite;
 
 /**
  * Draws of all shapes, the same for the same seed: sizes, weights, tags, recusals, both modes and
@@ -73,7 +75,7 @@ final class RandomDraws {
                 longer.add(next);
                 draw.amended(longer);
                 all.add(next);
-            } catch (DrawRefused e) {
+            } catch (CommitmentRefused e) {
                 if (e.fault() != DrawFault.NO_RESERVE) {
                     throw e;
                 }

@@ -9,6 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Fault;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,12 +43,12 @@ class RecordLinesTests {
                 "{\"id\":\"b\"                            | NOT_JSON      | /1",
                 "``                                       | NOT_JSON      | /1"
             })
-    void areRefusedByTheLine(String line, DrawFault fault, String path) {
+    void areRefusedByTheLine(String line, Fault fault, String path) {
         var lines = text("{\"id\":\"a\",\"stratum\":\"s\"}\n" + line + "\n");
 
         assertThatThrownBy(() -> RecordLines.entities(lines))
                 .isInstanceOfSatisfying(
-                        DrawRefused.class,
+                        CommitmentRefused.class,
                         it -> {
                             assertThat(it.fault()).isEqualTo(fault);
                             assertThat(it.path()).isEqualTo(path);

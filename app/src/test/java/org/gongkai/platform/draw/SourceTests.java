@@ -8,6 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentFault;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Fault;
+import org.gongkai.platform.commitments.JsonReader;
+import org.gongkai.platform.commitments.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +98,7 @@ class SourceTests {
             for (var changed : Mutations.at(pulse(), place)) {
                 assertThatThrownBy(() -> value(nist("2018-08-30T17:44:00Z", 54610), changed))
                         .as(place + " " + changed)
-                        .isInstanceOf(DrawRefused.class);
+                        .isInstanceOf(CommitmentRefused.class);
             }
         }
     }
@@ -135,7 +141,7 @@ class SourceTests {
                 "[[5,5]]            | REPEATED",
                 "[5]                | WRONG_TYPE"
             })
-    void refuseNumbersThatCannotHaveBeenDrawn(String groups, DrawFault fault) {
+    void refuseNumbersThatCannotHaveBeenDrawn(String groups, Fault fault) {
         var source =
                 new NumbersSource(
                         "n",
@@ -156,10 +162,11 @@ class SourceTests {
         assertThat(value(source, Map.of("nonce", nonce))).isEqualTo(Vectors.hex(nonce));
         assertThat(value(source, Map.of("absent", true))).isEmpty();
         assertRefused(source, Map.of("nonce", "0".repeat(64)), DrawFault.BROKEN_COMMITMENT);
-        assertRefused(source, Map.of("absent", false), DrawFault.NOT_ALLOWED);
-        assertRefused(source, Map.of("absent", true, "nonce", nonce), DrawFault.NOT_ALLOWED);
-        assertRefused(source, Map.of("nonce", nonce.toUpperCase(Locale.ROOT)), DrawFault.NOT_HEX);
-        assertRefused(source, Map.of(), DrawFault.MISSING);
+        assertRefused(source, Map.of("absent", false), CommitmentFault.NOT_ALLOWED);
+        assertRefused(source, Map.of("absent", true, "nonce", nonce), CommitmentFault.NOT_ALLOWED);
+        assertRefused(
+                source, Map.of("nonce", nonce.toUpperCase(Locale.ROOT)), CommitmentFault.NOT_HEX);
+        assertRefused(source, Map.of(), CommitmentFault.MISSING);
     }
 
     private static RevealSource reveal(String nonce) {
@@ -174,10 +181,10 @@ class SourceTests {
         return read.value(disclosure, MANIFEST, Path.ROOT);
     }
 
-    private static void assertRefused(Source source, Object disclosure, DrawFault fault) {
+    private static void assertRefused(Source source, Object disclosure, Fault fault) {
         assertThatThrownBy(() -> value(source, disclosure))
                 .isInstanceOfSatisfying(
-                        DrawRefused.class, it -> assertThat(it.fault()).isEqualTo(fault));
+                        CommitmentRefused.class, it -> assertThat(it.fault()).isEqualTo(fault));
     }
 
     private static DrandSource drand(String chain, long round) {

@@ -9,6 +9,10 @@ import org.bouncycastle.crypto.bls.BLS12_381G2;
 import org.bouncycastle.crypto.bls.BLS12_381G2Point;
 import org.bouncycastle.crypto.bls.BLS12_381Serialization;
 import org.bouncycastle.math.ec.ECPoint;
+import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.commitments.CommitmentRefused;
+import org.gongkai.platform.commitments.Fault;
+import org.gongkai.platform.commitments.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -62,14 +66,14 @@ class SubgroupTests {
 
         assertThatThrownBy(() -> Source.of(source("default", key).toJson(), Path.ROOT))
                 .isInstanceOfSatisfying(
-                        DrawRefused.class,
+                        CommitmentRefused.class,
                         it -> {
                             assertThat(it.fault()).isEqualTo(DrawFault.OUTSIDE_SUBGROUP);
                             assertThat(it.path()).isEqualTo("/public_key");
                         });
     }
 
-    private static void assertRefused(String chain, byte[] signature, DrawFault fault) {
+    private static void assertRefused(String chain, byte[] signature, Fault fault) {
         var round = DRAND.at("/chains/" + chain + "/rounds/0");
         var disclosure = CanonicalJson.object("signature", Vectors.hex(signature));
         if (round.has("previous")) {
@@ -79,7 +83,7 @@ class SubgroupTests {
 
         assertThatThrownBy(() -> source.value(disclosure, Vectors.example().manifest(), Path.ROOT))
                 .isInstanceOfSatisfying(
-                        DrawRefused.class, it -> assertThat(it.fault()).isEqualTo(fault));
+                        CommitmentRefused.class, it -> assertThat(it.fault()).isEqualTo(fault));
     }
 
     private static DrandSource source(String chain, String key) {

@@ -8,12 +8,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Published test vectors, beside these tests; NOTICE says where each came from. */
-final class Vectors {
+public final class Vectors {
     static final String EXAMPLE = "vdraw-open-small-sha256.json";
 
     private Vectors() {}
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         try (var stream = Vectors.class.getResourceAsStream(name)) {
             return Objects.requireNonNull(stream, name).readAllBytes();
         } catch (IOException e) {
@@ -21,19 +21,19 @@ final class Vectors {
         }
     }
 
-    static JsonNode json(String name) {
+    public static JsonNode json(String name) {
         return JsonMapper.shared().readTree(bytes(name));
     }
 
-    static DrawBundle example() {
+    public static DrawBundle example() {
         return DrawBundle.read(bytes(EXAMPLE));
     }
 
-    static byte[] hex(String digits) {
+    public static byte[] hex(String digits) {
         return HexFormat.of().parseHex(digits);
     }
 
-    static String hex(byte[] bytes) {
+    public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
     }
 }

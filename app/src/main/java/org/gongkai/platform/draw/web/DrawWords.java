@@ -1,6 +1,6 @@
 package org.gongkai.platform.draw.web;
 
-import org.gongkai.platform.draw.DrawFault;
+import org.gongkai.platform.commitments.Fault;
 import org.gongkai.platform.pages.Wording;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +13,7 @@ class DrawWords {
         this.wording = wording;
     }
 
-    String fault(DrawFault fault) {
+    String fault(Fault fault) {
         return wording.say("draw.fault." + fault.slug());
     }
 

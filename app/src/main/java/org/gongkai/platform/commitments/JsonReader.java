@@ -1,4 +1,4 @@
-package org.gongkai.platform.draw;
+package org.gongkai.platform.commitments;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,9 +16,9 @@ import java.util.TreeMap;
  *
  * <p>Values are {@code Map}, {@code List}, {@code String}, {@code Long} and {@code Boolean}.
  */
-final class JsonReader {
+public final class JsonReader {
     /** 2^53-1: what every language's numbers hold exactly. */
-    static final long LARGEST = (1L << 53) - 1;
+    public static final long LARGEST = (1L << 53) - 1;
 
     private static final int DEEPEST = 16;
 
@@ -28,7 +28,7 @@ final class JsonReader {
     private int at;
     private int depth;
 
-    JsonReader(byte[] text) {
+    public JsonReader(byte[] text) {
         this(text, Path.ROOT);
     }
 
@@ -39,24 +39,24 @@ final class JsonReader {
 
     /** What is done with the value of a key, or with an element. */
     @FunctionalInterface
-    interface Taking<K> {
+    public interface Taking<K> {
         void take(K place, Path path);
     }
 
     /** The one value of this text. */
-    static Object read(byte[] text) {
+    public static Object read(byte[] text) {
         return read(text, Path.ROOT);
     }
 
     /** The one value of this text, which stands at a place of something larger. */
-    static Object read(byte[] text, Path path) {
+    public static Object read(byte[] text, Path path) {
         var reader = new JsonReader(text, path);
         var value = reader.value(path);
         reader.end();
         return value;
     }
 
-    Object value(Path path) {
+    public Object value(Path path) {
         skipSpace();
         return switch (peek()) {
             case '{' -> map(path);
@@ -70,7 +70,7 @@ final class JsonReader {
     }
 
     /** Each key with its value, which {@code taking} has to read. */
-    void object(Path path, Taking<String> taking) {
+    public void object(Path path, Taking<String> taking) {
         open('{', path);
         var seen = new HashSet<String>();
         skipSpace();
@@ -90,7 +90,7 @@ final class JsonReader {
     }
 
     /** Each element, which {@code taking} has to read. */
-    void array(Path path, Taking<Integer> taking) {
+    public void array(Path path, Taking<Integer> taking) {
         open('[', path);
         var index = 0;
         skipSpace();
@@ -104,7 +104,7 @@ final class JsonReader {
     }
 
     /** Nothing may follow. */
-    void end() {
+    public void end() {
         skipSpace();
         if (at < text.length) {
             throw notJson();
@@ -126,10 +126,10 @@ final class JsonReader {
     private void open(char bracket, Path path) {
         skipSpace();
         if (peek() != bracket) {
-            throw DrawRefused.at(path, DrawFault.WRONG_TYPE, (char) peek());
+            throw CommitmentRefused.at(path, CommitmentFault.WRONG_TYPE, (char) peek());
         }
         if (++depth > DEEPEST) {
-            throw DrawRefused.at(path, DrawFault.TOO_MANY, DEEPEST);
+            throw CommitmentRefused.at(path, CommitmentFault.TOO_MANY, DEEPEST);
         }
         at++;
     }
@@ -277,12 +277,12 @@ final class JsonReader {
         }
     }
 
-    private DrawRefused notJson() {
-        return DrawRefused.at(whole, DrawFault.NOT_JSON, at);
+    private CommitmentRefused notJson() {
+        return CommitmentRefused.at(whole, CommitmentFault.NOT_JSON, at);
     }
 
-    private static DrawRefused notCanonical(String what, Path path) {
-        return DrawRefused.at(path, DrawFault.NOT_CANONICAL, what);
+    private static CommitmentRefused notCanonical(String what, Path path) {
+        return CommitmentRefused.at(path, CommitmentFault.NOT_CANONICAL, what);
     }
 
     private static boolean isDigit(byte sign) {

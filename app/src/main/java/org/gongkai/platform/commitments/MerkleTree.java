@@ -1,4 +1,4 @@
-package org.gongkai.platform.draw;
+package org.gongkai.platform.commitments;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
  * The tree whose head binds a list (默克尔树), as RFC 6962 has it: leaves hashed behind a zero byte,
  * branches behind a one. On each level a hash without a neighbour goes up as it is.
  */
-final class MerkleTree {
+public final class MerkleTree {
     private static final int SIZE = 32;
 
     private final MessageDigest digest;
@@ -22,18 +22,18 @@ final class MerkleTree {
 
     private int size;
 
-    MerkleTree(Suite suite) {
+    public MerkleTree(Suite suite) {
         this.digest = suite.digest();
     }
 
     /** The tree over the canonical texts of these records. */
-    static MerkleTree of(Suite suite, Iterable<? extends DrawRecord> records) {
+    public static MerkleTree of(Suite suite, Iterable<? extends Committed> records) {
         var tree = new MerkleTree(suite);
         records.forEach(it -> tree.add(CanonicalJson.write(it.toJson())));
         return tree;
     }
 
-    void add(byte[] leaf) {
+    public void add(byte[] leaf) {
         var leaves = levels.getFirst();
         if ((size + 1) * SIZE > leaves.length) {
             leaves = Arrays.copyOf(leaves, 2 * leaves.length);
@@ -45,7 +45,7 @@ final class MerkleTree {
     }
 
     /** Puts another leaf at this place. */
-    void set(int index, byte[] leaf) {
+    public void set(int index, byte[] leaf) {
         put(leafHash(digest, leaf), levels.getFirst(), index);
         for (int level = 1, at = index / 2; level < levels.size(); level++, at /= 2) {
             join(level, at);
@@ -53,7 +53,7 @@ final class MerkleTree {
     }
 
     /** The head; of an empty list the hash of nothing. */
-    byte[] root() {
+    public byte[] root() {
         if (size == 0) {
             return digest.digest();
         }
@@ -62,7 +62,7 @@ final class MerkleTree {
     }
 
     /** What leads from a leaf to the head: the heads beside its way, from below. */
-    List<byte[]> proof(int index) {
+    public List<byte[]> proof(int index) {
         grow();
         var proof = new ArrayList<byte[]>();
         for (int level = 0, at = index; level < levels.size() - 1; level++, at /= 2) {
@@ -73,18 +73,18 @@ final class MerkleTree {
         return proof;
     }
 
-    static byte[] leafHash(Suite suite, byte[] leaf) {
+    public static byte[] leafHash(Suite suite, byte[] leaf) {
         return leafHash(suite.digest(), leaf);
     }
 
     /** The head that a leaf of this hash has at this place by this proof. */
-    static byte[] rootFromProof(
+    public static byte[] rootFromProof(
             Suite suite, byte[] leafHash, long index, long size, List<byte[]> proof, Path path) {
         if (index < 0 || index >= size) {
-            throw DrawRefused.at(path, DrawFault.OUT_OF_RANGE, index);
+            throw CommitmentRefused.at(path, CommitmentFault.OUT_OF_RANGE, index);
         }
         if (leafHash.length != SIZE || proof.stream().anyMatch(it -> it.length != SIZE)) {
-            throw DrawRefused.at(path, DrawFault.NOT_HEX);
+            throw CommitmentRefused.at(path, CommitmentFault.NOT_HEX);
         }
         var digest = suite.digest();
         var hash = leafHash;
@@ -96,13 +96,13 @@ final class MerkleTree {
                 continue;
             }
             if (used == proof.size()) {
-                throw DrawRefused.at(path, DrawFault.MISSING, proof.size());
+                throw CommitmentRefused.at(path, CommitmentFault.MISSING, proof.size());
             }
             var beside = proof.get(used++);
             hash = (place & 1) == 1 ? branch(digest, beside, hash) : branch(digest, hash, beside);
         }
         if (used < proof.size()) {
-            throw DrawRefused.at(path, DrawFault.TOO_MANY, proof.size());
+            throw CommitmentRefused.at(path, CommitmentFault.TOO_MANY, proof.size());
         }
         return hash;
     }

@@ -1,17 +1,18 @@
-package org.gongkai.platform.draw;
+package org.gongkai.platform.commitments;
 
 import org.jspecify.annotations.Nullable;
 
-/** A draw does not hold, where this shows first, and why (不成立). */
-public final class DrawRefused extends RuntimeException {
+/** Something is not what was committed to: where this shows first, and why (不成立). */
+public final class CommitmentRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final DrawFault fault;
+    private final Fault fault;
     private final String path;
     private final @Nullable String expected;
     private final @Nullable String actual;
 
-    DrawRefused(DrawFault fault, Path path, @Nullable String expected, @Nullable String actual) {
+    public CommitmentRefused(
+            Fault fault, Path path, @Nullable String expected, @Nullable String actual) {
         super(
                 fault.slug()
                         + " at "
@@ -24,20 +25,21 @@ public final class DrawRefused extends RuntimeException {
         this.actual = actual;
     }
 
-    static DrawRefused at(Path path, DrawFault fault) {
-        return new DrawRefused(fault, path, null, null);
+    public static CommitmentRefused at(Path path, Fault fault) {
+        return new CommitmentRefused(fault, path, null, null);
     }
 
-    static DrawRefused at(Path path, DrawFault fault, Object actual) {
-        return new DrawRefused(fault, path, null, actual.toString());
+    public static CommitmentRefused at(Path path, Fault fault, Object actual) {
+        return new CommitmentRefused(fault, path, null, actual.toString());
     }
 
     /** What is published, {@code expected}, is not what was computed, {@code actual}. */
-    static DrawRefused differs(Path path, @Nullable String expected, @Nullable String actual) {
-        return new DrawRefused(DrawFault.DIFFERS, path, expected, actual);
+    public static CommitmentRefused differs(
+            Path path, @Nullable String expected, @Nullable String actual) {
+        return new CommitmentRefused(CommitmentFault.DIFFERS, path, expected, actual);
     }
 
-    public DrawFault fault() {
+    public Fault fault() {
         return fault;
     }
 

@@ -1,25 +1,25 @@
-package org.gongkai.platform.draw;
+package org.gongkai.platform.commitments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes put together so that nobody can read them in two ways (定长前缀拼接). */
-final class Framing {
+public final class Framing {
     private byte[] bytes = new byte[96];
     private int length;
 
     /** lp(x): the length in four bytes, big end first, then the bytes. */
-    Framing part(byte[] part) {
+    public Framing part(byte[] part) {
         number(part.length);
         return raw(part);
     }
 
-    Framing part(String text) {
+    public Framing part(String text) {
         return part(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Without a length of its own. */
-    Framing raw(byte... part) {
+    public Framing raw(byte... part) {
         reserve(part.length);
         System.arraycopy(part, 0, bytes, length, part.length);
         length += part.length;
@@ -27,7 +27,7 @@ final class Framing {
     }
 
     /** u32(n), unsigned, big end first. */
-    Framing number(long number) {
+    public Framing number(long number) {
         reserve(4);
         for (var shift = 24; shift >= 0; shift -= 8) {
             bytes[length++] = (byte) (number >>> shift);
@@ -36,25 +36,25 @@ final class Framing {
     }
 
     /** Eight bytes, big end first. */
-    Framing wide(long number) {
+    public Framing wide(long number) {
         return number(number >>> 32).number(number);
     }
 
     /** Forgets all but the first bytes, to put others behind them. */
-    Framing keep(int first) {
+    public Framing keep(int first) {
         length = first;
         return this;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    byte[] array() {
+    public byte[] array() {
         return bytes;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return Arrays.copyOf(bytes, length);
     }
 

@@ -1,4 +1,4 @@
-package org.gongkai.platform.draw;
+package org.gongkai.platform.commitments;
 
 import java.util.HexFormat;
 import java.util.List;
@@ -7,21 +7,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an object read from JSON (字段): each of its kind, none unknown. */
-record Fields(Map<String, Object> values, Path path) {
+public record Fields(Map<String, Object> values, Path path) {
 
     /** The fields of this value, of which there may be no others. */
-    static Fields of(Object value, Path path, List<String> known) {
+    public static Fields of(Object value, Path path, List<String> known) {
         var fields = any(value, path);
         for (var key : fields.values.keySet()) {
             if (!known.contains(key)) {
-                throw DrawRefused.at(path.at(key), DrawFault.UNKNOWN_KEY, key);
+                throw CommitmentRefused.at(path.at(key), CommitmentFault.UNKNOWN_KEY, key);
             }
         }
         return fields;
     }
 
     /** The fields of this value, whatever their names. */
-    static Fields any(Object value, Path path) {
+    public static Fields any(Object value, Path path) {
         if (!(value instanceof Map<?, ?> map)) {
             throw wrongType(value, path);
         }
@@ -30,51 +30,51 @@ record Fields(Map<String, Object> values, Path path) {
         return new Fields(values, path);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
-    Object value(String key) {
+    public Object value(String key) {
         var value = values.get(key);
         if (value == null) {
-            throw DrawRefused.at(path.at(key), DrawFault.MISSING);
+            throw CommitmentRefused.at(path.at(key), CommitmentFault.MISSING);
         }
         return value;
     }
 
-    String text(String key) {
+    public String text(String key) {
         return asText(value(key), path.at(key));
     }
 
-    @Nullable String textIfAny(String key) {
+    public @Nullable String textIfAny(String key) {
         return has(key) ? text(key) : null;
     }
 
     /** A name, which may not be empty. */
-    String id(String key) {
+    public String id(String key) {
         return CanonicalText.requireId(text(key), path.at(key));
     }
 
-    boolean truth(String key) {
+    public boolean truth(String key) {
         if (!(value(key) instanceof Boolean truth)) {
             throw wrongType(value(key), path.at(key));
         }
         return truth;
     }
 
-    long number(String key, long least, long most) {
+    public long number(String key, long least, long most) {
         return asNumber(value(key), least, most, path.at(key));
     }
 
-    @Nullable Integer numberIfAny(String key, int least, int most) {
+    public @Nullable Integer numberIfAny(String key, int least, int most) {
         return has(key) ? (Integer) (int) number(key, least, most) : null;
     }
 
-    List<Object> list(String key) {
+    public List<Object> list(String key) {
         return asList(value(key), path.at(key));
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         var list = list(key);
         var texts = new String[list.size()];
         for (var at = 0; at < texts.length; at++) {
@@ -84,55 +84,55 @@ record Fields(Map<String, Object> values, Path path) {
     }
 
     /** Lower-case hexadecimal digits of so many bytes. */
-    byte[] hex(String key, int bytes) {
+    public byte[] hex(String key, int bytes) {
         var hex = hex(key);
         if (hex.length != bytes) {
-            throw DrawRefused.at(path.at(key), DrawFault.NOT_HEX, text(key));
+            throw CommitmentRefused.at(path.at(key), CommitmentFault.NOT_HEX, text(key));
         }
         return hex;
     }
 
     /** Lower-case hexadecimal digits of any number of bytes. */
-    byte[] hex(String key) {
+    public byte[] hex(String key) {
         var text = text(key);
         var digits = text.chars().allMatch(it -> it >= '0' && it <= '9' || it >= 'a' && it <= 'f');
         if (!digits || text.length() % 2 != 0) {
-            throw DrawRefused.at(path.at(key), DrawFault.NOT_HEX, text);
+            throw CommitmentRefused.at(path.at(key), CommitmentFault.NOT_HEX, text);
         }
         return HexFormat.of().parseHex(text);
     }
 
-    DrawRefused refused(String key, DrawFault fault) {
-        return DrawRefused.at(path.at(key), fault, Difference.shown(value(key)));
+    public CommitmentRefused refused(String key, Fault fault) {
+        return CommitmentRefused.at(path.at(key), fault, Difference.shown(value(key)));
     }
 
-    static String asText(Object value, Path path) {
+    public static String asText(Object value, Path path) {
         if (!(value instanceof String text)) {
             throw wrongType(value, path);
         }
         return text;
     }
 
-    static long asNumber(Object value, long least, long most, Path path) {
+    public static long asNumber(Object value, long least, long most, Path path) {
         if (!(value instanceof Long number)) {
             throw wrongType(value, path);
         }
         if (number < least || number > most) {
-            throw new DrawRefused(
-                    DrawFault.OUT_OF_RANGE, path, least + ".." + most, number.toString());
+            throw new CommitmentRefused(
+                    CommitmentFault.OUT_OF_RANGE, path, least + ".." + most, number.toString());
         }
         return number;
     }
 
     @SuppressWarnings("unchecked")
-    static List<Object> asList(Object value, Path path) {
+    public static List<Object> asList(Object value, Path path) {
         if (!(value instanceof List<?> list)) {
             throw wrongType(value, path);
         }
         return (List<Object>) list;
     }
 
-    private static DrawRefused wrongType(Object value, Path path) {
-        return DrawRefused.at(path, DrawFault.WRONG_TYPE, Difference.shown(value));
+    private static CommitmentRefused wrongType(Object value, Path path) {
+        return CommitmentRefused.at(path, CommitmentFault.WRONG_TYPE, Difference.shown(value));
     }
 }

@@ -1,15 +1,15 @@
-package org.gongkai.platform.draw;
+package org.gongkai.platform.commitments;
 
 import java.text.Normalizer;
 import java.util.Comparator;
 
 /** Strings as canonical JSON has them, and how they are ordered (规范字符串). */
-final class CanonicalText {
+public final class CanonicalText {
     /**
      * Ascending by UTF-8 bytes, which is by code points. {@link String#compareTo} goes by UTF-16
      * units and puts what lies beyond U+FFFF before U+E000.
      */
-    static final Comparator<String> BY_BYTES = CanonicalText::compare;
+    public static final Comparator<String> BY_BYTES = CanonicalText::compare;
 
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int ASCII_END = 0x80;
@@ -17,30 +17,31 @@ final class CanonicalText {
     private CanonicalText() {}
 
     /** This text, if canonical JSON may hold it. */
-    static String require(String text, Path path) {
+    public static String require(String text, Path path) {
         var ascii = true;
         for (var at = 0; at < text.length(); at++) {
             var unit = text.charAt(at);
             if (unit < FIRST_PRINTABLE) {
-                throw DrawRefused.at(path, DrawFault.NOT_CANONICAL, "U+%04X".formatted((int) unit));
+                throw CommitmentRefused.at(
+                        path, CommitmentFault.NOT_CANONICAL, "U+%04X".formatted((int) unit));
             }
             ascii &= unit < ASCII_END;
         }
         if (!ascii) {
             requireWhole(text, path);
             if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-                throw DrawRefused.at(path, DrawFault.NOT_COMPOSED, text);
+                throw CommitmentRefused.at(path, CommitmentFault.NOT_COMPOSED, text);
             }
         }
         return text;
     }
 
     /** This text, if it may name something: not empty, every code point assigned. */
-    static String requireId(String text, Path path) {
+    public static String requireId(String text, Path path) {
         if (text.isEmpty()
                 || text.codePoints()
                         .anyMatch(it -> Character.getType(it) == Character.UNASSIGNED)) {
-            throw DrawRefused.at(path, DrawFault.NOT_AN_ID, text);
+            throw CommitmentRefused.at(path, CommitmentFault.NOT_AN_ID, text);
         }
         return text;
     }
@@ -56,7 +57,8 @@ final class CanonicalText {
                             && at + 1 < text.length()
                             && Character.isLowSurrogate(text.charAt(at + 1));
             if (!paired) {
-                throw DrawRefused.at(path, DrawFault.NOT_CANONICAL, "U+%04X".formatted((int) unit));
+                throw CommitmentRefused.at(
+                        path, CommitmentFault.NOT_CANONICAL, "U+%04X".formatted((int) unit));
             }
             at++;
         }

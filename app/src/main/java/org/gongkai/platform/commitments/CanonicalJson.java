@@ -1,4 +1,4 @@
-package org.gongkai.platform.draw;
+package org.gongkai.platform.commitments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -26,14 +26,14 @@ public final class CanonicalJson {
     }
 
     /** An object with the same keys and values, in order. */
-    static SortedMap<String, Object> object(Map<String, ?> values) {
+    public static SortedMap<String, Object> object(Map<String, ?> values) {
         var object = object();
         object.putAll(values);
         return object;
     }
 
     /** As {@link #write}, but with keys of any signs: a bundle names strata by keys. */
-    static String text(Object value) {
+    public static String text(Object value) {
         var text = new StringBuilder(128);
         append(value, false, text);
         return text.toString();
@@ -45,16 +45,16 @@ public final class CanonicalJson {
     }
 
     /** As {@link #read(byte[])}, for a text that is a part of something. */
-    static Object read(byte[] text, Path path) {
+    public static Object read(byte[] text, Path path) {
         var value = JsonReader.read(text, path);
         if (!Arrays.equals(write(value), text)) {
-            throw DrawRefused.at(path, DrawFault.NOT_CANONICAL);
+            throw CommitmentRefused.at(path, CommitmentFault.NOT_CANONICAL);
         }
         return value;
     }
 
     /** An object with these keys and values in turn; more may be put in. */
-    static SortedMap<String, Object> object(Object... keysAndValues) {
+    public static SortedMap<String, Object> object(Object... keysAndValues) {
         var object = new TreeMap<String, Object>(CanonicalText.BY_BYTES);
         for (var at = 0; at < keysAndValues.length; at += 2) {
             object.put((String) keysAndValues[at], keysAndValues[at + 1]);
@@ -71,7 +71,7 @@ public final class CanonicalJson {
             case Long number when Math.abs(number) <= JsonReader.LARGEST ->
                     text.append(number.longValue());
             case Boolean truth -> text.append(truth.booleanValue());
-            default -> throw DrawRefused.at(Path.ROOT, DrawFault.NOT_CANONICAL, value);
+            default -> throw CommitmentRefused.at(Path.ROOT, CommitmentFault.NOT_CANONICAL, value);
         }
     }
 
@@ -114,7 +114,7 @@ public final class CanonicalJson {
 
     private static String requirePrintable(String key) {
         if (key.chars().anyMatch(it -> it < 0x20 || it > 0x7e)) {
-            throw DrawRefused.at(Path.ROOT, DrawFault.NOT_CANONICAL, key);
+            throw CommitmentRefused.at(Path.ROOT, CommitmentFault.NOT_CANONICAL, key);
         }
         return key;
     }

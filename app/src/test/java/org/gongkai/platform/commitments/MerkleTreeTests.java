@@ -1,4 +1,4 @@
-package org.gongkai.platform.draw;
+package org.gongkai.platform.commitments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.gongkai.platform.draw.Vectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ class MerkleTreeTests {
                                                 MerkleTree.rootFromProof(
                                                         suite, hash, other, size, proof, Path.ROOT))
                                         .isEqualTo(root))
-                .isInstanceOfAny(DrawRefused.class, AssertionError.class);
+                .isInstanceOfAny(CommitmentRefused.class, AssertionError.class);
     }
 
     private static byte[] leaf(int number) {
@@ -98,7 +99,7 @@ class MerkleTreeTests {
                             proof,
                             Path.ROOT);
             return Arrays.equals(root, bytes(vector, "root"));
-        } catch (DrawRefused e) {
+        } catch (CommitmentRefused e) {
             return false;
         }
     }

@@ -1,4 +1,4 @@
-package org.gongkai.platform.draw;
+package org.gongkai.platform.commitments;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +50,7 @@ class CanonicalJsonTests {
                 "{\"é\":1}",
             })
     void refusesAnotherTextOfTheSameValue(String text) {
-        assertRefused(text, DrawFault.NOT_CANONICAL);
+        assertRefused(text, CommitmentFault.NOT_CANONICAL);
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class CanonicalJsonTests {
                 "\"open                   | NOT_JSON",
                 "``                       | NOT_JSON",
             })
-    void refusesWhatIsNone(String text, DrawFault fault) {
+    void refusesWhatIsNone(String text, Fault fault) {
         assertRefused(text, fault);
     }
 
@@ -100,14 +100,14 @@ class CanonicalJsonTests {
                         new byte[] {'"', '\n', '"'})) {
             assertThatThrownBy(() -> JsonReader.read(bytes))
                     .isInstanceOfSatisfying(
-                            DrawRefused.class,
-                            it -> assertThat(it.fault()).isEqualTo(DrawFault.NOT_JSON));
+                            CommitmentRefused.class,
+                            it -> assertThat(it.fault()).isEqualTo(CommitmentFault.NOT_JSON));
         }
     }
 
     @Test
     void refusesWhatIsTooDeep() {
-        assertRefused("[".repeat(17) + "]".repeat(17), DrawFault.TOO_MANY);
+        assertRefused("[".repeat(17) + "]".repeat(17), CommitmentFault.TOO_MANY);
         assertThat(JsonReader.read(("[".repeat(16) + "]".repeat(16)).getBytes(UTF_8))).isNotNull();
     }
 
@@ -124,7 +124,7 @@ class CanonicalJsonTests {
     @ValueSource(strings = {"", "\u0378", "a\uFFFE", "\uDBFF\uDFFF"})
     void letsNothingBeNamedByWhatUnicodeHasNotAssigned(String id) {
         assertThatThrownBy(() -> CanonicalText.requireId(id, Path.ROOT))
-                .isInstanceOf(DrawRefused.class);
+                .isInstanceOf(CommitmentRefused.class);
     }
 
     @Test
@@ -133,9 +133,9 @@ class CanonicalJsonTests {
         assertThat(Path.ROOT).hasToString("");
     }
 
-    private static void assertRefused(String text, DrawFault fault) {
+    private static void assertRefused(String text, Fault fault) {
         assertThatThrownBy(() -> CanonicalJson.read(text.getBytes(UTF_8)))
                 .isInstanceOfSatisfying(
-                        DrawRefused.class, it -> assertThat(it.fault()).isEqualTo(fault));
+                        CommitmentRefused.class, it -> assertThat(it.fault()).isEqualTo(fault));
     }
 }

@@ -1,11 +1,11 @@
-package org.gongkai.platform.draw;
+package org.gongkai.platform.commitments;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.bouncycastle.jcajce.provider.digest.SM3;
 
-/** The hash function of a draw (算法套件): SHA-256 for the world, SM3 (GB/T 32905) at home. */
+/** The hash function of a commitment (算法套件): SHA-256 for the world, SM3 (GB/T 32905) at home. */
 public enum Suite {
     SHA256("sha256"),
     SM3("sm3");
@@ -21,15 +21,15 @@ public enum Suite {
         return slug;
     }
 
-    static Suite of(Fields fields, String key) {
+    public static Suite of(Fields fields, String key) {
         var text = fields.text(key);
         return Arrays.stream(values())
                 .filter(it -> it.slug.equals(text))
                 .findFirst()
-                .orElseThrow(() -> fields.refused(key, DrawFault.NOT_ALLOWED));
+                .orElseThrow(() -> fields.refused(key, CommitmentFault.NOT_ALLOWED));
     }
 
-    MessageDigest digest() {
+    public MessageDigest digest() {
         try {
             return switch (this) {
                 case SHA256 -> MessageDigest.getInstance("SHA-256");
@@ -40,14 +40,14 @@ public enum Suite {
         }
     }
 
-    byte[] hash(byte[] message) {
+    public byte[] hash(byte[] message) {
         return digest().digest(message);
     }
 
     /**
      * TH: the hash of a tag and parts, each with its length before it, so that no two run together.
      */
-    byte[] tagged(String tag, byte[]... parts) {
+    public byte[] tagged(String tag, byte[]... parts) {
         var framing = new Framing().part(tag);
         for (var part : parts) {
             framing.part(part);
@@ -55,7 +55,7 @@ public enum Suite {
         return hash(framing.bytes());
     }
 
-    Hmac hmac(byte[] key) {
+    public Hmac hmac(byte[] key) {
         return new Hmac(digest(), key);
     }
 }

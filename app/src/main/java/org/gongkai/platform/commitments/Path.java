@@ -1,17 +1,17 @@
-package org.gongkai.platform.draw;
+package org.gongkai.platform.commitments;
 
 import org.jspecify.annotations.Nullable;
 
 /** A place in a bundle (位置), written as a JSON pointer (RFC 6901) once somebody asks. */
-record Path(@Nullable Path parent, Object step) {
+public record Path(@Nullable Path parent, Object step) {
     /** The whole. */
-    static final Path ROOT = new Path(null, "");
+    public static final Path ROOT = new Path(null, "");
 
-    Path at(String key) {
+    public Path at(String key) {
         return new Path(this, key);
     }
 
-    Path at(int index) {
+    public Path at(int index) {
         return new Path(this, index);
     }
 

@@ -1,4 +1,4 @@
-package org.gongkai.platform.draw;
+package org.gongkai.platform.commitments;
 
 import java.util.List;
 import java.util.Map;
@@ -6,23 +6,23 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The first place where what is published is not what was computed (第一处不一致). */
-final class Difference {
+public final class Difference {
     private static final int SHOWN = 200;
 
     private Difference() {}
 
     /** Refuses at the first difference, if there is one. */
-    static void require(Object published, Object computed, Path path) {
+    public static void require(Object published, Object computed, Path path) {
         if (published instanceof Map<?, ?> ours && computed instanceof Map<?, ?> theirs) {
             requireMap(ours, theirs, path);
         } else if (published instanceof List<?> ours && computed instanceof List<?> theirs) {
             requireList(ours, theirs, path);
         } else if (published instanceof Number ours && computed instanceof Number theirs) {
             if (ours.longValue() != theirs.longValue()) {
-                throw DrawRefused.differs(path, shown(published), shown(computed));
+                throw CommitmentRefused.differs(path, shown(published), shown(computed));
             }
         } else if (!published.equals(computed)) {
-            throw DrawRefused.differs(path, shown(published), shown(computed));
+            throw CommitmentRefused.differs(path, shown(published), shown(computed));
         }
     }
 
@@ -49,7 +49,7 @@ final class Difference {
         if (published != null && computed != null) {
             require(published, computed, path);
         } else {
-            throw DrawRefused.differs(path, shownIfAny(published), shownIfAny(computed));
+            throw CommitmentRefused.differs(path, shownIfAny(published), shownIfAny(computed));
         }
     }
 
@@ -58,7 +58,7 @@ final class Difference {
     }
 
     /** A value as it is shown to people: texts as they are, all else as JSON, and not too long. */
-    static String shown(Object value) {
+    public static String shown(Object value) {
         var text =
                 switch (value) {
                     case String string -> string;
