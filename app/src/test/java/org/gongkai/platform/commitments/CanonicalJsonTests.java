@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -85,7 +86,7 @@ class CanonicalJsonTests {
                 "\"open                   | NOT_JSON",
                 "``                       | NOT_JSON",
             })
-    void refusesWhatIsNone(String text, Fault fault) {
+    void refusesWhatIsNone(String text, @ConvertWith(FaultNamed.class) Fault fault) {
         assertRefused(text, fault);
     }
 

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.gongkai.platform.commitments.CanonicalJson;
 import org.gongkai.platform.commitments.CommitmentRefused;
 import org.gongkai.platform.commitments.Fault;
+import org.gongkai.platform.commitments.FaultNamed;
 import org.gongkai.platform.commitments.JsonReader;
 import org.gongkai.platform.commitments.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Quota (抽取数) — 环办〔2015〕88号: by ratio of the class, by head of officers")
@@ -63,7 +65,7 @@ class QuotaTests {
                 "{\"kind\":\"all\"}                                 | NOT_ALLOWED",
                 "[]                                                 | WRONG_TYPE"
             })
-    void isRefusedWhereItSaysNothing(String quota, Fault fault) {
+    void isRefusedWhereItSaysNothing(String quota, @ConvertWith(FaultNamed.class) Fault fault) {
         assertThatThrownBy(() -> Quota.of(json(quota), Path.ROOT))
                 .isInstanceOfSatisfying(
                         CommitmentRefused.class, it -> assertThat(it.fault()).isEqualTo(fault));

@@ -12,9 +12,11 @@ import java.util.List;
 import org.gongkai.platform.commitments.CanonicalJson;
 import org.gongkai.platform.commitments.CommitmentRefused;
 import org.gongkai.platform.commitments.Fault;
+import org.gongkai.platform.commitments.FaultNamed;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Lists as files (名录文件)")
@@ -43,7 +45,7 @@ class RecordLinesTests {
                 "{\"id\":\"b\"                            | NOT_JSON      | /1",
                 "``                                       | NOT_JSON      | /1"
             })
-    void areRefusedByTheLine(String line, Fault fault, String path) {
+    void areRefusedByTheLine(String line, @ConvertWith(FaultNamed.class) Fault fault, String path) {
         var lines = text("{\"id\":\"a\",\"stratum\":\"s\"}\n" + line + "\n");
 
         assertThatThrownBy(() -> RecordLines.entities(lines))

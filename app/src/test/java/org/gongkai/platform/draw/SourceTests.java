@@ -12,11 +12,13 @@ import org.gongkai.platform.commitments.CanonicalJson;
 import org.gongkai.platform.commitments.CommitmentFault;
 import org.gongkai.platform.commitments.CommitmentRefused;
 import org.gongkai.platform.commitments.Fault;
+import org.gongkai.platform.commitments.FaultNamed;
 import org.gongkai.platform.commitments.JsonReader;
 import org.gongkai.platform.commitments.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -141,7 +143,8 @@ class SourceTests {
                 "[[5,5]]            | REPEATED",
                 "[5]                | WRONG_TYPE"
             })
-    void refuseNumbersThatCannotHaveBeenDrawn(String groups, Fault fault) {
+    void refuseNumbersThatCannotHaveBeenDrawn(
+            String groups, @ConvertWith(FaultNamed.class) Fault fault) {
         var source =
                 new NumbersSource(
                         "n",
