@@ -3,7 +3,7 @@
 
 -- Where the log stands. One row, which every writer locks, so that numbers follow each other.
 CREATE TABLE log_head (
-    only     boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single   boolean PRIMARY KEY DEFAULT true CHECK (single),
     size     bigint  NOT NULL CHECK (size >= 0),
     -- The declared time of the last leaf: time never runs backwards.
     declared timestamptz
@@ -80,6 +80,6 @@ CREATE TRIGGER log_key_stays BEFORE UPDATE OR DELETE ON log_key FOR EACH ROW EXE
 
 GRANT SELECT ON log_head TO gongkai_app;
 -- Nothing can be changed by this: the column has one value. It lets the program lock the row.
-GRANT UPDATE (only) ON log_head TO gongkai_app;
+GRANT UPDATE (single) ON log_head TO gongkai_app;
 GRANT SELECT, INSERT ON log_entry, log_key TO gongkai_app;
 GRANT SELECT, INSERT, DELETE ON log_opening TO gongkai_app;

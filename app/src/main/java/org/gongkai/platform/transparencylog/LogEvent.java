@@ -45,7 +45,6 @@ public record LogEvent(
 
     /** An event of a request's clock, of which the leaf shows kind and time alone. */
     public static LogEvent ofRequest(LeafKind kind, String writer, SaltedContent content) {
-        return new LogEvent(
-                kind, writer, CanonicalJson.object("c", content.commitment()), content);
+        return new LogEvent(kind, writer, CanonicalJson.object("c", content.commitment()), content);
     }
 }

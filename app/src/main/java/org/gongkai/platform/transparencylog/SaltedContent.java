@@ -7,9 +7,9 @@ import org.gongkai.platform.commitments.CanonicalJson;
 import org.gongkai.platform.commitments.Suite;
 
 /**
- * A content that a leaf binds without showing it (加盐承诺): {@code c = TH(tag, salt, CJ(content))} with
- * SHA-256. Whoever has salt and content can check it; once both are erased, nothing can be guessed
- * from the leaf.
+ * A content that a leaf binds without showing it (加盐承诺): {@code c = TH(tag, salt, CJ(content))}
+ * with SHA-256. Whoever has salt and content can check it; once both are erased, nothing can be
+ * guessed from the leaf.
  *
  * @param tag {@link #CONTENT} or {@link #CLOCK}
  * @param salt 32 random bytes
