@@ -57,7 +57,7 @@ class DrawCheckPagesTests {
 
     private static void upload(Page page, Path file) {
         page.setInputFiles("#bundle", file);
-        page.click("main form .button");
+        Browser.follow(page, () -> page.click("main form .button"));
     }
 
     private Path changed() throws IOException, URISyntaxException {

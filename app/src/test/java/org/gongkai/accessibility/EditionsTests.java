@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.gongkai.testing.Axe;
 import org.gongkai.testing.Browser;
@@ -105,10 +106,26 @@ class EditionsTests {
     }
 
     private List<String> onEachPage(List<Edition> editions, Function<Page, List<String>> look) {
+        var middle = pages.size() / 2;
+        var halves = List.of(pages.subList(0, middle), pages.subList(middle, pages.size()));
+        return Browser.sideBySide(
+                        halves.stream()
+                                .map(
+                                        it ->
+                                                (Callable<List<String>>)
+                                                        () -> onEach(it, editions, look))
+                                .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<String> onEach(
+            List<String> paths, List<Edition> editions, Function<Page, List<String>> look) {
         var wrong = new ArrayList<String>();
         try (BrowserContext window = Browser.open()) {
             var page = window.newPage();
-            for (var path : pages) {
+            for (var path : paths) {
                 page.navigate(base() + path);
                 if (page.locator("form[data-reading]").count() == 0) {
                     continue; // on paper nothing is set

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.gongkai.testing.Browser;
 import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DeskWindow;
 import org.junit.jupiter.api.DisplayName;
@@ -37,30 +39,24 @@ class EveryPageTests {
 
     @LocalServerPort int port;
 
-    private final PageCheck check = new PageCheck();
-
+    /** Readers and those at the desk, side by side. */
     @Test
-    void thatAReaderReachesIsInOrder() {
-        walkThePublicSite();
+    void thatAnybodyReachesIsInOrder() {
+        var wrong =
+                Browser.sideBySide(
+                        List.<Callable<List<String>>>of(
+                                this::wrongOnThePublicSite, this::wrongAtTheDesk));
 
-        assertThat(check.wrong()).isEmpty();
-    }
-
-    @Test
-    void thatSomebodyAtTheDeskReachesIsInOrder() {
-        walkTheDesk();
-
-        assertThat(check.wrong()).isEmpty();
+        assertThat(wrong).allSatisfy(it -> assertThat(it).isEmpty());
     }
 
     @Test
     void thatSaysNoStillHelps() {
-        lookAtRefusals();
-
-        assertThat(check.wrong()).isEmpty();
+        assertThat(wrongWithRefusals()).isEmpty();
     }
 
-    void walkThePublicSite() {
+    private List<String> wrongOnThePublicSite() {
+        var check = new PageCheck();
         var states = EveryState.at(port);
         try (var reader = new Walk(base(), "reader", check, new HashSet<>())) {
             var starts = new ArrayList<>(PUBLIC);
@@ -69,10 +65,12 @@ class EveryPageTests {
             reader.page().navigate(base() + states.published() + "/print");
             PageCheck.photographPrint(reader.page(), "print-view");
         }
+        return check.wrong();
     }
 
     /** Each role in turn; what one has seen as it is need not be looked at for the next. */
-    void walkTheDesk() {
+    private List<String> wrongAtTheDesk() {
+        var check = new PageCheck();
         var documents = EveryState.at(port).deskPaths();
         var looked = new HashSet<String>();
         for (var account : DeskWindow.ACCOUNTS) {
@@ -81,6 +79,7 @@ class EveryPageTests {
                 walk.from(starts(account, documents));
             }
         }
+        return check.wrong();
     }
 
     /** The operator keeps the program going and reads no documents. */
@@ -95,7 +94,8 @@ class EveryPageTests {
         return starts;
     }
 
-    private void lookAtRefusals() {
+    private List<String> wrongWithRefusals() {
+        var check = new PageCheck();
         var withdrawn = EveryState.at(port).withdrawn();
         try (var reader = new Walk(base(), "reader", check, new HashSet<>())) {
             says(reader, "/d/640100-113/2021-99999", 404);
@@ -117,6 +117,7 @@ class EveryPageTests {
             says(clerk, "/desk/accounts", 403);
             says(clerk, "/desk/nothing-here", 404);
         }
+        return check.wrong();
     }
 
     private void says(Walk walk, String path, int status) {

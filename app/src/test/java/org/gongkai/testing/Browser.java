@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
- * A real browser for tests: the system's Chromium, started once in a JVM. Each test opens windows
- * of its own, which share no cookies.
+ * A real browser for tests: the system's Chromium, started once for all tests. Each test opens
+ * windows of its own, which share no cookies.
  */
 public final class Browser {
     /** A desk's screen. */
@@ -42,13 +45,16 @@ public final class Browser {
 
     /** A window of this width and scheme. */
     public static BrowserContext open(int width, ColorScheme scheme, boolean scripts) {
-        return Running.ONLY.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, width == NARROW ? 740 : 900)
-                        .setColorScheme(scheme)
-                        .setLocale("zh-CN")
-                        .setTimezoneId("Asia/Shanghai")
-                        .setJavaScriptEnabled(scripts));
+        return Running.ONE
+                .get()
+                .browser()
+                .newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(width, width == NARROW ? 740 : 900)
+                                .setColorScheme(scheme)
+                                .setLocale("zh-CN")
+                                .setTimezoneId("Asia/Shanghai")
+                                .setJavaScriptEnabled(scripts));
     }
 
     /** Does something that leads to another page, and waits until that is there. */
@@ -74,11 +80,16 @@ public final class Browser {
         return said;
     }
 
-    /** A picture of the whole page under {@code target/screenshots}. */
-    public static Path photograph(Page page, String name) {
+    /**
+     * A picture of the whole page under {@code target/screenshots}, for people to look at; none
+     * where nobody does ({@code GONGKAI_PICTURES=no}).
+     */
+    public static void photograph(Page page, String name) {
+        if ("no".equals(System.getenv("GONGKAI_PICTURES"))) {
+            return;
+        }
         Path file = Path.of("target", "screenshots", name + ".png").toAbsolutePath();
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-        return file;
     }
 
     /** Where Chromium is: {@code GONGKAI_CHROMIUM}, or where Debian and Ubuntu put it. */
@@ -99,23 +110,51 @@ public final class Browser {
                                                 + " chromium fonts-noto-cjk"));
     }
 
-    /** The one browser of this JVM. */
-    private static final class Running {
-        static final com.microsoft.playwright.Browser ONLY = start();
+    /**
+     * Does these at the same time, each in a browser of its own, because a page is looked at by one
+     * processor alone.
+     */
+    public static <T> List<T> sideBySide(List<? extends Callable<T>> looks) {
+        try (var threads = Executors.newFixedThreadPool(looks.size())) {
+            return threads.invokeAll(looks.stream().map(Browser::closingAfter).toList()).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
 
-        private static com.microsoft.playwright.Browser start() {
+    private static <T> Callable<T> closingAfter(Callable<T> look) {
+        return () -> {
+            try {
+                return look.call();
+            } finally {
+                Running.ONE.get().playwright().close();
+                Running.ONE.remove();
+            }
+        };
+    }
+
+    /** The browser of a thread: Playwright is not to be shared by two. */
+    private record Running(Playwright playwright, com.microsoft.playwright.Browser browser) {
+        static final ThreadLocal<Running> ONE = ThreadLocal.withInitial(Running::start);
+
+        private static Running start() {
             var playwright =
                     Playwright.create(
                             new Playwright.CreateOptions()
                                     .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            return playwright
-                    .chromium()
-                    .launch(
-                            new BrowserType.LaunchOptions()
-                                    .setExecutablePath(chromium())
-                                    .setHeadless(true)
-                                    .setArgs(FLAGS));
+            return new Running(
+                    playwright,
+                    playwright
+                            .chromium()
+                            .launch(
+                                    new BrowserType.LaunchOptions()
+                                            .setExecutablePath(chromium())
+                                            .setHeadless(true)
+                                            .setArgs(FLAGS)));
         }
     }
 }

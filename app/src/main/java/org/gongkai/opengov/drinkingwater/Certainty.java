@@ -1,0 +1,9 @@
+package org.gongkai.opengov.drinkingwater;
+
+/** How sure we are of a limit (核对情况). */
+public enum Certainty {
+    /** Read off the printed standard. */
+    CHECKED,
+    /** Out of one data file that agrees with memory; the printed text was not seen. */
+    NOT_SEEN_IN_PRINT
+}

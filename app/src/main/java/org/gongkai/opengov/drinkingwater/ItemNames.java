@@ -1,0 +1,55 @@
+package org.gongkai.opengov.drinkingwater;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds the item of a standard that somebody means (项目名称). */
+public final class ItemNames {
+    private static final int MOST = 3;
+
+    private ItemNames() {}
+
+    /** The item called so, with the limits for this water where there are several. */
+    public static Optional<MonitoredItem> find(
+            WaterStandard standard, String name, WaterBody water) {
+        var called = standard.called(name);
+        return called.stream()
+                .filter(it -> it.isFor(water))
+                .findFirst()
+                .or(() -> called.stream().findFirst());
+    }
+
+    /** Names that share most signs with this one, most alike first; none if nothing is shared. */
+    public static List<String> nearest(WaterStandard standard, String name) {
+        var signs = signs(name);
+        return standard.items().stream()
+                .map(MonitoredItem::name)
+                .distinct()
+                .filter(it -> likeness(signs(it), signs) > 0)
+                .sorted(
+                        Comparator.comparingDouble((String it) -> -likeness(signs(it), signs))
+                                .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Of all signs that either has, how many both have: 0 to 1. */
+    private static double likeness(Set<Integer> one, Set<Integer> other) {
+        var both = new HashSet<>(one);
+        both.retainAll(other);
+        var all = new HashSet<>(one);
+        all.addAll(other);
+        return all.isEmpty() ? 0 : (double) both.size() / all.size();
+    }
+
+    private static Set<Integer> signs(String name) {
+        return MonitoredItem.plain(MonitoredItem.withoutBrackets(name))
+                .codePoints()
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+}

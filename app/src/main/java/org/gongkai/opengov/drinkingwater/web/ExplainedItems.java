@@ -1,0 +1,147 @@
+package org.gongkai.opengov.drinkingwater.web;
+
+import java.util.Locale;
+import org.gongkai.opengov.drinkingwater.Certainty;
+import org.gongkai.opengov.drinkingwater.Evaluation;
+import org.gongkai.opengov.drinkingwater.ItemVerdict;
+import org.gongkai.opengov.drinkingwater.Reading;
+import org.gongkai.opengov.drinkingwater.WaterVerdict;
+import org.gongkai.platform.pages.Wording;
+import org.springframework.stereotype.Component;
+
+/** Why a verdict is what it is, in sentences (评价说明): value, rounding, limit, clause. */
+@Component
+class ExplainedItems {
+    private final Wording wording;
+
+    ExplainedItems(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** The whole sample in a sentence. */
+    String summary(WaterVerdict verdict, Evaluation evaluation) {
+        var over = verdict.items().stream().filter(ItemVerdict::over).map(this::over).toList();
+        var judged = verdict.items().stream().filter(ItemVerdict::wasJudged).count();
+        var target = evaluation.target().text();
+        var held =
+                verdict.met().isEmpty()
+                        ? wording.say("drinkingwater.summary.none")
+                        : over.isEmpty()
+                                ? wording.say("drinkingwater.summary.met", judged, target)
+                                : wording.say(
+                                        "drinkingwater.summary.over",
+                                        judged,
+                                        target,
+                                        String.join("、", over));
+        var deciding =
+                String.join("、", verdict.deciding().stream().map(it -> it.item().name()).toList());
+        return verdict.waterClass()
+                .map(it -> held + wording.say("drinkingwater.summary.class", it.text(), deciding))
+                .orElse(held);
+    }
+
+    private String over(ItemVerdict verdict) {
+        return verdict.multiple()
+                .map(
+                        it ->
+                                wording.say(
+                                        "drinkingwater.over.times",
+                                        verdict.item().name(),
+                                        it.toPlainString()))
+                .orElseGet(() -> verdict.item().name());
+    }
+
+    /** One item in sentences. */
+    String sentence(ItemVerdict verdict, Evaluation evaluation) {
+        return value(verdict)
+                + limit(verdict, evaluation)
+                + result(verdict)
+                + itemClass(verdict)
+                + certainty(verdict);
+    }
+
+    private String value(ItemVerdict verdict) {
+        var item = verdict.item();
+        var reported = withUnit(written(verdict.reported()), verdict);
+        return verdict.wasRounded()
+                ? wording.say(
+                        "drinkingwater.item.rounded",
+                        item.name(),
+                        reported,
+                        item.decimals().orElse(0),
+                        written(verdict.judged()))
+                : wording.say("drinkingwater.item.value", item.name(), reported);
+    }
+
+    private String limit(ItemVerdict verdict, Evaluation evaluation) {
+        var item = verdict.item();
+        return verdict.limit()
+                .map(
+                        it ->
+                                wording.say(
+                                        item.limits().hasClasses()
+                                                ? "drinkingwater.item.limit"
+                                                : "drinkingwater.item.one-limit",
+                                        evaluation.standard().title(),
+                                        item.table(),
+                                        item.place(),
+                                        verdict.target().text(),
+                                        withUnit(it, verdict)))
+                .orElse("");
+    }
+
+    private String result(ItemVerdict verdict) {
+        if (verdict.notJudged().isPresent()) {
+            return wording.say(
+                    "drinkingwater.not-judged."
+                            + verdict.notJudged()
+                                    .get()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-'));
+        }
+        if (!verdict.over()) {
+            return wording.say("drinkingwater.item.met");
+        }
+        return verdict.multiple()
+                .map(it -> wording.say("drinkingwater.item.over", it.toPlainString()))
+                .orElseGet(() -> wording.say("drinkingwater.item.over-without-multiple"));
+    }
+
+    private String itemClass(ItemVerdict verdict) {
+        return verdict.itemClass()
+                .map(it -> wording.say("drinkingwater.item.class", it.text()))
+                .or(
+                        () ->
+                                verdict.atLeast()
+                                        .map(
+                                                it ->
+                                                        wording.say(
+                                                                "drinkingwater.item.at-least",
+                                                                it.text())))
+                .orElse("");
+    }
+
+    private String certainty(ItemVerdict verdict) {
+        return verdict.item().certainty() == Certainty.CHECKED
+                ? ""
+                : wording.say("drinkingwater.item.not-in-print");
+    }
+
+    private static String withUnit(String text, ItemVerdict verdict) {
+        var unit = verdict.item().unit();
+        return unit.isEmpty() || unit.equals("dimensionless") ? text : text + " " + unit;
+    }
+
+    /** As laboratories write it. */
+    static String written(Reading reading) {
+        return switch (reading) {
+            case Reading.Measured it -> it.value().toPlainString();
+            case Reading.NotDetected it -> it.detectionLimit().toPlainString() + "L";
+            case Reading.NotDetectedAtAll _ -> "未检出";
+            case Reading.MoreThan it -> ">" + it.value().toPlainString();
+            case Reading.Observed it -> it.there() ? "有" : "无";
+            case Reading.NotMonitored _ -> "未监测";
+        };
+    }
+}
