@@ -11,6 +11,7 @@
 #   benchmarks/run.sh hot [DOCUMENTS [FOLDER]]      pages from memory beside nginx gzip_static (needs wrk and nginx-light),
 #                                                then 2,000 requests a second while 5 documents a second are published
 #   benchmarks/run.sh draw                   a draw of 1,000,000 units and 10,000 officers, beside sorting its tickets
+#   benchmarks/run.sh water                  values evaluated a second by one thread
 #   benchmarks/run.sh tokenise               characters a second: HanLP, smartcn, pairs
 # Figures with machine and date are kept in docs/benchmarks.md.
 set -euo pipefail
@@ -43,9 +44,10 @@ case $name in
         main=RequestsBenchmark
         build_program
         ;;
+    water) main=WaterBenchmark ;;
     tokenise) main=TokenisingBenchmark ;;
     *)
-        sed -n '2,15s/^# \{0,1\}//p' "$0" >&2
+        sed -n '2,16s/^# \{0,1\}//p' "$0" >&2
         exit 1
         ;;
 esac

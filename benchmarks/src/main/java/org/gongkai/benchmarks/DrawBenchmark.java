@@ -23,6 +23,7 @@ import org.gongkai.platform.draw.Draw;
 import org.gongkai.platform.draw.DrawBundle;
 import org.gongkai.platform.draw.DrawManifest;
 import org.gongkai.platform.draw.DrawMode;
+import org.gongkai.platform.draw.DrawProgress;
 import org.gongkai.platform.draw.DrawVerification;
 import org.gongkai.platform.draw.Entity;
 import org.gongkai.platform.draw.NumbersSource;
@@ -51,6 +52,13 @@ public final class DrawBenchmark {
         System.out.printf("most memory of the program: %d MiB%n", mostMemory());
     }
 
+    /** A mark for each tenth of a stage. */
+    private static void tell(DrawProgress.Stage stage, long done, long of) {
+        if (of > 0 && (done == of || done * 10 / of > (done - Math.min(done, 8192)) * 10 / of)) {
+            System.err.printf("\r  %-8s %3d %%  ", stage, done * 100 / of);
+        }
+    }
+
     private static void measure(Suite suite) throws Exception {
         System.out.println(suite.slug());
         var directories = timed("directories made", DrawBenchmark::directories);
@@ -59,7 +67,15 @@ public final class DrawBenchmark {
                 Map.<String, Object>of(
                         "快乐8", Map.of("groups", List.of(List.of(3L, 14L, 15L, 9L, 26L, 5L))));
         var draw =
-                timed("drawn, all told", () -> Draw.of(manifest, directories, disclosures, null));
+                timed(
+                        "drawn, all told",
+                        () ->
+                                Draw.of(
+                                        manifest,
+                                        directories,
+                                        disclosures,
+                                        null,
+                                        DrawBenchmark::tell));
         System.out.printf(
                 "  %d visits, %d seats empty, root %s%n",
                 draw.visits().size(), draw.unfilled(), draw.root().substring(0, 16));

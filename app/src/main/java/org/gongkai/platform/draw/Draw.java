@@ -26,21 +26,26 @@ public final class Draw {
     private final MerkleTree tree;
     private final int unfilled;
 
-    private Draw(DrawManifest manifest, Directories directories, Randomness randomness) {
+    private Draw(
+            DrawManifest manifest,
+            Directories directories,
+            Randomness randomness,
+            DrawProgress progress) {
         this.manifest = manifest;
         this.directories = directories;
         this.randomness = randomness;
-        selection = Selection.of(manifest, directories, randomness);
+        selection = Selection.of(manifest, directories, randomness, progress);
         seating =
                 new Seating(
                         new Corps(directories, randomness), manifest, selection.visits(randomness));
-        unfilled = new Staffing(seating, randomness).fillAll();
+        unfilled = new Staffing(seating, randomness).fillAll(progress);
         var salts = randomness.tickets("salt");
         visits =
                 IntStream.range(0, seating.visits())
                         .mapToObj(t -> visit(seating, t, salts))
                         .toList();
         tree = MerkleTree.of(manifest.suite(), visits);
+        progress.reached(DrawProgress.Stage.RESULT, visits.size(), visits.size());
     }
 
     /**
@@ -57,8 +62,27 @@ public final class Draw {
             Directories directories,
             Map<String, Object> disclosures,
             @Nullable String secret) {
+        return of(manifest, directories, disclosures, secret, DrawProgress.UNSEEN);
+    }
+
+    /**
+     * Draws, and tells how far it has come. Ends with a {@link
+     * java.util.concurrent.CancellationException} soon after the thread was interrupted.
+     *
+     * @throws CommitmentRefused if the lists are not those bound, or a source is not what was
+     *     announced
+     */
+    public static Draw of(
+            DrawManifest manifest,
+            Directories directories,
+            Map<String, Object> disclosures,
+            @Nullable String secret,
+            DrawProgress progress) {
         directories.require(manifest, Path.ROOT);
-        return new Draw(manifest, directories, Randomness.of(manifest, disclosures, secret));
+        var entities = directories.entities().size();
+        progress.reached(DrawProgress.Stage.LISTS, entities, entities);
+        return new Draw(
+                manifest, directories, Randomness.of(manifest, disclosures, secret), progress);
     }
 
     public DrawManifest manifest() {

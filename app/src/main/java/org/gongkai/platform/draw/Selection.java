@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.gongkai.platform.commitments.CanonicalText;
 
@@ -19,9 +20,13 @@ record Selection(Map<String, List<Candidate>> drawn, Map<String, List<Candidate>
     /** So many tickets one thread computes at a time. */
     private static final int BATCH = 8192;
 
-    static Selection of(DrawManifest manifest, Directories directories, Randomness randomness) {
+    static Selection of(
+            DrawManifest manifest,
+            Directories directories,
+            Randomness randomness,
+            DrawProgress progress) {
         var byStratum = new HashMap<String, List<Candidate>>();
-        for (var each : candidates(directories.entities(), randomness)) {
+        for (var each : candidates(directories.entities(), randomness, progress)) {
             byStratum.computeIfAbsent(each.entity().stratum(), it -> new ArrayList<>()).add(each);
         }
         var drawn = new LinkedHashMap<String, List<Candidate>>();
@@ -73,7 +78,9 @@ record Selection(Map<String, List<Candidate>> drawn, Map<String, List<Candidate>
         return ids;
     }
 
-    private static Candidate[] candidates(List<Entity> entities, Randomness randomness) {
+    private static Candidate[] candidates(
+            List<Entity> entities, Randomness randomness, DrawProgress progress) {
+        var done = new AtomicInteger();
         var candidates = new Candidate[entities.size()];
         IntStream.rangeClosed(0, entities.size() / BATCH)
                 .parallel()
@@ -84,6 +91,10 @@ record Selection(Map<String, List<Candidate>> drawn, Map<String, List<Candidate>
                             for (var at = batch * BATCH; at < end; at++) {
                                 candidates[at] = Candidate.of(entities.get(at), tickets);
                             }
+                            progress.reached(
+                                    DrawProgress.Stage.TICKETS,
+                                    done.addAndGet(Math.max(0, end - batch * BATCH)),
+                                    candidates.length);
                         });
         return candidates;
     }

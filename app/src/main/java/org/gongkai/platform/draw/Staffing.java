@@ -9,6 +9,8 @@ import java.util.Map;
  * empty.
  */
 final class Staffing {
+    private static final int TOLD_EVERY = 256;
+
     private final Seating seating;
     private final Turns turns;
     private final Map<Requirement, Bench> benches = new HashMap<>();
@@ -19,13 +21,16 @@ final class Staffing {
     }
 
     /** Fills all seats in turn; returns how many stay empty. */
-    int fillAll() {
+    int fillAll(DrawProgress progress) {
         var repair = new Repair(seating);
         var unfilled = 0;
         for (var seat = 0; seat < seating.seats(); seat++) {
             Abandoned.check();
             if (!fill(seat) && !repair.fill(seat)) {
                 unfilled++;
+            }
+            if ((seat + 1) % TOLD_EVERY == 0 || seat + 1 == seating.seats()) {
+                progress.reached(DrawProgress.Stage.SEATS, seat + 1L, seating.seats());
             }
         }
         return unfilled;

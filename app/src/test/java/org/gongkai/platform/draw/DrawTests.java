@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,30 @@ class DrawTests {
             assertThat(again.refused()).as("round " + round).isNull();
             assertThat(again.resultRoot()).isEqualTo(draw.root()).isEqualTo(builder.draw().root());
         }
+    }
+
+    @Test
+    void tellsHowFarItHasCome() {
+        var bundle = new RandomDraws(3, 120, 24).next().bundle();
+        var told = new EnumMap<DrawProgress.Stage, Long>(DrawProgress.Stage.class);
+        var of = new EnumMap<DrawProgress.Stage, Long>(DrawProgress.Stage.class);
+
+        var draw =
+                Draw.of(
+                        bundle.manifest(),
+                        bundle.directories(),
+                        bundle.disclosures(),
+                        bundle.secret(),
+                        (stage, done, all) -> {
+                            told.merge(stage, done, Math::max);
+                            of.put(stage, all);
+                        });
+
+        assertThat(told).isEqualTo(of).containsOnlyKeys(DrawProgress.Stage.values());
+        assertThat(of)
+                .containsEntry(
+                        DrawProgress.Stage.TICKETS, (long) bundle.directories().entities().size())
+                .containsEntry(DrawProgress.Stage.RESULT, (long) draw.visits().size());
     }
 
     @Test

@@ -122,12 +122,14 @@ class FairnessTests {
     void keepsTheOrderOfTheOthersWhenOneIsGone() {
         var whole = new DrawBuilder().draws(0).entities(40).draw();
         var randomness = whole.randomness();
-        var all = Selection.of(whole.manifest(), whole.directories(), randomness);
+        var all =
+                Selection.of(
+                        whole.manifest(), whole.directories(), randomness, DrawProgress.UNSEEN);
         var without =
                 new Directories(
                         whole.directories().entities().subList(1, 40), List.of(), List.of());
 
-        var rest = Selection.of(whole.manifest(), without, randomness);
+        var rest = Selection.of(whole.manifest(), without, randomness, DrawProgress.UNSEEN);
 
         var expected =
                 all.idsInReserve().get("一般").stream().filter(it -> !it.equals("企业0000")).toList();
