@@ -58,12 +58,12 @@ public final class LogCommand {
         LogFolder log = LogFolder.open(path(arguments.get(0)));
         log.checkpoint().verify(keys);
         if (arguments.size() < 3) {
-            return judge.judge(log.replay(List.of()), Optional.empty());
+            return judge.judge(LogRules.check(log.replay(List.of())), Optional.empty());
         }
         LogProof receipt = LogProof.read(text(path(arguments.get(2)))).verify(keys);
         long witnesses =
                 keys.stream().filter(NoteKey::isWitness).map(NoteKey::name).distinct().count();
-        List<Leaf> leaves = log.replay(List.of(receipt.checkpoint()));
+        List<Leaf> leaves = LogRules.check(log.replay(List.of(receipt.checkpoint())));
         Optional<Instant> witnessed = receipt.checkpoint().witnessed(keys, (int) witnesses / 2 + 1);
         if (witnesses > 0 && witnessed.isEmpty()) {
             throw Refusal.forged(
@@ -86,8 +86,8 @@ public final class LogCommand {
                 other.isEmpty()
                         ? List.of()
                         : List.of(Checkpoint.read(text(path(other))).verify(keys));
-        log.replay(older);
-        return "有效：日志全部条目与签名的根一致；Valid: all leaves of the log lead to its signed root; "
+        LogRules.check(log.replay(older));
+        return "有效：日志全部条目与签名的根一致，合乎公开规则；Valid: all leaves of the log lead to its signed root and keep its rules; "
                 + of(log.checkpoint(), keys);
     }
 

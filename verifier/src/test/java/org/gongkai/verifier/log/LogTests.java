@@ -376,7 +376,9 @@ class LogTests {
 
     private static byte[] leaf(int i) {
         return Suite.utf8(
-                "{\"doc\":\"640100-113/2021-"
+                "{\"c\":\""
+                        + "0".repeat(64)
+                        + "\",\"doc\":\"640100-113/2021-"
                         + String.format("%05d", i)
                         + "\",\"k\":\"doc.publish\",\"t\":\"2021-07-30T09:00:00+08:00\",\"v\":\"govlog/1\",\"ver\":1}");
     }
