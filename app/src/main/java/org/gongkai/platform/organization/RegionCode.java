@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +27,19 @@ public record RegionCode(String value) {
     /** Whether the list of regions holds this code. */
     public static boolean isKnown(String code) {
         return NAMES.containsKey(code);
+    }
+
+    /** The counties of the city of this region, or of its province, by code, itself left out. */
+    public SortedMap<String, String> counties() {
+        var within = value.endsWith("0000") ? value.substring(0, 2) : value.substring(0, 4);
+        return NAMES.entrySet().stream()
+                .filter(it -> it.getKey().startsWith(within) && !it.getKey().endsWith("00"))
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                Map.Entry::getValue,
+                                (first, _) -> first,
+                                TreeMap::new));
     }
 
     /** The region's name, e.g. 银川市. */

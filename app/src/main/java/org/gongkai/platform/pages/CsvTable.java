@@ -29,11 +29,15 @@ public final class CsvTable {
 
     /** One more row; what is absent is an empty cell. */
     public CsvTable row(@Nullable Object... cells) {
-        lines.add(
-                Arrays.stream(cells)
-                        .map(it -> cell(Objects.toString(it, "")))
-                        .collect(Collectors.joining(",")));
+        lines.add(line(cells));
         return this;
+    }
+
+    /** One row of such a table by itself, for a table too long to be held whole. */
+    public static String line(@Nullable Object... cells) {
+        return Arrays.stream(cells)
+                .map(it -> cell(Objects.toString(it, "")))
+                .collect(Collectors.joining(","));
     }
 
     /** The file to be saved under this name. */

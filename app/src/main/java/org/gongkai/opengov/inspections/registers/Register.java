@@ -140,8 +140,65 @@ public enum Register {
     }
 
     /**
-     * The column with the first day on which an entry no longer stands; the last day for others.
+     * Whether the day of ending is the first on which an entry no longer stands; else it is the
+     * last on which it does.
      */
+    boolean leavesAtDawn() {
+        return this == UNIT || this == OFFICER;
+    }
+
+    /** What the list shows of each entry, the first as its link. */
+    public List<RegisterField> shown() {
+        return switch (this) {
+            case ITEM -> fields("number", "title", "category", "importance", "methods", "body");
+            case UNIT ->
+                    fields(
+                            "name",
+                            "creditCode",
+                            "region",
+                            "industry",
+                            "supervisionClass",
+                            "permitClass",
+                            "riskClass",
+                            "state");
+            case OFFICER ->
+                    fields(
+                            "name",
+                            "unit",
+                            "certificate",
+                            "certificateValidTo",
+                            "specialities",
+                            "state");
+            case RECUSAL -> fields("unitId", "officerId", "reason", "since", "until");
+        };
+    }
+
+    /** By what a list can be narrowed. */
+    public List<RegisterField> filters() {
+        return fields.stream()
+                .filter(it -> it.kind() == Kind.CHOICE || it.kind() == Kind.REGION)
+                .filter(it -> !it.key().equals("sex"))
+                .toList();
+    }
+
+    private List<RegisterField> fields(String... keys) {
+        return Arrays.stream(keys).map(this::field).toList();
+    }
+
+    /** What the words of a search are looked for in. */
+    String searched() {
+        return switch (this) {
+            case ITEM -> "r.number || ' ' || r.title || ' ' || r.category || ' ' || r.object_kind";
+            case UNIT -> "r.name || ' ' || r.credit_code";
+            case OFFICER -> "r.name || ' ' || r.certificate || ' ' || r.unit";
+            case RECUSAL ->
+                    "(SELECT u.name || ' ' || u.credit_code FROM inspection_unit u"
+                            + " WHERE u.id = r.unit_id) || ' ' || (SELECT o.name || ' ' || o.certificate"
+                            + " FROM inspection_officer o WHERE o.id = r.officer_id)";
+        };
+    }
+
+    /** The column with the day of ending. */
     String ending() {
         return switch (this) {
             case ITEM -> "valid_to";

@@ -80,6 +80,32 @@ public record RegisterField(
             };
         }
 
+        /** What a reference is typed as: code or certificate; empty for what is no reference. */
+        String typed(String column) {
+            return switch (this) {
+                case UNIT ->
+                        "(SELECT u.credit_code || CASE WHEN u.site > 1 THEN '-' || u.site ELSE '' END"
+                                + " FROM inspection_unit u WHERE u.id = r."
+                                + column
+                                + ")";
+                case OFFICER ->
+                        "(SELECT o.certificate FROM inspection_officer o WHERE o.id = r."
+                                + column
+                                + ")";
+                default -> "''";
+            };
+        }
+
+        /** The name of what is referred to; empty for what is no reference. */
+        String named(String column) {
+            return switch (this) {
+                case UNIT -> "(SELECT u.name FROM inspection_unit u WHERE u.id = r." + column + ")";
+                case OFFICER ->
+                        "(SELECT o.name FROM inspection_officer o WHERE o.id = r." + column + ")";
+                default -> "''";
+            };
+        }
+
         /** The value as text, as the database gives it. */
         String read(String column) {
             return switch (this) {
