@@ -1,0 +1,61 @@
+package org.gongkai.opengov.inspections.plans;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a draw of the plan draws from, and how many (计划内抽取).
+ *
+ * @param id the frozen draw, by number; null while it is only looked at
+ * @param plan the plan, by number
+ * @param version its version in force
+ * @param line the line, with its items and methods
+ * @param quarter 1 to 4
+ * @param asOf the day of the registers
+ * @param seats officers who go, at least two
+ * @param officerCap most visits of one officer in the quarter
+ * @param speciality what the first of them must be able to do; null for nothing special
+ * @param strata what is drawn
+ * @param excluded units of the class left out of the draw, and why; they count in the register all
+ *     the same
+ */
+public record PlannedDraw(
+        @Nullable Long id,
+        long plan,
+        int version,
+        int year,
+        PlanLine line,
+        int quarter,
+        LocalDate asOf,
+        int seats,
+        int officerCap,
+        @Nullable String speciality,
+        List<Stratum> strata,
+        Map<Long, Exclusion> excluded) {
+    public PlannedDraw {
+        strata = List.copyOf(strata);
+        excluded = Map.copyOf(excluded);
+    }
+
+    /** How many units are drawn in all. */
+    public int units() {
+        return strata.stream().mapToInt(Stratum::count).sum();
+    }
+
+    /**
+     * A stratum of the draw (分层).
+     *
+     * @param id its name in the draw, as 重点, 重点-C, or 重点-C-再次 for those drawn before in the year
+     * @param quota what is owed, with all it was computed from; the same for a stratum of those drawn
+     *     before
+     * @param count how many are drawn of this pool, never more than it has
+     * @param pool the units, by id
+     */
+    public record Stratum(String id, FrozenQuota quota, int count, List<Long> pool) {
+        public Stratum {
+            pool = List.copyOf(pool);
+        }
+    }
+}
