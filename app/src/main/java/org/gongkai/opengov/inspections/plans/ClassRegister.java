@@ -53,29 +53,32 @@ class ClassRegister {
                                 grade(row.getString(1), row.getString(2)),
                                 row.getInt(3),
                                 Integer::sum);
-        of("SELECT u.risk_class, u.credit, count(*) FROM inspection_unit u WHERE" + CLASS
-                                + " GROUP BY 1, 2", agency, line, day)
+        of(
+                        "SELECT u.risk_class, u.credit, count(*) FROM inspection_unit u WHERE"
+                                + CLASS
+                                + " GROUP BY 1, 2",
+                        agency,
+                        line,
+                        day)
                 .query(reading);
         return Collections.unmodifiableSortedMap(counts);
     }
 
-    /** The class, one by one, by id; with what was drawn of it in the year of the day. */
-    List<Candidate> candidates(AgencyId agency, PlanLine line, LocalDate day) {
+    /** The class, one by one, by id; with what was drawn of it in this year. */
+    List<Candidate> candidates(AgencyId agency, PlanLine line, int year, LocalDate day) {
         var candidates = new ArrayList<Candidate>();
-        forEach(agency, line, day, candidates::add);
+        forEach(agency, line, year, day, candidates::add);
         return candidates;
     }
 
     private void forEach(
-            AgencyId agency, PlanLine line, LocalDate day, Consumer<Candidate> taker) {
+            AgencyId agency, PlanLine line, int year, LocalDate day, Consumer<Candidate> taker) {
         RowCallbackHandler reading =
                 row ->
                         taker.accept(
                                 new Candidate(
                                         row.getLong("id"),
-                                        grade(
-                                                row.getString("risk_class"),
-                                                row.getString("credit")),
+                                        grade(row.getString("risk_class"), row.getString("credit")),
                                         UnitState.valueOf(row.getString("state")),
                                         row.getInt("visits"),
                                         row.getBoolean("drawn")));
@@ -94,7 +97,7 @@ class ClassRegister {
                         agency,
                         line,
                         day)
-                .param("year", day.getYear())
+                .param("year", year)
                 .query(reading);
     }
 
@@ -122,8 +125,7 @@ class ClassRegister {
         return recused;
     }
 
-    private JdbcClient.StatementSpec of(
-            String sql, AgencyId agency, PlanLine line, LocalDate day) {
+    private JdbcClient.StatementSpec of(String sql, AgencyId agency, PlanLine line, LocalDate day) {
         return database.sql(sql)
                 .param("agency", agency.value())
                 .param("day", day)

@@ -127,8 +127,9 @@ class DrawRegister {
                         draw,
                         stratum,
                         FormulaKind.of(it.formula()).name(),
-                        FormulaKind.kept(it.formula()),
-                        grade == null ? null : grade.name(),
+                        FormulaKind.kept(it.formula()))
+                .param(grade == null ? null : grade.name())
+                .params(
                         it.register(),
                         it.classRegister(),
                         it.officers(),

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the officers carry a plan (可行性测算), with every number it rests on.
  *
- * <p>Which units are drawn nobody knows beforehand. Computed is the hardest draw: from each class the
- * units whom most officers must keep away from come first (ADR 0237).
+ * <p>Which units are drawn nobody knows beforehand. Computed is the hardest draw: from each class
+ * the units whom most officers must keep away from come first (ADR 0237).
  *
  * @param asOf the day of the registers
  * @param officersInPost officers in post, of whom numbers by head are counted
@@ -106,7 +106,9 @@ public record Feasibility(
         }
     }
 
-    /** What is asked of the officers with a speciality: visits they must lead, and what they can. */
+    /**
+     * What is asked of the officers with a speciality: visits they must lead, and what they can.
+     */
     public record SpecialityLoad(String speciality, int visits, int officers, int capacity) {}
 
     /**

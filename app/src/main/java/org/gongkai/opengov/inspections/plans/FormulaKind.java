@@ -47,7 +47,9 @@ public enum FormulaKind {
         return this == EACH_DRAW || this == OF_YEAR;
     }
 
-    /** A formula with an amount as typed: per cent of a ratio, else a number; empty if it is none. */
+    /**
+     * A formula with an amount as typed: per cent of a ratio, else a number; empty if it is none.
+     */
     Optional<QuotaFormula> read(String typed) {
         if (isRatio()) {
             return Ratio.read(typed).map(it -> with(it.hundredths()));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.opengov.inspections.InspectionRights;
 import org.gongkai.opengov.inspections.LocalRulesBook;
@@ -31,8 +32,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is done with yearly plans (年度抽查计划办理): the keeper drafts and computes, a leader who had no hand
- * in it approves, and an amendment is a new version with its reason. {@link PlanStep} says who may.
+ * What is done with yearly plans (年度抽查计划办理): the keeper drafts and computes, a leader who had no
+ * hand in it approves, and an amendment is a new version with its reason. {@link PlanStep} says who
+ * may.
  */
 @Service
 public class PlanDesk {
@@ -107,8 +109,8 @@ public class PlanDesk {
                 plans.steps(plan),
                 papers,
                 papers.stream()
-                        .filter(listings::containsKey)
-                        .map(it -> listings.get(it).indexNumber().path())
+                        .flatMap(it -> Stream.ofNullable(listings.get(it)))
+                        .map(it -> it.indexNumber().path())
                         .findFirst()
                         .orElse(null),
                 PlanStep.allowed(by, version.state()).stream()
@@ -210,8 +212,7 @@ public class PlanDesk {
                                                         plan,
                                                         1,
                                                         line.keyed(
-                                                                plans.newKey(),
-                                                                line.position()))));
+                                                                plans.newKey(), line.position()))));
         took(by, grant, plan, 1, PlanStep.BEGIN, "");
         return plan;
     }
@@ -255,8 +256,7 @@ public class PlanDesk {
                     if (it.lines().size() >= MOST_LINES) {
                         throw Refusal.invalid("title", "inspections.plans.many", MOST_LINES);
                     }
-                    plans.addLine(
-                            it.plan(), it.number(), line.keyed(key, it.lines().size() + 1));
+                    plans.addLine(it.plan(), it.number(), line.keyed(key, it.lines().size() + 1));
                 });
         return key;
     }
@@ -390,7 +390,8 @@ public class PlanDesk {
     }
 
     /**
-     * Begins a new version of the plan in force, which stays in force until the new one is approved.
+     * Begins a new version of the plan in force, which stays in force until the new one is
+     * approved.
      *
      * @return the new version's number
      */

@@ -77,7 +77,9 @@ class PlanNumbers {
                 .orElse(null);
     }
 
-    /** In post, of whom numbers by head are counted: in the directory and not seconded (ADR 0235). */
+    /**
+     * In post, of whom numbers by head are counted: in the directory and not seconded (ADR 0235).
+     */
     private int inPost(AgencyId agency, LocalDate day) {
         return (int)
                 officers.on(agency, day).stream()
@@ -87,13 +89,11 @@ class PlanNumbers {
 
     private QuotaRule rule(AgencyId agency, PlanLine line, LocalDate day) {
         return new QuotaRule(
-                line.formula(),
-                line.graded() ? RiskMultipliers.of(rules.on(agency, day)) : null);
+                line.formula(), line.graded() ? RiskMultipliers.of(rules.on(agency, day)) : null);
     }
 
     private QuotaRule.Register register(AgencyId agency, PlanLine line, LocalDate day) {
-        return new QuotaRule.Register(
-                classes.counts(agency, line, day), inPost(agency, day), day);
+        return new QuotaRule.Register(classes.counts(agency, line, day), inPost(agency, day), day);
     }
 
     /** Quarter by quarter; what is not drawn yet is taken to be drawn as owed. */
@@ -170,7 +170,7 @@ class PlanNumbers {
     /** The pools of a draw on this day, one for each count. */
     Map<FrozenQuota, DrawPool> pools(
             PlanVersion version, PlanLine line, List<FrozenQuota> quotas, LocalDate day) {
-        var candidates = classes.candidates(version.agency(), line, day);
+        var candidates = classes.candidates(version.agency(), line, version.year(), day);
         var pools = new LinkedHashMap<FrozenQuota, DrawPool>();
         for (var quota : quotas) {
             var stratum =
@@ -180,8 +180,7 @@ class PlanNumbers {
             var repeats = quota.grade() == RiskClass.D && !quota.formula().yearly();
             pools.put(
                     quota,
-                    DrawPool.of(
-                            stratum, quota.count(), repeats, version.settings().yearlyCap()));
+                    DrawPool.of(stratum, quota.count(), repeats, version.settings().yearlyCap()));
         }
         return pools;
     }

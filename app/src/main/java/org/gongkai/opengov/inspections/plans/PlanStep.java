@@ -60,9 +60,7 @@ public enum PlanStep {
 
     /** Whether it is a step of people like this. */
     public boolean by(Actor actor) {
-        return who == Who.KEEPER
-                ? InspectionRights.keeps(actor)
-                : InspectionRights.approves(actor);
+        return who == Who.KEEPER ? InspectionRights.keeps(actor) : InspectionRights.approves(actor);
     }
 
     /** The grant under which this person takes it, or a refusal that says who may. */

@@ -13,7 +13,10 @@ import org.gongkai.platform.pages.Wording;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
-/** The plan as the table that is published and exported (抽查计划表): page, workbook and CSV say the same. */
+/**
+ * The plan as the table that is published and exported (抽查计划表): page, workbook and CSV say the
+ * same.
+ */
 @Component
 public class PlanTable {
     private static final int[] WIDTHS = {6, 24, 22, 30, 16, 26, 16, 16, 20, 10, 20};

@@ -5,8 +5,8 @@ import java.time.MonthDay;
 import java.time.YearMonth;
 
 /**
- * By when plan and draws are owed (计划期限设置): no law fixes it, so each agency sets it, by date and with
- * its source. Our defaults: the plan by the end of March, each quarter's draw within its first
+ * By when plan and draws are owed (计划期限设置): no law fixes it, so each agency sets it, by date and
+ * with its source. Our defaults: the plan by the end of March, each quarter's draw within its first
  * month (ADR 0238).
  *
  * @param from the first day these terms hold

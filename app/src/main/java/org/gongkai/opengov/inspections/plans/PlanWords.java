@@ -53,6 +53,14 @@ public class PlanWords {
         return String.join("；", parts);
     }
 
+    /** 分层: the classes, the risk class, and whether they come in again. */
+    public String stratum(PlanLine line, PlannedDraw.Stratum it) {
+        var classes = joined(line.classes().stream().map(SupervisionClass::term).toList());
+        var grade = it.quota().grade();
+        var name = grade == null ? classes : say("stratum.grade", classes, grade);
+        return it.again() ? say("stratum.again", name) : name;
+    }
+
     /** 抽查事项, by name. */
     public String items(PlanVersion version, PlanLine line) {
         return joined(
@@ -112,7 +120,8 @@ public class PlanWords {
                             say("counted.head", it.officers(), f.checks(), it.wanted());
                     case Fixed f -> say("counted.fixed", f.units(), it.wanted());
                 };
-        var shown = it.grade() == null ? sum : say("counted.grade", it.grade(), register, it.wanted());
+        var shown =
+                it.grade() == null ? sum : say("counted.grade", it.grade(), register, it.wanted());
         return it.formula().yearly()
                 ? say(
                         "counted.turn",
@@ -148,15 +157,12 @@ public class PlanWords {
                 "settings.line",
                 it.seats(),
                 it.officerCap(),
-                it.yearlyCap() == 0
-                        ? say("settings.no-cap")
-                        : say("settings.cap", it.yearlyCap()));
+                it.yearlyCap() == 0 ? say("settings.no-cap") : say("settings.cap", it.yearlyCap()));
     }
 
     /** What was found by a computation, in a sentence. */
     public String result(Feasibility it) {
-        var missing =
-                it.quarters().stream().mapToInt(Feasibility.QuarterLoad::missing).sum();
+        var missing = it.quarters().stream().mapToInt(Feasibility.QuarterLoad::missing).sum();
         return it.carried()
                 ? say("result.carried", it.units())
                 : say("result.not-carried", it.units(), missing);

@@ -16,8 +16,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What plans ask of people (抽查计划待办): of the keeper a plan before the year's first draw, its draws, and
- * its publication within 20 working days; of a leader its approval.
+ * What plans ask of people (抽查计划待办): of the keeper a plan before the year's first draw, its draws,
+ * and its publication within 20 working days; of a leader its approval.
  */
 @Component
 @Order(30)
@@ -108,7 +108,10 @@ class PlanWork implements WorklistSource {
     private WorkItem draw(DueDraw it) {
         return new WorkItem(
                 "inspections.plans.work.draw",
-                List.of(Integer.toString(it.year()), words.quarter(it.quarter()), it.line().title()),
+                List.of(
+                        Integer.toString(it.year()),
+                        words.quarter(it.quarter()),
+                        it.line().title()),
                 "/desk/inspections/plans/" + it.plan() + "/lines/" + it.line().key(),
                 it.dueBy(),
                 null,

@@ -47,13 +47,14 @@ public record PlannedDraw(
     /**
      * A stratum of the draw (分层).
      *
-     * @param id its name in the draw, as 重点, 重点-C, or 重点-C-再次 for those drawn before in the year
-     * @param quota what is owed, with all it was computed from; the same for a stratum of those drawn
-     *     before
+     * @param id its name in the draw, as {@code key}, {@code key-C} or {@code key-C-again}
+     * @param quota what is owed, with all it was computed from; the same for a stratum of those
+     *     drawn before
+     * @param again whether these were drawn before in the year, and come in again
      * @param count how many are drawn of this pool, never more than it has
      * @param pool the units, by id
      */
-    public record Stratum(String id, FrozenQuota quota, int count, List<Long> pool) {
+    public record Stratum(String id, FrozenQuota quota, boolean again, int count, List<Long> pool) {
         public Stratum {
             pool = List.copyOf(pool);
         }

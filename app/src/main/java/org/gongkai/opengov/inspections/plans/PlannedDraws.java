@@ -21,13 +21,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The draws that the plan in force owes (计划内抽取): which are due, what each draws from, and what became of
- * it. The ceremony freezes, draws and amends; here it is told to the plan, in the same transaction.
+ * The draws that the plan in force owes (计划内抽取): which are due, what each draws from, and what
+ * became of it. The ceremony freezes, draws and amends; here it is told to the plan, in the same
+ * transaction.
  */
 @Service
 public class PlannedDraws {
     /** Ends the name of a stratum of those drawn before in the year. */
-    private static final String AGAIN = "-再次";
+    private static final String AGAIN = "-again";
 
     private final Plans plans;
     private final PlanNumbers numbers;
@@ -112,7 +113,7 @@ public class PlannedDraws {
                 register.freeze(
                         version, looked.line(), quarter, today, by.person(), clock.instant());
         looked.strata().stream()
-                .filter(it -> !it.id().endsWith(AGAIN))
+                .filter(it -> !it.again())
                 .forEach(it -> register.add(id, it.id(), it.quota()));
         return new PlannedDraw(
                 id,
@@ -189,21 +190,21 @@ public class PlannedDraws {
     private static List<Stratum> strata(PlanLine line, FrozenQuota quota, DrawPool pool) {
         var classes =
                 line.classes().stream()
-                        .map(SupervisionClass::term)
-                        .collect(Collectors.joining("、"));
+                        .map(SupervisionClass::slug)
+                        .collect(Collectors.joining("+"));
         var id = quota.grade() == null ? classes : classes + "-" + quota.grade();
-        var first = new Stratum(id, quota, pool.fromWaiting(), pool.waiting());
+        var first = new Stratum(id, quota, false, pool.fromWaiting(), pool.waiting());
         return pool.again().isEmpty()
                 ? List.of(first)
-                : List.of(first, new Stratum(id + AGAIN, quota, pool.fromAgain(), pool.again()));
+                : List.of(
+                        first,
+                        new Stratum(id + AGAIN, quota, true, pool.fromAgain(), pool.again()));
     }
 
     private PlanVersion inForce(AgencyId agency, int year) {
         return plans.inForce(agency, year)
                 .orElseThrow(
-                        () ->
-                                Refusal.notPossibleNow(
-                                        List.of(), "inspections.plans.none-in-force"));
+                        () -> Refusal.notPossibleNow(List.of(), "inspections.plans.none-in-force"));
     }
 
     /** How many of each line and quarter were frozen: line, then quarters. */

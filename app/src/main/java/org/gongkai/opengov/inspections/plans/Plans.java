@@ -86,10 +86,10 @@ class Plans {
 
     /** Nobody else changes this plan until the transaction ends. */
     void hold(long plan) {
-        database.sql("SELECT id FROM inspection_plan WHERE id = ? FOR UPDATE")
-                .param(plan)
-                .query(Long.class)
-                .optional();
+        database.sql("SELECT pg_advisory_xact_lock(4181, ?)")
+                .param((int) plan)
+                .query((_, _) -> true)
+                .single();
     }
 
     long addPlan(AgencyId agency, int year) {
@@ -222,21 +222,22 @@ class Plans {
     }
 
     void addStep(
-            long plan, int number, PlanStep step, String note, PersonId by, Grant under, Instant at) {
+            long plan,
+            int number,
+            PlanStep step,
+            String note,
+            PersonId by,
+            Grant under,
+            Instant at) {
         var absent = under.onBehalfOf();
         database.sql(
                         """
                         INSERT INTO inspection_plan_step (plan_id, number, step, note, person_id, on_behalf_of,
                             taken_at) VALUES (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        plan,
-                        number,
-                        step.name(),
-                        note,
-                        by.value(),
-                        absent == null ? null : absent.value(),
-                        Timestamp.from(at))
+                .params(plan, number, step.name(), note, by.value())
+                .param(absent == null ? null : absent.value())
+                .param(Timestamp.from(at))
                 .update();
     }
 
@@ -252,8 +253,7 @@ class Plans {
         database.sql(
                         "INSERT INTO inspection_plan_paper (plan_id, number, document_id, person_id,"
                                 + " at) VALUES (?, ?, ?, ?, ?)")
-                .params(
-                        of.plan(), of.number(), document.value(), by.value(), Timestamp.from(at))
+                .params(of.plan(), of.number(), document.value(), by.value(), Timestamp.from(at))
                 .update();
     }
 

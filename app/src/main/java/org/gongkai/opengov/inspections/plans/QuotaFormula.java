@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 /**
  * How the number of units to be inspected is found (抽查比例或户数算法).
  *
- * <p>环办〔2015〕88号 and the provincial plans that follow it: key polluters by a ratio of the class each
- * quarter, ordinary units by the number of officers in post, 5 for each at a city and 10 at a
+ * <p>环办〔2015〕88号 and the provincial plans that follow it: key polluters by a ratio of the class
+ * each quarter, ordinary units by the number of officers in post, 5 for each at a city and 10 at a
  * county. What is local is typed into the plan and stands in it with its source (ADR 0235).
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -9,8 +9,8 @@ import org.gongkai.opengov.inspections.RiskClass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many of a line's class are owed in a draw (抽查户数计算): by its formula, spread over the risk classes
- * where the line is graded.
+ * How many of a line's class are owed in a draw (抽查户数计算): by its formula, spread over the risk
+ * classes where the line is graded.
  *
  * @param multipliers null where the line draws from the class as a whole
  */

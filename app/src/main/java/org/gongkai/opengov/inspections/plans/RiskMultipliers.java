@@ -10,8 +10,8 @@ import org.gongkai.opengov.inspections.LocalRules;
 import org.gongkai.opengov.inspections.RiskClass;
 
 /**
- * How much oftener the riskier are inspected (风险分级抽查系数): 0.5, 1 and 2 times the ratio for A, B and C;
- * of D all. Our default (ADR 0236), set in the local rules.
+ * How much oftener the riskier are inspected (风险分级抽查系数): 0.5, 1 and 2 times the ratio for A, B and
+ * C; of D all. Our default (ADR 0236), set in the local rules.
  *
  * <p>Grading shifts inspections towards the riskier and never makes them fewer: what the class as a
  * whole still lacks is taken from the worst grade that has units left.
@@ -29,8 +29,7 @@ public record RiskMultipliers(int a, int b, int c) {
 
     public RiskMultipliers {
         if (a < 0 || a > b || b > c || c > MOST) {
-            throw new IllegalArgumentException(
-                    "Multipliers rise from A to C: " + List.of(a, b, c));
+            throw new IllegalArgumentException("Multipliers rise from A to C: " + List.of(a, b, c));
         }
     }
 

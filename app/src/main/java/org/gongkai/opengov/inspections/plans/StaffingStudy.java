@@ -106,10 +106,7 @@ record StaffingStudy(
         var speciality = demand.speciality();
         var able = speciality == null ? all : ids(able(speciality));
         return demand.recused().entrySet().stream()
-                .filter(
-                        it ->
-                                left(all, it.getValue()) < seats
-                                        || left(able, it.getValue()) < 1)
+                .filter(it -> left(all, it.getValue()) < seats || left(able, it.getValue()) < 1)
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -92,9 +92,7 @@ final class TeamMatching {
                 .boxed()
                 .sorted(
                         Comparator.comparingInt(
-                                it ->
-                                        able(it).length
-                                                - visits.get(visitOf[it]).recused().size()))
+                                it -> able(it).length - visits.get(visitOf[it]).recused().size()))
                 .toList();
     }
 
@@ -121,7 +119,9 @@ final class TeamMatching {
         for (int i = 0; i < reached.size(); i++) {
             var seat = reached.get(i);
             for (int other : seatsOf(visitOf[seat])) {
-                if (!seatSeen[other] && occupant[other] != NOBODY && isAble(occupant[other], seat)) {
+                if (!seatSeen[other]
+                        && occupant[other] != NOBODY
+                        && isAble(occupant[other], seat)) {
                     push(other, seat, reached);
                 }
             }

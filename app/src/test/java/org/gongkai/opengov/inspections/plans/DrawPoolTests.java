@@ -37,11 +37,9 @@ class DrawPoolTests {
 
     @Test
     void drawsAllThatWaitAndTheRestAgainWhenThePoolIsUsedUp() {
-        var pool =
-                DrawPool.of(List.of(waiting(1), drawn(2), drawn(3), drawn(4)), 3, false, NO_CAP);
+        var pool = DrawPool.of(List.of(waiting(1), drawn(2), drawn(3), drawn(4)), 3, false, NO_CAP);
 
-        assertThat(pool)
-                .isEqualTo(new DrawPool(List.of(1L), 1, List.of(2L, 3L, 4L), 2, Map.of()));
+        assertThat(pool).isEqualTo(new DrawPool(List.of(1L), 1, List.of(2L, 3L, 4L), 2, Map.of()));
     }
 
     @Test
@@ -92,8 +90,7 @@ class DrawPoolTests {
                         false,
                         NO_CAP);
 
-        assertThat(pool.excluded())
-                .isEqualTo(Map.of(1L, Exclusion.CLOSED, 2L, Exclusion.STOPPED));
+        assertThat(pool.excluded()).isEqualTo(Map.of(1L, Exclusion.CLOSED, 2L, Exclusion.STOPPED));
         assertThat(pool.drawn()).isOne();
     }
 
@@ -104,7 +101,12 @@ class DrawPoolTests {
 
     @ParameterizedTest(name = "{0} with {1} counts as {2}")
     @CsvSource({
-        "A, RED, D", "D, GREEN, D", "A, BLUE, B", "C, YELLOW, C", "B, YELLOW, C", "A, NONE, A",
+        "A, RED, D",
+        "D, GREEN, D",
+        "A, BLUE, B",
+        "C, YELLOW, C",
+        "B, YELLOW, C",
+        "A, NONE, A",
         "C, NONE, C"
     })
     void gradesByTheWorseOfBothScales(RiskClass risk, EnvironmentalCredit credit, RiskClass grade) {

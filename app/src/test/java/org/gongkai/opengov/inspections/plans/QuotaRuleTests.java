@@ -136,8 +136,7 @@ class QuotaRuleTests {
     })
     void shiftsToTheRiskier(int a, int b, int c, int d, String owed, String why) {
         var rule = new QuotaRule(new EachDraw(Ratio.percent(5)), RiskMultipliers.USUAL);
-        var register =
-                new Register(new TreeMap<>(Map.of(A, a, B, b, C, c, D, d)), OFFICERS, APRIL);
+        var register = new Register(new TreeMap<>(Map.of(A, a, B, b, C, c, D, d)), OFFICERS, APRIL);
 
         var counts = new TreeMap<@Nullable RiskClass, Integer>();
         rule.due(register, new Turn(1, 4), Map.of())

@@ -57,7 +57,8 @@ class TeamMatchingTests {
 
     @Test
     void movesOfficersUntilEverySeatIsFilled() {
-        // 1 may go everywhere, 2 and 3 keep away from the last: first come, first served would fail.
+        // 1 may go everywhere, 2 and 3 keep away from the last: first come, first served would
+        // fail.
         var officers = List.of(officer(1, 1), officer(2, 2), officer(3, 1), officer(4, 2));
         var visits =
                 List.of(
@@ -146,8 +147,7 @@ class TeamMatchingTests {
         for (int i = 0; i < visits.size(); i++) {
             var team = answer.teams().get(i);
             assertThat(team).doesNotHaveDuplicates();
-            assertThat(Collections.disjoint(team, 
-                    visits.get(i).recused())).isTrue();
+            assertThat(Collections.disjoint(team, visits.get(i).recused())).isTrue();
             team.forEach(it -> loads.merge(it, 1, Integer::sum));
         }
         officers.forEach(

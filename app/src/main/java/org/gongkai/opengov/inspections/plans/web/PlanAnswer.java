@@ -232,6 +232,7 @@ record PlanAnswer(
                                     s ->
                                             new Stratum(
                                                     s.id(),
+                                                    s.again(),
                                                     s.pool().size(),
                                                     s.count(),
                                                     Quota.of(s.quota())))
@@ -244,7 +245,7 @@ record PlanAnswer(
     }
 
     /** A stratum of a draw. */
-    record Stratum(String id, int pool, int count, Quota quota) {}
+    record Stratum(String id, boolean again, int pool, int count, Quota quota) {}
 
     /** A unit left out of a draw, and why. */
     record Left(long unit, String reason) {}

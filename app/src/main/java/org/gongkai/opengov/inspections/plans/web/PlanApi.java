@@ -61,8 +61,7 @@ class PlanApi {
 
     @GetMapping("/plans")
     Items<PlanAnswer> list(Actor actor) {
-        return Items.whole(
-                desk.list(actor).stream().map(it -> PlanAnswer.of(it, words)).toList());
+        return Items.whole(desk.list(actor).stream().map(it -> PlanAnswer.of(it, words)).toList());
     }
 
     @PostMapping("/plans")
@@ -139,8 +138,7 @@ class PlanApi {
             case "approve" -> desk.approve(actor, at, input.text());
             case "drop" -> desk.drop(actor, at, input.text());
             case "amend" -> {
-                return answer(
-                        HttpStatus.OK, actor, plan, desk.amend(actor, at, input.text()));
+                return answer(HttpStatus.OK, actor, plan, desk.amend(actor, at, input.text()));
             }
             case "prepare" -> {
                 return ResponseEntity.ok(new Prepared(papers.prepare(actor, at).toString()));

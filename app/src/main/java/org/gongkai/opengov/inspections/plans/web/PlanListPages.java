@@ -66,8 +66,7 @@ class PlanListPages {
     }
 
     @GetMapping("/terms")
-    String terms(
-            Actor actor, @RequestParam(defaultValue = "") String done, Model model) {
+    String terms(Actor actor, @RequestParam(defaultValue = "") String done, Model model) {
         model.addAttribute("problems", Problems.none());
         model.addAttribute(
                 "done", done.isEmpty() ? null : wording.say("inspections.plans.terms.done"));

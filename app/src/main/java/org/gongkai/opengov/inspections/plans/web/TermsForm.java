@@ -55,8 +55,7 @@ public record TermsForm(
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        return new PlanTerms(
-                Objects.requireNonNull(day), why, by.orElseThrow(), month, cap);
+        return new PlanTerms(Objects.requireNonNull(day), why, by.orElseThrow(), month, cap);
     }
 
     private @Nullable LocalDate day(ArrayList<FieldProblem> problems) {

@@ -12,9 +12,7 @@ final class UnitsBehind {
         var bottleneck = load.bottleneck();
         return Stream.concat(
                         load.unstaffable().stream().limit(most),
-                        bottleneck == null
-                                ? Stream.of()
-                                : bottleneck.units().stream().limit(most))
+                        bottleneck == null ? Stream.of() : bottleneck.units().stream().limit(most))
                 .toList();
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A plan with its table, its numbers and what can be done with it (计划详情). */
 @Controller
 @RequestMapping(PlanListPages.ADDRESS + "/{plan}")
-class PlanPages {
+class YearPlanPages {
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<Integer> QUARTERS = List.of(1, 2, 3, 4);
@@ -46,7 +46,7 @@ class PlanPages {
     private final Forms forms;
     private final Wording wording;
 
-    PlanPages(
+    YearPlanPages(
             PlanDesk desk,
             PlanPapers papers,
             PlanTable table,
@@ -98,11 +98,7 @@ class PlanPages {
     }
 
     private String page(
-            Actor actor,
-            long plan,
-            @Nullable Integer number,
-            @Nullable Typed typed,
-            Model model) {
+            Actor actor, long plan, @Nullable Integer number, @Nullable Typed typed, Model model) {
         var view = desk.one(actor, plan, number);
         model.addAttribute("view", view);
         model.addAttribute("version", view.version());
@@ -126,9 +122,7 @@ class PlanPages {
             HttpServletResponse response) {
         var step = step(name);
         var at = new At(plan, number, revision);
-        var typed =
-                new Typed(
-                        name, sent.text(), sent.seats(), sent.officerCap(), sent.yearlyCap());
+        var typed = new Typed(name, sent.text(), sent.seats(), sent.officerCap(), sent.yearlyCap());
         return forms.send(
                 model,
                 response,
@@ -142,8 +136,7 @@ class PlanPages {
             return sent;
         }
         var now = Typed.of(desk.one(actor, at.plan(), at.number()).version().settings());
-        return new Typed(
-                sent.step(), sent.text(), now.seats(), now.officerCap(), now.yearlyCap());
+        return new Typed(sent.step(), sent.text(), now.seats(), now.officerCap(), now.yearlyCap());
     }
 
     private String take(Actor actor, PlanStep step, At at, Typed typed) {
