@@ -40,6 +40,14 @@ public record Feasibility(
                 .sum();
     }
 
+    /** How many units all lines owe in this quarter. */
+    public int unitsIn(int quarter) {
+        return counts.stream()
+                .filter(it -> it.quarter() == quarter)
+                .mapToInt(LineCount::units)
+                .sum();
+    }
+
     /** How many units are owed in all. */
     public int units() {
         return counts.stream().mapToInt(LineCount::units).sum();

@@ -503,7 +503,7 @@ public class PlanDesk {
         audit.record(
                 by,
                 grant,
-                "inspections.plan-" + step.pastTense(),
+                step.action(),
                 "inspection-plan:" + plan,
                 Map.of(),
                 note.isEmpty()

@@ -110,7 +110,7 @@ public class PlanPapers {
         audit.record(
                 by,
                 grant,
-                "inspections.plan-" + PlanStep.PREPARE.pastTense(),
+                PlanStep.PREPARE.action(),
                 "inspection-plan:" + version.plan(),
                 Map.of(),
                 Map.of("version", version.number(), "document", document.toString()));

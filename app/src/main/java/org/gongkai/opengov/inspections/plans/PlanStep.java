@@ -70,20 +70,20 @@ public enum PlanStep {
                 : InspectionRights.mustApprove(actor);
     }
 
-    /** The end of its name in the audit trail. */
-    String pastTense() {
+    /** Its name in the audit trail. */
+    String action() {
         return switch (this) {
-            case BEGIN -> "begun";
-            case SET -> "set";
-            case ADD_LINE -> "line-added";
-            case CHANGE_LINE -> "line-changed";
-            case REMOVE_LINE -> "line-removed";
-            case COMPUTE -> "computed";
-            case RETURN -> "returned";
-            case APPROVE -> "approved";
-            case AMEND -> "amended";
-            case DROP -> "dropped";
-            case PREPARE -> "prepared";
+            case BEGIN -> "inspections.plan-begun";
+            case SET -> "inspections.plan-set";
+            case ADD_LINE -> "inspections.plan-line-added";
+            case CHANGE_LINE -> "inspections.plan-line-changed";
+            case REMOVE_LINE -> "inspections.plan-line-removed";
+            case COMPUTE -> "inspections.plan-computed";
+            case RETURN -> "inspections.plan-returned";
+            case APPROVE -> "inspections.plan-approved";
+            case AMEND -> "inspections.plan-amended";
+            case DROP -> "inspections.plan-dropped";
+            case PREPARE -> "inspections.plan-prepared";
         };
     }
 
