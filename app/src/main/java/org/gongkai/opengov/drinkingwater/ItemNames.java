@@ -16,7 +16,9 @@ public final class ItemNames {
     /** The item called so, with the limits for this water where there are several. */
     public static Optional<MonitoredItem> find(
             WaterStandard standard, String name, WaterBody water) {
-        var called = standard.called(name);
+        var exactly = standard.called(name);
+        var called =
+                exactly.isEmpty() ? standard.called(MonitoredItem.withoutBrackets(name)) : exactly;
         return called.stream()
                 .filter(it -> it.isFor(water))
                 .findFirst()
