@@ -95,6 +95,13 @@ public class PlanDesk {
         return plans.newest(by.agency());
     }
 
+    /** The version in force for a year. */
+    @Transactional(readOnly = true)
+    public Optional<PlanVersion> inForce(Actor by, int year) {
+        InspectionRights.mustRead(by);
+        return plans.inForce(by.agency(), year);
+    }
+
     /** A version with all about it; the newest that was not dropped when none is named. */
     @Transactional(readOnly = true)
     public PlanView one(Actor by, long plan, @Nullable Integer number) {

@@ -99,6 +99,19 @@ public class PlanWords {
         };
     }
 
+    /** What the class as a whole asks for, where it is spread over the risk classes. */
+    public String basis(FrozenQuota it) {
+        var least = it.formula().wanted(it.classRegister(), it.officers());
+        return switch (it.formula()) {
+            case EachDraw f ->
+                    say("counted.basis-ratio", it.classRegister(), f.ratio().inPercent(), least);
+            case OfYear f ->
+                    say("counted.basis-ratio", it.classRegister(), f.ratio().inPercent(), least);
+            case PerOfficer f -> say("counted.basis-head", it.officers(), f.checks(), least);
+            case Fixed _ -> say("counted.basis-fixed", least);
+        };
+    }
+
     /** How a frozen count came about, with its numbers. */
     public String counted(FrozenQuota it) {
         var register = say("counted.register", it.register());

@@ -39,6 +39,11 @@ public record PlannedDraw(
         excluded = Map.copyOf(excluded);
     }
 
+    /** How many units are owed in all, whether or not so many can be drawn. */
+    public int owed() {
+        return strata.stream().filter(it -> !it.again()).mapToInt(it -> it.quota().count()).sum();
+    }
+
     /** How many units are drawn in all. */
     public int units() {
         return strata.stream().mapToInt(Stratum::count).sum();

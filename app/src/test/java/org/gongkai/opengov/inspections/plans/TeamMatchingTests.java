@@ -16,6 +16,7 @@ import org.jgrapht.alg.flow.PushRelabelMFImpl;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -106,11 +107,24 @@ class TeamMatchingTests {
                         .toList();
 
         var answer =
-                org.junit.jupiter.api.Assertions.assertTimeout(
+                Assertions.assertTimeout(
                         Duration.ofSeconds(20), () -> TeamMatching.of(officers, visits));
 
         assertThat(answer.seats()).isEqualTo(20_000);
         assertThat(answer.filled()).isEqualTo(20_000);
+    }
+
+    @Test
+    void answersInSecondsWhereHalfOfTheSeatsStayEmpty() {
+        var officers = IntStream.range(0, 10_000).mapToObj(it -> officer(it, 1)).toList();
+        var visits = IntStream.range(0, 10_000).mapToObj(_ -> visit(2)).toList();
+
+        var answer =
+                Assertions.assertTimeout(
+                        Duration.ofSeconds(20), () -> TeamMatching.of(officers, visits));
+
+        assertThat(answer.filled()).isEqualTo(10_000);
+        assertThat(answer.few()).hasSize(10_000);
     }
 
     private static List<Inspector> officers(Random random) {
