@@ -16,6 +16,7 @@
             "organization",
             "calendar",
             "letters",
+            "textcheck",
             "worklist",
             "audit",
             "api",

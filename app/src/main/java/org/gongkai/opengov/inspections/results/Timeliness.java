@@ -1,6 +1,9 @@
 package org.gongkai.opengov.inspections.results;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a term stands (时限状态): done in time or late, still running or run out. */
@@ -20,6 +23,16 @@ public enum Timeliness {
             return doneOn.isAfter(lastDay) ? DONE_LATE : IN_TIME;
         }
         return today.isAfter(lastDay) ? OVERDUE : RUNNING;
+    }
+
+    /** As in addresses and the API. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** By slug. */
+    public static Optional<Timeliness> named(String slug) {
+        return Arrays.stream(values()).filter(it -> it.slug().equals(slug)).findFirst();
     }
 
     /** Whether it was or is late. */
