@@ -50,6 +50,28 @@
   addEventListener("pageshow", () => {
     document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; });
   });
+
+  // Signing out empties what the pages for work without a network have kept here; what waits to be sent stays sealed.
+  document.querySelectorAll('form[action="/desk/logout"]').forEach((leaving) => {
+    leaving.addEventListener("submit", async (event) => {
+      if (leaving.dataset.left || !window.caches || !window.indexedDB) return;
+      event.preventDefault();
+      leaving.dataset.left = "yes";
+      const kept = "gongkai-field";
+      await caches.delete(kept).catch(() => false);
+      await new Promise((done) => {
+        const opening = indexedDB.open(kept);
+        opening.onupgradeneeded = () => opening.transaction.abort();
+        opening.onerror = done;
+        opening.onsuccess = () => {
+          const emptying = opening.result.transaction(["key", "drafts", "sent"], "readwrite");
+          ["key", "drafts", "sent"].forEach((it) => emptying.objectStore(it).clear());
+          emptying.oncomplete = emptying.onabort = done;
+        };
+      });
+      leaving.submit();
+    });
+  });
 })();
 
 // 我为政府网站找错: the page the reader came from, where the form does not know it from its own address.

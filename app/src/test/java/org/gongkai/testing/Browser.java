@@ -57,6 +57,26 @@ public final class Browser {
                                 .setJavaScriptEnabled(scripts));
     }
 
+    /** A window with JavaScript as narrow as a telephone. */
+    public static BrowserContext openNarrow() {
+        return open(NARROW, ColorScheme.LIGHT, true);
+    }
+
+    /** A window of this width whose cookies and stores lie in a folder and outlive it. */
+    public static BrowserContext openProfile(Path folder, int width) {
+        return Running.ONE.get().playwright()
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(chromium())
+                                .setHeadless(true)
+                                .setArgs(FLAGS)
+                                .setViewportSize(width, width == NARROW ? 740 : 900)
+                                .setLocale("zh-CN")
+                                .setTimezoneId("Asia/Shanghai"));
+    }
+
     /** Does something that leads to another page, and waits until that is there. */
     public static void follow(Page page, Runnable action) {
         page.evaluate("() => { window.leaving = true; }");

@@ -7,10 +7,10 @@ import org.gongkai.platform.calendar.WorkingCalendar;
 /**
  * How soon what enforcement does is public, or is taken down (执法信息公示期限).
  *
- * <p>国办发〔2018〕118号 and 国发〔2019〕5号: results and other enforcement information within 20 working days,
- * penalty and licence decisions within 7; what is changed, revoked or held unlawful leaves the site
- * within 3 working days, with reasons (《行政处罚法》 art. 48). The day itself is not counted (ADR 0021);
- * from which day each runs is ADR 0246.
+ * <p>国办发〔2018〕118号 and 国发〔2019〕5号: results and other enforcement information within 20 working
+ * days, penalty and licence decisions within 7; what is changed, revoked or held unlawful leaves
+ * the site within 3 working days, with reasons (《行政处罚法》 art. 48). The day itself is not counted
+ * (ADR 0021); from which day each runs is ADR 0246.
  */
 public enum PublicationTerm {
     /** 随机抽查结果: from the day on which the inspection task ended. */

@@ -104,8 +104,7 @@ public class ResultDesk {
      *
      * @param year in which they ended
      */
-    public record Filter(
-            int year, @Nullable Openness openness, @Nullable Timeliness timeliness) {
+    public record Filter(int year, @Nullable Openness openness, @Nullable Timeliness timeliness) {
 
         boolean takes(ResultLine line) {
             return (openness == null || openness == line.openness())
@@ -141,8 +140,7 @@ public class ResultDesk {
             throw Refusal.notFound();
         }
         return lines(
-                results.ended(
-                        by.agency(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+                results.ended(by.agency(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
     }
 
     /** What has ended and is not public, the first to be due first, for the worklist. */
@@ -186,10 +184,7 @@ public class ResultDesk {
         }
         var lines = lines(ended);
         lines.stream()
-                .filter(
-                        it ->
-                                it.openness() == Openness.DRAFTED
-                                        || it.openness() == Openness.PUBLIC)
+                .filter(it -> it.openness() == Openness.DRAFTED || it.openness() == Openness.PUBLIC)
                 .findFirst()
                 .ifPresent(
                         it -> {
@@ -199,8 +194,7 @@ public class ResultDesk {
         var named = title(title, lines);
         var table = table(by, lines);
         var document = drafting.begin(by, input(by, section, named, table));
-        var batch =
-                results.addBatch(by.agency(), document, named, by.person(), clock.instant());
+        var batch = results.addBatch(by.agency(), document, named, by.person(), clock.instant());
         for (var at = 0; at < lines.size(); at++) {
             results.addLine(batch, lines.get(at).task(), table.rows().get(at));
         }

@@ -9,9 +9,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.jsoup.nodes.Element;
 
-/**
- * The table of results that is published (检查结果公示表): the same rows as page, CSV and spreadsheet.
- */
+/** The table of results that is published (检查结果公示表): the same rows as page, CSV and spreadsheet. */
 record ResultTable(String title, List<String> head, List<List<String>> rows) {
     ResultTable {
         head = List.copyOf(head);

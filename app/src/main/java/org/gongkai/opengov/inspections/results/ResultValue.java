@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an inspection may find (检查结果), one value of a dated list.
  *
- * <p>The pattern of the market regulators is known from practice, not from a text at hand; an agency
- * may end a value and add others, each with its source (ADR 0245).
+ * <p>The pattern of the market regulators is known from practice, not from a text at hand; an
+ * agency may end a value and add others, each with its source (ADR 0245).
  *
  * @param code stable, in addresses and files
  * @param term the words that are published

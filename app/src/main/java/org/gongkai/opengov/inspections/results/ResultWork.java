@@ -32,8 +32,7 @@ class ResultWork implements WorklistSource {
                 new WorkItem(
                         drafted ? "inspections.work.publish" : "inspections.work.draft",
                         List.of(waiting.size(), waiting.getFirst().number()),
-                        "/desk/inspections/results"
-                                + (drafted ? "?openness=drafted" : "/new"),
+                        "/desk/inspections/results" + (drafted ? "?openness=drafted" : "/new"),
                         waiting.getFirst().due().warnBy(),
                         null,
                         false));

@@ -71,8 +71,7 @@ class Results {
     /** Everything that ended in these days, the first to be public first. */
     List<Ended> ended(AgencyId agency, LocalDate from, LocalDate to) {
         return database.sql(
-                        ENDED
-                                + " AND t.ended_on BETWEEN :from AND :to ORDER BY t.ended_on, t.id")
+                        ENDED + " AND t.ended_on BETWEEN :from AND :to ORDER BY t.ended_on, t.id")
                 .param("agency", agency.value())
                 .param("from", from)
                 .param("to", to)
@@ -96,7 +95,8 @@ class Results {
         return tasks.isEmpty()
                 ? List.of()
                 : database.sql(
-                                ENDED + " AND t.id IN (:tasks) ORDER BY t.ended_on, t.id FOR UPDATE OF t")
+                                ENDED
+                                        + " AND t.id IN (:tasks) ORDER BY t.ended_on, t.id FOR UPDATE OF t")
                         .param("agency", agency.value())
                         .param("tasks", tasks)
                         .query(Results::read)
@@ -133,8 +133,7 @@ class Results {
 
     /** The document of a batch left the public on this day. */
     void withdrawn(DocumentId document, LocalDate on) {
-        database.sql(
-                        "UPDATE inspection_result_batch SET withdrawn_on = ? WHERE document_id = ?")
+        database.sql("UPDATE inspection_result_batch SET withdrawn_on = ? WHERE document_id = ?")
                 .params(on, document.value())
                 .update();
     }
@@ -143,8 +142,7 @@ class Results {
     Map<Long, List<Consistency.Visit>> draws(AgencyId agency, @Nullable Long only) {
         record Row(long draw, Consistency.Visit visit) {}
         var found = new java.util.LinkedHashMap<Long, List<Consistency.Visit>>();
-        database
-                .sql(
+        database.sql(
                         """
                         SELECT t.draw_seq, t.id, t.number, t.state, EXISTS (SELECT 1 FROM inspection_result_batch b
                             JOIN inspection_result_line l ON l.batch_id = b.id WHERE l.task_id = t.id

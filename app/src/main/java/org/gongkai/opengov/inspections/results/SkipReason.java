@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Why a drawn unit was not checked (未检查的正当理由). Each needs words and a paper; no other reason counts.
+ * Why a drawn unit was not checked (未检查的正当理由). Each needs words and a paper; no other reason
+ * counts.
  *
  * <p>Our convention (ADR 0248): only what takes the object of the check away. No time, no officers
  * and nobody at home are none: the first two are the agency's, the last is a result.

@@ -6,17 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check form of an item (检查表), one of its versions. A record keeps the version it was written on.
+ * The check form of an item (检查表), one of its versions. A record keeps the version it was written
+ * on.
  *
  * @param id null for the form that stands where an item has none of its own
  * @param validFrom from which day of inspection on
  */
 public record CheckForm(
-        @Nullable Long id,
-        long item,
-        int version,
-        LocalDate validFrom,
-        List<Question> questions) {
+        @Nullable Long id, long item, int version, LocalDate validFrom, List<Question> questions) {
     static final int MOST = 80;
 
     public CheckForm {

@@ -76,8 +76,7 @@ class DemoTasks implements DemoData {
                         today.getYear());
         OFFICERS.forEach(
                 it -> tasks.join(id, choices.officer(agency, it, today).orElseThrow(), now));
-        tasks.record(
-                id, new TaskStepTaken(TaskStep.PROPOSE, "热线反映异味", null, keeper, null, now));
+        tasks.record(id, new TaskStepTaken(TaskStep.PROPOSE, "热线反映异味", null, keeper, null, now));
         tasks.record(id, new TaskStepTaken(TaskStep.APPROVE, "同意", null, leader, null, now));
         tasks.approve(id, leader);
     }
@@ -98,8 +97,7 @@ class DemoTasks implements DemoData {
                         null,
                         true,
                         "《水污染防治法》第三十九条、《大气污染防治法》第二十条"),
-                new Question(
-                        "cod", "排放口化学需氧量在线读数", Kind.NUMBER, "mg/L", false, ""),
+                new Question("cod", "排放口化学需氧量在线读数", Kind.NUMBER, "mg/L", false, ""),
                 new Question("ledger", "环境管理台账检查情况", Kind.TEXT, null, false, ""),
                 new Question("outlet", "排放口照片", Kind.PHOTO, null, true, ""));
     }

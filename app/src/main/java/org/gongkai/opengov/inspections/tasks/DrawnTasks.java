@@ -15,8 +15,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes tasks of drawn visits (抽取结果转任务), in the transaction of the draw: a visit is there or neither
- * is. An amendment changes the team, or ends the task of the replaced unit and begins another.
+ * Makes tasks of drawn visits (抽取结果转任务), in the transaction of the draw: a visit is there or
+ * neither is. An amendment changes the team, or ends the task of the replaced unit and begins
+ * another.
  */
 @Component
 class DrawnTasks {
@@ -88,9 +89,7 @@ class DrawnTasks {
                 step(id, TaskStep.REMOVE_OFFICER, it.name() + "：" + why, now);
             }
         }
-        visit.officers().stream()
-                .filter(wanted::contains)
-                .forEach(it -> tasks.join(id, it, now));
+        visit.officers().stream().filter(wanted::contains).forEach(it -> tasks.join(id, it, now));
     }
 
     private void step(long id, TaskStep step, String words, Instant at) {

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.gongkai.opengov.inspections.results.Measure;
 import org.gongkai.opengov.inspections.results.Rectification;
 import org.gongkai.opengov.inspections.results.ResultValues;
 import org.gongkai.opengov.inspections.tasks.VisitContent.Present;
 import org.gongkai.opengov.inspections.tasks.VisitSheet.HandOver;
-import org.gongkai.opengov.inspections.results.Measure;
 import org.gongkai.platform.audit.AuditTrail;
 import org.gongkai.platform.calendar.CalendarCode;
 import org.gongkai.platform.calendar.Calendars;
@@ -39,8 +39,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What officers do at the site and afterwards (现场检查): the day's list, the record, its pictures; then
- * what the firm puts right, the re-check, the hand-over.
+ * What officers do at the site and afterwards (现场检查): the day's list, the record, its pictures;
+ * then what the firm puts right, the re-check, the hand-over.
  *
  * <p>What a telephone sends again under the same id is taken once; what was written on top of an
  * older record than the newest is kept beside it and lost to nobody (ADR 0249).
@@ -50,8 +50,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FieldDesk {
     /** Pictures of a telephone: up to 20 MB. */
     private static final UploadLimits PHOTO =
-            new UploadLimits(
-                    20L * 1024 * 1024, java.util.Set.of(MediaKind.JPEG, MediaKind.PNG));
+            new UploadLimits(20L * 1024 * 1024, java.util.Set.of(MediaKind.JPEG, MediaKind.PNG));
 
     private static final int MOST_PHOTOS = 60;
     private static final int DAY = 200;
@@ -114,11 +113,8 @@ public class FieldDesk {
      * draw each is a look, and logged.
      */
     public List<TaskView> day(Actor by) {
-        var filter = TaskFilter.all().in(TaskState.OPEN).of(by.person().value());
-        var found =
-                tasks.open(by.agency(), filter, DAY).stream()
-                        .filter(it -> !it.isHiddenOn(today()))
-                        .toList();
+        var filter = TaskFilter.all().in(TaskState.OPEN).of(by.person().value(), today());
+        var found = tasks.open(by.agency(), filter, DAY);
         found.stream()
                 .filter(InspectionTask::sealed)
                 .forEach(it -> tasks.look(it.id(), by.person(), clock.instant()));
@@ -189,7 +185,8 @@ public class FieldDesk {
         if (before.isPresent()) {
             return again(before.get(), id, by, fingerprint, newest);
         }
-        boolean beside = base != newest || task.state() != TaskState.OPEN;
+        boolean ended = task.state() == TaskState.CHECKED || task.state() == TaskState.SKIPPED;
+        boolean beside = ended || base != newest && task.state() == TaskState.OPEN;
         if (!rights.inTeam(by, task)) {
             throw Refusal.of(
                     RefusalKind.NOT_ALLOWED,
@@ -202,9 +199,7 @@ public class FieldDesk {
         if (!beside) {
             refuseUnready(task);
             var problems =
-                    finished
-                            ? check.whenFinished(content, present)
-                            : check.whileWritten(content);
+                    finished ? check.whenFinished(content, present) : check.whileWritten(content);
             if (!problems.isEmpty()) {
                 throw Refusal.invalid(problems);
             }
@@ -236,13 +231,11 @@ public class FieldDesk {
         return new Kept(beside ? newest : newest + 1, beside, finished && !beside);
     }
 
-    private Kept again(
-            VisitSave before, long task, Actor by, String fingerprint, int newest) {
+    private Kept again(VisitSave before, long task, Actor by, String fingerprint, int newest) {
         if (before.task() != task
                 || !before.person().equals(by.person())
                 || !before.fingerprint().equals(fingerprint)) {
-            throw Refusal.of(
-                    RefusalKind.KEY_USED_OTHERWISE, "inspections.tasks.refusal.client-id");
+            throw Refusal.of(RefusalKind.KEY_USED_OTHERWISE, "inspections.tasks.refusal.client-id");
         }
         return new Kept(
                 Objects.requireNonNullElse(before.number(), newest),
@@ -334,13 +327,7 @@ public class FieldDesk {
         var original = files.put(content, name, PHOTO);
         var shown = textCheck.withoutProperties(original);
         visits.add(
-                id,
-                client,
-                TaskDesk.text(question),
-                original,
-                shown,
-                by.person(),
-                clock.instant());
+                id, client, TaskDesk.text(question), original, shown, by.person(), clock.instant());
         audit.record(
                 by,
                 "inspections.photo-added",
@@ -434,7 +421,13 @@ public class FieldDesk {
                 by.person(),
                 clock.instant());
         tasks.touch(id);
-        took(by, grant, task, TaskStep.HAND_OVER, measureTaken.term() + "：" + to + "，" + number, day);
+        took(
+                by,
+                grant,
+                task,
+                TaskStep.HAND_OVER,
+                measureTaken.term() + "：" + to + "，" + number,
+                day);
     }
 
     private Rectification order(long id) {
@@ -470,12 +463,7 @@ public class FieldDesk {
     }
 
     private void took(
-            Actor by,
-            Grant grant,
-            InspectionTask task,
-            TaskStep step,
-            String words,
-            LocalDate on) {
+            Actor by, Grant grant, InspectionTask task, TaskStep step, String words, LocalDate on) {
         tasks.record(
                 task.id(),
                 new TaskStepTaken(
@@ -483,7 +471,7 @@ public class FieldDesk {
         audit.record(
                 by,
                 grant,
-                "inspections.task-" + step.slug(),
+                step.action(),
                 "inspection-task:" + task.id(),
                 Map.of(),
                 Map.of("words", words, "on", on.toString()));

@@ -45,8 +45,7 @@ public record InspectionTask(
         @Nullable PersonId createdBy) {
 
     /** The inspected, as the register has it now. */
-    public record Unit(
-            long id, String name, String creditCode, String address, String region) {}
+    public record Unit(long id, String name, String creditCode, String address, String region) {}
 
     /** The item of the list. */
     public record Item(long id, String number, String title, String basis) {}

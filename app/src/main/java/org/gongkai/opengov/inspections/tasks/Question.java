@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis which provision asks for it; may be empty
  */
 public record Question(
-        String key,
-        String text,
-        Kind kind,
-        @Nullable String unit,
-        boolean required,
-        String basis) {
+        String key, String text, Kind kind, @Nullable String unit, boolean required, String basis) {
 
     /** What an answer can be. */
     public enum Kind {
@@ -68,8 +63,7 @@ public record Question(
                             ? Optional.empty()
                             : Optional.of(Fault.NOT_AMONG);
             case NUMBER -> isNumber(given) ? Optional.empty() : Optional.of(Fault.NOT_A_NUMBER);
-            case TEXT ->
-                    given.length() <= LONGEST ? Optional.empty() : Optional.of(Fault.TOO_LONG);
+            case TEXT -> given.length() <= LONGEST ? Optional.empty() : Optional.of(Fault.TOO_LONG);
             case PHOTO -> Optional.empty();
         };
     }

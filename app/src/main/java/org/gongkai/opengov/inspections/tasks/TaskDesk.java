@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The desk of the inspections (检查任务管理): ask for one outside the plan, approve it, form its team, and
- * say why a drawn unit was not checked. {@link TaskStep} says who may.
+ * The desk of the inspections (检查任务管理): ask for one outside the plan, approve it, form its team,
+ * and say why a drawn unit was not checked. {@link TaskStep} says who may.
  */
 @Service
 @Transactional
@@ -40,8 +40,7 @@ public class TaskDesk {
     private final AuditTrail audit;
     private final Clock clock;
 
-    TaskDesk(
-            Tasks tasks, TaskChoices choices, TaskRights rights, AuditTrail audit, Clock clock) {
+    TaskDesk(Tasks tasks, TaskChoices choices, TaskRights rights, AuditTrail audit, Clock clock) {
         this.tasks = tasks;
         this.choices = choices;
         this.rights = rights;
@@ -125,8 +124,7 @@ public class TaskDesk {
             throw Refusal.invalid("officer", "inspections.tasks.field.in-team");
         }
         tasks.join(id, officer, clock.instant());
-        var joined =
-                rights.team(task).stream().filter(it -> it.officer() == officer).findFirst();
+        var joined = rights.team(task).stream().filter(it -> it.officer() == officer).findFirst();
         joined.filter(it -> !it.hindrances(rights.dayOfVisit(task)).isEmpty())
                 .ifPresent(
                         _ -> {
@@ -138,8 +136,7 @@ public class TaskDesk {
     /** Takes an officer out of the team of an inspection outside the plan, with the reason. */
     public void removeOfficer(
             Actor by, long id, @Nullable Long version, String certificate, String words) {
-        var task =
-                take(by, TaskStep.REMOVE_OFFICER, id, version, required(words), null);
+        var task = take(by, TaskStep.REMOVE_OFFICER, id, version, required(words), null);
         if (task.source() == TaskSource.DRAWN) {
             throw Refusal.of(
                     RefusalKind.NOT_POSSIBLE_NOW, "inspections.tasks.refusal.amend-the-draw");
@@ -246,8 +243,7 @@ public class TaskDesk {
     }
 
     private List<TaskView> lines(Actor by, List<InspectionTask> found) {
-        var teams =
-                tasks.teams(found.stream().map(InspectionTask::id).toList(), today());
+        var teams = tasks.teams(found.stream().map(InspectionTask::id).toList(), today());
         return found.stream()
                 .map(
                         it -> {
@@ -265,10 +261,10 @@ public class TaskDesk {
     }
 
     /** An officer is shown the inspections of their own teams. */
-    private static TaskFilter narrowed(Actor by, TaskFilter filter) {
+    private TaskFilter narrowed(Actor by, TaskFilter filter) {
         InspectionRights.mustRead(by);
         return InspectionRights.inspects(by) && !TaskRights.answers(by)
-                ? filter.of(by.person().value())
+                ? filter.of(by.person().value(), today())
                 : filter;
     }
 
@@ -297,7 +293,7 @@ public class TaskDesk {
         audit.record(
                 by,
                 grant,
-                "inspections.task-" + step.slug(),
+                step.action(),
                 "inspection-task:" + id,
                 Map.of(),
                 Map.of("words", words));

@@ -1,5 +1,6 @@
 package org.gongkai.opengov.inspections.tasks;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.gongkai.platform.roles.AgencyId;
@@ -10,27 +11,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words part of a number or of a unit's name; empty for all
  * @param draw number of a draw; null for any
+ * @param person whose teams alone; null for all
+ * @param today with a person: what is sealed and not released on this day is left out
  */
 public record TaskFilter(
         @Nullable TaskState state,
         @Nullable TaskSource source,
         String words,
         @Nullable Long draw,
-        @Nullable Long person) {
+        @Nullable Long person,
+        @Nullable LocalDate today) {
 
     /** Everything. */
     public static TaskFilter all() {
-        return new TaskFilter(null, null, "", null, null);
+        return new TaskFilter(null, null, "", null, null, null);
     }
 
     /** The same for the team of this person alone. */
-    TaskFilter of(long officer) {
-        return new TaskFilter(state, source, words, draw, officer);
+    TaskFilter of(long officer, LocalDate on) {
+        return new TaskFilter(state, source, words, draw, officer, on);
     }
 
     /** The same in this state. */
     public TaskFilter in(@Nullable TaskState wanted) {
-        return new TaskFilter(wanted, source, words, draw, person);
+        return new TaskFilter(wanted, source, words, draw, person, today);
     }
 
     String where() {
@@ -46,7 +50,10 @@ public record TaskFilter(
                         : " AND EXISTS (SELECT 1 FROM inspection_task_officer m"
                                 + " JOIN inspection_officer o ON o.id = m.officer_id"
                                 + " WHERE m.task_id = t.id AND m.left_at IS NULL"
-                                + " AND o.person_id = :person)");
+                                + " AND o.person_id = :person)")
+                + (today == null
+                        ? ""
+                        : " AND NOT (t.sealed AND t.state = 'OPEN' AND t.release_on > :today)");
     }
 
     Map<String, Object> parameters(AgencyId agency) {
@@ -66,6 +73,9 @@ public record TaskFilter(
         }
         if (person != null) {
             parameters.put("person", person);
+        }
+        if (today != null) {
+            parameters.put("today", today);
         }
         return parameters;
     }

@@ -58,9 +58,7 @@ class TaskRights {
 
     /** Whether this person sees the inspections of every team. */
     static boolean answers(Actor by) {
-        return InspectionRights.keeps(by)
-                || InspectionRights.approves(by)
-                || by.has(Role.AUDITOR);
+        return InspectionRights.keeps(by) || InspectionRights.approves(by) || by.has(Role.AUDITOR);
     }
 
     boolean inTeam(Actor by, InspectionTask task) {
@@ -98,8 +96,9 @@ class TaskRights {
                                         Refusal.of(
                                                 RefusalKind.NOT_ALLOWED,
                                                 "inspections.tasks.refusal."
-                                                        + step.who().name().toLowerCase(
-                                                                java.util.Locale.ROOT),
+                                                        + step.who()
+                                                                .name()
+                                                                .toLowerCase(java.util.Locale.ROOT),
                                                 new DefaultMessageSourceResolvable(
                                                         "inspections.tasks.step." + step.name())));
         if (!step.from().contains(task.state())) {

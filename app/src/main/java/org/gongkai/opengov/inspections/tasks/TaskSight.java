@@ -3,9 +3,9 @@ package org.gongkai.opengov.inspections.tasks;
 /**
  * Who sees an inspection, and whether the look is written down (任务可见范围).
  *
- * <p>Facts file 5.4: before the visit the list of a sealed draw is secret. Its team sees a task from
- * the day of release on; keeper, leader and auditor may look before, and each look is logged; others
- * see it when it has ended.
+ * <p>Facts file 5.4: before the visit the list of a sealed draw is secret. Its team sees a task
+ * from the day of release on; keeper, leader and auditor may look before, and each look is logged;
+ * others see it when it has ended.
  */
 enum TaskSight {
     /** Not there. */

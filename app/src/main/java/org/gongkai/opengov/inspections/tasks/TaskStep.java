@@ -13,33 +13,48 @@ import java.util.Set;
  */
 public enum TaskStep {
     /** 申请: outside the plan, with cause and reason. */
-    PROPOSE(Who.KEEPER, "国办发〔2024〕54号"),
+    PROPOSE("inspections.task-propose", Who.KEEPER, "国办发〔2024〕54号"),
     /** 下达: from a draw. */
-    ISSUE(Who.DRAW, "优化营商环境条例第五十四条"),
+    ISSUE("inspections.task-issue", Who.DRAW, "优化营商环境条例第五十四条"),
     /** 批准. */
-    APPROVE(Who.LEADER, "国办发〔2024〕54号", TaskState.PROPOSED),
+    APPROVE("inspections.task-approve", Who.LEADER, "国办发〔2024〕54号", TaskState.PROPOSED),
     /** 不予批准, with the reason. */
-    REFUSE(Who.LEADER, "国办发〔2024〕54号", TaskState.PROPOSED),
+    REFUSE("inspections.task-refuse", Who.LEADER, "国办发〔2024〕54号", TaskState.PROPOSED),
     /** 增派检查人员: a short team is filled before anybody goes. */
-    ADD_OFFICER(Who.KEEPER, "行政处罚法第四十二条", TaskState.PROPOSED, TaskState.OPEN),
+    ADD_OFFICER(
+            "inspections.task-add-officer",
+            Who.KEEPER,
+            "行政处罚法第四十二条",
+            TaskState.PROPOSED,
+            TaskState.OPEN),
     /** 退出检查组, with the reason: recusal, leave. */
-    REMOVE_OFFICER(Who.KEEPER, "行政处罚法第四十三条", TaskState.PROPOSED, TaskState.OPEN),
+    REMOVE_OFFICER(
+            "inspections.task-remove-officer",
+            Who.KEEPER,
+            "行政处罚法第四十三条",
+            TaskState.PROPOSED,
+            TaskState.OPEN),
     /** 检查通知: handed to the firm on arrival or before. */
-    GIVE_NOTICE(Who.TEAM, "国办发〔2024〕54号", TaskState.OPEN),
+    GIVE_NOTICE("inspections.task-give-notice", Who.TEAM, "国办发〔2024〕54号", TaskState.OPEN),
     /** 扫码入企. */
-    ENTER(Who.TEAM, "国办发〔2024〕54号", TaskState.OPEN),
+    ENTER("inspections.task-enter", Who.TEAM, "国办发〔2024〕54号", TaskState.OPEN),
     /** 扫码离企. */
-    LEAVE(Who.TEAM, "国办发〔2024〕54号", TaskState.OPEN),
+    LEAVE("inspections.task-leave", Who.TEAM, "国办发〔2024〕54号", TaskState.OPEN),
     /** 检查记录 finished: with result, measures and signatures. */
-    FINISH(Who.TEAM, "行政处罚法第五十五条", TaskState.OPEN),
+    FINISH("inspections.task-finish", Who.TEAM, "行政处罚法第五十五条", TaskState.OPEN),
     /** 未检查, for a reason that counts. */
-    SKIP(Who.KEEPER, "一致性（ADR 0248）", TaskState.OPEN),
+    SKIP("inspections.task-skip", Who.KEEPER, "一致性（ADR 0248）", TaskState.OPEN),
     /** 整改报告: the firm says it is put right. */
-    REPORT_DONE(Who.TEAM_OR_KEEPER, "行政处罚法第二十八条", TaskState.CHECKED),
+    REPORT_DONE(
+            "inspections.task-report-done", Who.TEAM_OR_KEEPER, "行政处罚法第二十八条", TaskState.CHECKED),
     /** 复查. */
-    RECHECK(Who.TEAM, "行政处罚法第二十八条", TaskState.CHECKED),
+    RECHECK("inspections.task-recheck", Who.TEAM, "行政处罚法第二十八条", TaskState.CHECKED),
     /** 移交: to the penalty procedure, or to the authority that is competent. */
-    HAND_OVER(Who.TEAM_OR_KEEPER, "行政处罚法第二十七条、第五十四条", TaskState.CHECKED);
+    HAND_OVER(
+            "inspections.task-hand-over",
+            Who.TEAM_OR_KEEPER,
+            "行政处罚法第二十七条、第五十四条",
+            TaskState.CHECKED);
 
     /** Who may. */
     public enum Who {
@@ -55,14 +70,21 @@ public enum TaskStep {
         DRAW
     }
 
+    private final String action;
     private final Who who;
     private final String ground;
     private final Set<TaskState> from;
 
-    TaskStep(Who who, String ground, TaskState... from) {
+    TaskStep(String action, Who who, String ground, TaskState... from) {
+        this.action = action;
         this.who = who;
         this.ground = ground;
         this.from = Set.copyOf(Arrays.asList(from));
+    }
+
+    /** What the audit trail calls it. */
+    String action() {
+        return action;
     }
 
     /** Who may. */

@@ -15,8 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Inspections that wait for somebody (检查待办): to be approved by a leader, to be made by their team, to
- * be filled by the keeper where the team is short, to be looked at again when put right.
+ * Inspections that wait for somebody (检查待办): to be approved by a leader, to be made by their team,
+ * to be filled by the keeper where the team is short, to be looked at again when put right.
  */
 @Component
 @Order(40)
@@ -27,8 +27,7 @@ class TaskWork implements WorklistSource {
     private final TaskRights rights;
     private final Calendars calendars;
 
-    TaskWork(
-            TaskDesk desk, Visits visits, Tasks tasks, TaskRights rights, Calendars calendars) {
+    TaskWork(TaskDesk desk, Visits visits, Tasks tasks, TaskRights rights, Calendars calendars) {
         this.desk = desk;
         this.visits = visits;
         this.tasks = tasks;
@@ -47,10 +46,7 @@ class TaskWork implements WorklistSource {
         desk.open(actor).forEach(it -> add(actor, it, items));
         if (InspectionRights.inspects(actor)) {
             visits.unsettled(actor.agency().value()).entrySet().stream()
-                    .filter(
-                            it ->
-                                    it.getValue().standing(today)
-                                            != Rectification.Standing.RUNNING)
+                    .filter(it -> it.getValue().standing(today) != Rectification.Standing.RUNNING)
                     .filter(it -> isTeamOf(actor, it.getKey()))
                     .map(this::recheck)
                     .forEach(items::add);

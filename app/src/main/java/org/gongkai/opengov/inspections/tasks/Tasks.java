@@ -101,7 +101,9 @@ class Tasks {
     /** A part of the list, newest first, before this one. */
     List<InspectionTask> list(AgencyId agency, TaskFilter filter, long before, int limit) {
         return database.sql(
-                        ALL + filter.where() + " AND t.id < :before ORDER BY t.id DESC LIMIT :limit")
+                        ALL
+                                + filter.where()
+                                + " AND t.id < :before ORDER BY t.id DESC LIMIT :limit")
                 .params(filter.parameters(agency))
                 .param("before", before)
                 .param("limit", limit)
@@ -111,8 +113,7 @@ class Tasks {
 
     /** A numbered page of the list, newest first. */
     List<InspectionTask> page(AgencyId agency, TaskFilter filter, int skip, int limit) {
-        return database.sql(
-                        ALL + filter.where() + " ORDER BY t.id DESC OFFSET :skip LIMIT :limit")
+        return database.sql(ALL + filter.where() + " ORDER BY t.id DESC OFFSET :skip LIMIT :limit")
                 .params(filter.parameters(agency))
                 .param("skip", skip)
                 .param("limit", limit)

@@ -80,8 +80,7 @@ record VisitCheck(
                 content.rectifyBy().isEmpty() ? null : LocalDate.parse(content.rectifyBy()));
     }
 
-    private void answers(
-            VisitContent content, boolean complete, List<FieldProblem> problems) {
+    private void answers(VisitContent content, boolean complete, List<FieldProblem> problems) {
         for (var question : form.questions()) {
             question.fault(
                             content.answers().get(question.key()),
@@ -155,8 +154,7 @@ record VisitCheck(
             problems.add(FieldProblem.of("rectifyBy", "inspections.tasks.field.day"));
             return;
         }
-        MeasureRule.faults(
-                        result.get().effect(), measures(content), endedOn, by.orElse(null))
+        MeasureRule.faults(result.get().effect(), measures(content), endedOn, by.orElse(null))
                 .forEach(
                         it ->
                                 problems.add(
@@ -175,7 +173,11 @@ record VisitCheck(
     /** Two officers of the team sign by name. */
     private void signatures(VisitContent content, List<FieldProblem> problems) {
         var signed =
-                content.signatures().lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
+                content.signatures()
+                        .lines()
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty())
+                        .toList();
         var strangers = signed.stream().filter(it -> !officers.contains(it)).toList();
         if (!strangers.isEmpty()) {
             problems.add(

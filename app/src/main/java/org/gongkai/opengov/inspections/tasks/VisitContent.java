@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in a record of inspection (检查记录), as typed at the site, before anything is known to be
- * right. Whom the officers met is kept apart: {@link Present}.
+ * What stands in a record of inspection (检查记录), as typed at the site, before anything is known to
+ * be right. Whom the officers met is kept apart: {@link Present}.
  *
  * @param arrived local date and time, e.g. {@code 2021-07-30T09:10}
  * @param answers by key of the question

@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes the visit (检查组): at least two officers with a valid certificate, in post and not recused.
+ * Who makes the visit (检查组): at least two officers with a valid certificate, in post and not
+ * recused.
  *
- * <p>《行政处罚法》 art. 42: not fewer than two; art. 43: recusal. A team with fewer than two free officers
- * is short, and the visit is blocked until it is filled; never is it made by one.
+ * <p>《行政处罚法》 art. 42: not fewer than two; art. 43: recusal. A team with fewer than two free
+ * officers is short, and the visit is blocked until it is filled; never is it made by one.
  */
 public record VisitTeam(List<Member> members, LocalDate on) {
     /** Art. 42. */

@@ -28,9 +28,7 @@ class RectificationTests {
     void stand(LocalDate reported, Boolean passed, LocalDate today, Standing standing) {
         var rechecked = passed == null ? null : LocalDate.of(2021, 8, 18);
 
-        assertThat(
-                        new Rectification(ORDERED, DUE, reported, rechecked, passed)
-                                .standing(today))
+        assertThat(new Rectification(ORDERED, DUE, reported, rechecked, passed).standing(today))
                 .isEqualTo(standing);
     }
 
@@ -50,8 +48,7 @@ class RectificationTests {
 
     @Test
     void cannotBeDueBeforeTheOrderNorRecheckedWithoutOutcome() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Rectification.ordered(DUE, ORDERED));
+        assertThatIllegalArgumentException().isThrownBy(() -> Rectification.ordered(DUE, ORDERED));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Rectification(ORDERED, DUE, null, DUE, null));
     }

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VisitTeamTests {
     private static final LocalDate DAY = LocalDate.of(2021, 7, 30);
 
-    /** f free, l on leave, e certificate ran out the day before, d its last day, n none, r recused. */
+    /**
+     * f free, l on leave, e certificate ran out the day before, d its last day, n none, r recused.
+     */
     @ParameterizedTest(name = "{0}: {1} free, short {2}")
     @CsvSource({
         "'',  0, true",

@@ -49,8 +49,7 @@ class ConsistencyPages {
     }
 
     @PostMapping("/{draw}/close")
-    String close(
-            Actor actor, @PathVariable long draw, Model model, HttpServletResponse response) {
+    String close(Actor actor, @PathVariable long draw, Model model, HttpServletResponse response) {
         return forms.send(
                 model,
                 response,

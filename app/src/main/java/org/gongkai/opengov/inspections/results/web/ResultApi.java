@@ -158,8 +158,7 @@ class ResultApi {
         var all = desk.list(actor, filter);
         int from = Math.min(paging.skip(), all.size());
         var part = all.subList(from, Math.min(from + paging.fetch(), all.size()));
-        return Items.of(part, paging, _ -> Cursor.at(from + paging.limit()))
-                .map(ResultAnswer::of);
+        return Items.of(part, paging, _ -> Cursor.at(from + paging.limit())).map(ResultAnswer::of);
     }
 
     @PostMapping("/results")

@@ -69,8 +69,7 @@ class ResultPages {
     public record Standing(String text, @Nullable String look) {}
 
     /** What narrows the list. */
-    record Asked(
-            @Nullable Integer year, @Nullable String openness, @Nullable String timeliness) {
+    record Asked(@Nullable Integer year, @Nullable String openness, @Nullable String timeliness) {
 
         Filter filter(int thisYear) {
             return new Filter(
@@ -163,13 +162,11 @@ class ResultPages {
                 () -> formPage(actor, tasks, title, model));
     }
 
-    private String formPage(
-            Actor actor, @Nullable List<Long> chosen, String title, Model model) {
+    private String formPage(Actor actor, @Nullable List<Long> chosen, String title, Model model) {
         var lines = desk.draftable(actor);
         model.addAttribute("lines", lines);
         model.addAttribute(
-                "chosen",
-                chosen == null ? lines.stream().map(ResultLine::task).toList() : chosen);
+                "chosen", chosen == null ? lines.stream().map(ResultLine::task).toList() : chosen);
         model.addAttribute("title", title);
         model.addAttribute("mayDraft", desk.mayDraft(actor));
         model.addAttribute("words", this);

@@ -35,8 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * The officer's pages (现场检查), made for a telephone: the day's list and the record of each inspection.
- * Without scripts they are plain forms; with them they work without a network too.
+ * The officer's pages (现场检查), made for a telephone: the day's list and the record of each
+ * inspection. Without scripts they are plain forms; with them they work without a network too.
  */
 @Controller
 @RequestMapping("/desk/inspections/field")
@@ -79,7 +79,9 @@ class FieldPages {
         model.addAttribute("problems", Problems.none());
         model.addAttribute(
                 "done",
-                done.isEmpty() ? null : wording.find("inspections.tasks.kept." + done).orElse(null));
+                done.isEmpty()
+                        ? null
+                        : wording.find("inspections.tasks.kept." + done).orElse(null));
         var sheet = desk.sheet(actor, id);
         var chosen =
                 from == null
@@ -145,8 +147,7 @@ class FieldPages {
     }
 
     @GetMapping("/{id}/photos/{photo}")
-    ResponseEntity<Resource> picture(
-            Actor actor, @PathVariable long id, @PathVariable long photo) {
+    ResponseEntity<Resource> picture(Actor actor, @PathVariable long id, @PathVariable long photo) {
         var stored = desk.photo(actor, id, photo);
         return FileResponse.shown(stored, files.path(stored.sha256()));
     }

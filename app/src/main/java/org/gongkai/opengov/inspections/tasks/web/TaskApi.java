@@ -71,6 +71,7 @@ class TaskApi {
                                                                 "inspections.tasks.field.source")),
                         words,
                         draw,
+                        null,
                         null);
         return desk.list(actor, filter, paging).map(TaskAnswer::of);
     }

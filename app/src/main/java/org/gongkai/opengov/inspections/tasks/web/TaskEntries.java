@@ -9,7 +9,9 @@ import org.gongkai.platform.pages.DeskEntry;
 import org.gongkai.platform.roles.Actor;
 import org.springframework.stereotype.Component;
 
-/** The ways in to the inspections (检查任务入口): for officers in the head, the register for who reads it. */
+/**
+ * The ways in to the inspections (检查任务入口): for officers in the head, the register for who reads it.
+ */
 @Component
 class TaskEntries implements DeskEntries {
     @Override
@@ -30,6 +32,12 @@ class TaskEntries implements DeskEntries {
                             64,
                             "inspections.tasks.entry",
                             "/desk/inspections/tasks"));
+            entries.add(
+                    new DeskEntry(
+                            DeskEntry.Place.REGISTER,
+                            67,
+                            "inspections.forms.entry",
+                            "/desk/inspections/forms"));
         }
         return entries;
     }

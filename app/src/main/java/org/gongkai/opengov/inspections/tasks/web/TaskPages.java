@@ -81,6 +81,7 @@ class TaskPages {
                             : TaskSource.named(text(source)).orElseThrow(Refusal::notFound),
                     text(words),
                     draw,
+                    null,
                     null);
         }
 
@@ -238,8 +239,7 @@ class TaskPages {
         return "inspections/task-notice";
     }
 
-    private String page(
-            Actor actor, long id, String step, Map<String, String> typed, Model model) {
+    private String page(Actor actor, long id, String step, Map<String, String> typed, Model model) {
         var view = desk.one(actor, id);
         model.addAttribute("view", view);
         model.addAttribute("task", view.task());
