@@ -100,9 +100,11 @@
   }
   async function keep(cache, path) {
     const answer = await fetch(path, { cache: "no-store" });
-    if (!answer.ok || answer.redirected) return;
-    const headers = new Headers(answer.headers);
-    headers.set("X-Kept-At", String(Date.now()));
+    if (!answer.ok || answer.redirected) throw new Error(`${path} ${answer.status}`);
+    const headers = new Headers({ "X-Kept-At": String(Date.now()) });
+    ["Content-Type", "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"].forEach((it) => {
+      if (answer.headers.has(it)) headers.set(it, answer.headers.get(it));
+    });
     await cache.put(path, new Response(await answer.blob(), { headers }));
   }
 
@@ -283,8 +285,20 @@
     });
   }
 
+  // Says so only when a worker answers for the network and everything is there.
+  async function keepAll() {
+    try {
+      await navigator.serviceWorker.ready;
+      await keepPages();
+      place.dataset.kept = "yes";
+    } catch (trouble) {
+      place.dataset.kept = String(trouble);
+      say(words.unavailable);
+    }
+  }
+
   async function begin() {
-    await navigator.serviceWorker.register(words.worker, { scope: PLACE, updateViaCache: "none" }).catch(() => undefined);
+    await navigator.serviceWorker.register(words.worker, { scope: PLACE, updateViaCache: "none" }).catch((trouble) => { place.dataset.trouble = String(trouble); });
     navigator.storage?.persist?.();
     owner = (await read("key", "owner")) ?? null;
     const told = await signedIn();
@@ -309,8 +323,7 @@
     guardSignOut();
     place.dataset.begun = "yes";
     await show(told ? undefined : words.offline);
-    if (told && !told.signedOut) await keepPages().catch(() => undefined);
-    place.dataset.kept = told && !told.signedOut ? "yes" : "no";
+    if (told && !told.signedOut) await keepAll();
     await send();
     addEventListener("online", send);
     addEventListener("offline", () => show(words.offline));

@@ -43,7 +43,10 @@ public class CheckFormDesk {
     /** An item and the form it has today; without questions where it has none of its own. */
     public record OfItem(String number, String title, CheckForm form) {}
 
-    /** A question as it is typed; the kind as {@code yes-no}, {@code number}, {@code text}, {@code photo}. */
+    /**
+     * A question as it is typed; the kind as {@code yes-no}, {@code number}, {@code text}, {@code
+     * photo}.
+     */
     public record QuestionInput(
             @Nullable String key,
             @Nullable String text,
@@ -85,7 +88,9 @@ public class CheckFormDesk {
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** Adds a version; its number. Records already written keep the version they were written on. */
+    /**
+     * Adds a version; its number. Records already written keep the version they were written on.
+     */
     public int add(
             Actor by,
             String item,
@@ -136,8 +141,7 @@ public class CheckFormDesk {
         var keys = new HashSet<String>();
         if (typed.isEmpty() || typed.size() > CheckForm.MOST) {
             problems.add(
-                    FieldProblem.of(
-                            "questions", "inspections.forms.field.count", CheckForm.MOST));
+                    FieldProblem.of("questions", "inspections.forms.field.count", CheckForm.MOST));
         }
         for (var at = 0; at < typed.size() && problems.isEmpty(); at++) {
             var it = typed.get(at);

@@ -27,6 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FieldOfflineTests {
     private static final String TODAY = "/desk/inspections/field/today";
 
+    private static final String KEPT =
+            "async () => (await (await caches.open('gongkai-field')).keys()).map(it => it.url)"
+                    + ".join(' ') + Boolean(navigator.serviceWorker.controller)";
+
     @LocalServerPort int port;
     @Autowired JdbcClient database;
     @TempDir Path profile;
@@ -44,7 +48,10 @@ class FieldOfflineTests {
         try (var window = Browser.openProfile(profile, Browser.NARROW)) {
             var page = signedIn(window, "officer");
             page.navigate(address(TODAY));
-            page.waitForSelector("[data-field-state][data-kept=yes]");
+            page.waitForSelector("[data-field-state][data-kept]");
+            assertThat(page.getAttribute("[data-field-state]", "data-trouble")).isNull();
+            assertThat(page.getAttribute("[data-field-state]", "data-kept")).isEqualTo("yes");
+            assertThat(page.evaluate(KEPT)).asString().contains("/field/" + ids.getFirst());
             Browser.photograph(page, "inspections-field-today");
             window.setOffline(true);
             for (var id : ids) {

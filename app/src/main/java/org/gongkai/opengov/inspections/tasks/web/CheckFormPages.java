@@ -50,8 +50,7 @@ class CheckFormPages {
             @RequestParam(defaultValue = "") String done,
             Model model) {
         model.addAttribute("problems", Problems.none());
-        model.addAttribute(
-                "done", done.isEmpty() ? null : wording.say("inspections.forms.done"));
+        model.addAttribute("done", done.isEmpty() ? null : wording.say("inspections.forms.done"));
         return page(actor, item, null, "", model);
     }
 
@@ -74,11 +73,7 @@ class CheckFormPages {
     }
 
     private String page(
-            Actor actor,
-            String item,
-            @Nullable String questions,
-            String validFrom,
-            Model model) {
+            Actor actor, String item, @Nullable String questions, String validFrom, Model model) {
         var versions = desk.versions(actor, item);
         model.addAttribute("item", item);
         model.addAttribute("title", desk.title(actor, item));
