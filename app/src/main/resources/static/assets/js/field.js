@@ -290,9 +290,9 @@
     try {
       await navigator.serviceWorker.ready;
       await keepPages();
-      place.dataset.kept = "yes";
+      place.dataset.pages = "yes";
     } catch (trouble) {
-      place.dataset.kept = String(trouble);
+      place.dataset.pages = String(trouble);
       say(words.unavailable);
     }
   }
