@@ -64,7 +64,9 @@ public final class Browser {
 
     /** A window of this width whose cookies and stores lie in a folder and outlive it. */
     public static BrowserContext openProfile(Path folder, int width) {
-        return Running.ONE.get().playwright()
+        return Running.ONE
+                .get()
+                .playwright()
                 .chromium()
                 .launchPersistentContext(
                         folder,
