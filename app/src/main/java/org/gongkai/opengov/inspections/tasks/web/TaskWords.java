@@ -71,10 +71,11 @@ class TaskWords {
 
     /** Where it comes from: the draw and the visit, or the cause. */
     public String source(InspectionTask task) {
-        var named = wording.say("inspections.tasks.source." + task.source().name());
-        return task.drawSeq() == null
-                ? named
-                : wording.say("inspections.tasks.drawn", task.drawSeq(), task.visit());
+        var draw = task.drawSeq();
+        var visit = task.visit();
+        return draw == null || visit == null
+                ? wording.say("inspections.tasks.source." + task.source().name())
+                : wording.say("inspections.tasks.drawn", draw, visit);
     }
 
     /** The team in a line. */
