@@ -32,7 +32,7 @@ find_maven() {
 
 # One line for all that goes into the program.
 sources_stamp() {
-    { find pom.xml app/pom.xml app/src/main .mvn -type f -print0 | sort -z | xargs -0 sha256sum; "$JAVA_HOME/bin/java" -version 2>&1; } | sha256sum | cut -d' ' -f1
+    { find pom.xml app/pom.xml app/src/main verifier/pom.xml verifier/verify.html verifier/src/main .mvn -type f -print0 | sort -z | xargs -0 sha256sum; "$JAVA_HOME/bin/java" -version 2>&1; } | sha256sum | cut -d' ' -f1
 }
 
 program_folder=.build/program
@@ -46,7 +46,7 @@ build_program() {
     find_maven
     say "正在构建，首次约需几分钟…… Building; the first time takes a few minutes…"
     mkdir -p .build
-    if ! mvn -B -ntp -q -Pquick,program -pl app package >.build/build.log 2>&1; then
+    if ! mvn -B -ntp -q -Pquick,program -pl verifier,app package >.build/build.log 2>&1; then
         grep -E 'ERROR|BUILD' .build/build.log | head -20 >&2 || true
         refuse "构建失败，详见 .build/build.log。The build failed; see .build/build.log."
     fi

@@ -6,6 +6,7 @@
 #   ./run.sh backup FILE     while running or stopped (备份)
 #   ./run.sh restore FILE    into an empty data folder (恢复)
 #   ./run.sh import DIR      an old site's documents, to be approved on the desk; --dry-run only checks (导入)
+#   ./run.sh log DIR         the whole transparency log, for the verifier and the archives (日志全本)
 #   ./run.sh export DIR      the public site as files for any web server, running or stopped (静态导出)
 # Settings: docs/guides/run.md. Exit status: 0 only on success.
 set -euo pipefail
@@ -89,12 +90,12 @@ serve() {
 case "${1:-}" in
     "" | --production) serve "$@" ;;
     stop | status) "$1" ;;
-    backup | restore | import | export)
+    backup | restore | import | export | log)
         build_program
         run_program "$@"
         ;;
     *)
-        say "用法 Use: ./run.sh [--production | stop | status | backup FILE | restore FILE | import DIR [--dry-run] | export DIR [ADDRESS]]" >&2
+        say "用法 Use: ./run.sh [--production | stop | status | backup FILE | restore FILE | import DIR [--dry-run] | export DIR [ADDRESS] | log DIR]" >&2
         exit 2
         ;;
 esac

@@ -11,6 +11,7 @@ import org.gongkai.platform.settings.SettingsReader;
 import org.gongkai.platform.settings.StartProblem;
 import org.gongkai.platform.settings.StartRefused;
 import org.gongkai.platform.staticsite.ExportCommand;
+import org.gongkai.platform.transparencylog.LogCommand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -42,6 +43,9 @@ public class OpenGov {
         }
         if (!words.isEmpty() && words.getFirst().equals(ExportCommand.NAME)) {
             System.exit(ExportCommand.run(OpenGov.class, words, settings));
+        }
+        if (!words.isEmpty() && words.getFirst().equals(LogCommand.NAME)) {
+            System.exit(LogCommand.run(words, settings));
         }
         if (!words.isEmpty()) {
             System.exit(Commands.run(words, settings));

@@ -15,8 +15,8 @@ class TestClockReset implements BeforeEachCallback {
     public void beforeEach(ExtensionContext test) {
         var context = SpringExtension.getApplicationContext(test);
         context.getBean(TestClock.class).reset();
-        var database = JdbcClient.create(context.getBean(TestDatabase.class).owner());
-        database.sql("DELETE FROM publication_clock").update();
-        database.sql("UPDATE log_head SET declared = NULL").update();
+        var database = context.getBean(TestDatabase.class);
+        JdbcClient.create(database.owner()).sql("DELETE FROM publication_clock").update();
+        LogReset.of(database);
     }
 }

@@ -1,7 +1,9 @@
 package org.gongkai.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -9,9 +11,11 @@ import java.lang.invoke.MethodType;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The verifier as built beside the program (验证程序), in a class loader of its own: it shares nothing
@@ -22,11 +26,16 @@ public final class Verifier {
 
     private final MethodHandle read;
     private final MethodHandle verify;
+    private final MethodHandle run;
 
-    private Verifier(MethodHandle read, MethodHandle verify) {
+    private Verifier(MethodHandle read, MethodHandle verify, MethodHandle run) {
         this.read = read;
         this.verify = verify;
+        this.run = run;
     }
+
+    /** What a command of the program came to: its exit status and the one line it prints. */
+    public record Outcome(int status, String line) {}
 
     /** The verifier; built by {@code mvn -Pquick -pl verifier process-classes}. */
     public static Verifier load() {
@@ -41,9 +50,14 @@ public final class Verifier {
             var verifier = loader.loadClass("org.gongkai.verifier.draw.DrawVerifier");
             var verified = loader.loadClass("org.gongkai.verifier.draw.VerifiedDraw");
             var lookup = MethodHandles.publicLookup();
+            var main =
+                    loader.loadClass("org.gongkai.verifier.Main")
+                            .getDeclaredMethod("run", List.class, PrintStream.class);
+            main.setAccessible(true);
             return new Verifier(
                     lookup.findStatic(reader, "read", MethodType.methodType(node, byte[].class)),
-                    lookup.findStatic(verifier, "verify", MethodType.methodType(verified, node)));
+                    lookup.findStatic(verifier, "verify", MethodType.methodType(verified, node)),
+                    lookup.unreflect(main));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The verifier is not what it was", e);
         }
@@ -61,6 +75,18 @@ public final class Verifier {
                 return "refused: " + refused.getMessage();
             }
             throw refused;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs a command as its own {@code main} would: {@code log DIR KEY}. */
+    public Outcome run(String... words) {
+        var printed = new ByteArrayOutputStream();
+        try {
+            var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+            var status = (int) run.invoke(List.of(words), out);
+            return new Outcome(status, printed.toString(StandardCharsets.UTF_8).strip());
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }

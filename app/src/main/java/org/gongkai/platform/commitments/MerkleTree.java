@@ -34,13 +34,18 @@ public final class MerkleTree {
     }
 
     public void add(byte[] leaf) {
+        addHash(leafHash(digest, leaf));
+    }
+
+    /** Adds a leaf of this hash. */
+    public void addHash(byte[] leafHash) {
         var leaves = levels.getFirst();
         if ((size + 1) * SIZE > leaves.length) {
             leaves = Arrays.copyOf(leaves, 2 * leaves.length);
         }
         levels.clear();
         levels.add(leaves);
-        put(leafHash(digest, leaf), leaves, size);
+        put(leafHash, leaves, size);
         size++;
     }
 
@@ -105,6 +110,62 @@ public final class MerkleTree {
             throw CommitmentRefused.at(path, CommitmentFault.TOO_MANY, proof.size());
         }
         return hash;
+    }
+
+    /** The head over two heads. */
+    public static byte[] branch(Suite suite, byte[] left, byte[] right) {
+        return branch(suite.digest(), left, right);
+    }
+
+    /**
+     * Whether a larger list begins with a smaller one, by this proof: RFC 9162 section 2.1.4.2.
+     *
+     * @param oldRoot the head over the first {@code oldSize} leaves
+     */
+    public static boolean isConsistent(
+            Suite suite,
+            long oldSize,
+            byte[] oldRoot,
+            long newSize,
+            byte[] newRoot,
+            List<byte[]> proof) {
+        if (oldSize < 1 || oldSize > newSize) {
+            return false;
+        }
+        if (oldSize == newSize) {
+            return proof.isEmpty() && Arrays.equals(oldRoot, newRoot);
+        }
+        var way = new ArrayList<>(proof);
+        if (Long.bitCount(oldSize) == 1) {
+            way.addFirst(oldRoot);
+        }
+        if (way.isEmpty() || way.stream().anyMatch(it -> it.length != SIZE)) {
+            return false;
+        }
+        var shift = Long.numberOfTrailingZeros(oldSize);
+        var old = oldSize - 1 >> shift;
+        var last = newSize - 1 >> shift;
+        var digest = suite.digest();
+        var head = way.getFirst();
+        var larger = way.getFirst();
+        for (var beside : way.subList(1, way.size())) {
+            if (last == 0) {
+                return false;
+            }
+            if ((old & 1) == 1 || old == last) {
+                head = branch(digest, beside, head);
+                larger = branch(digest, beside, larger);
+                while (old != 0 && (old & 1) == 0) {
+                    old >>= 1;
+                    last >>= 1;
+                }
+            } else {
+                larger = branch(digest, larger, beside);
+            }
+            old >>= 1;
+            last >>= 1;
+        }
+        return last == 0 && Arrays.equals(head, oldRoot) && Arrays.equals(larger, newRoot);
     }
 
     private void grow() {

@@ -60,11 +60,26 @@ class LogKeys {
         var lines = new StringBuilder();
         for (var key : all()) {
             var kind = key.type() == NoteKey.OWN ? Kind.SM2 : Kind.ED25519;
-            var secret = box.open(secret(kind), place(kind, key.name()));
+            var secret = open(kind, key.name());
             var signature = kind == Kind.SM2 ? Sm2.sign(secret, message) : ed25519(secret, message);
             lines.append(SignedNote.line(key, signature));
         }
         return lines.toString();
+    }
+
+    /** The log's name, as its keys have it. */
+    String origin() {
+        return database.sql("SELECT name FROM log_key WHERE kind = 'ED25519'")
+                .query(String.class)
+                .single();
+    }
+
+    private byte[] open(Kind kind, String name) {
+        try {
+            return box.open(secret(kind), place(kind, name));
+        } catch (IllegalStateException otherSecret) {
+            throw new UnusableKey(otherSecret);
+        }
     }
 
     private void keep(Kind kind, String name, byte[] open, byte[] secret, Instant now) {

@@ -12,6 +12,7 @@
         displayName = "Transparency log",
         allowedDependencies = {
             "commitments",
+            "database",
             "refusals",
             "settings",
             "roles",
