@@ -53,7 +53,10 @@ class Witnesses {
                         "INSERT INTO log_witness (key, name, address, added_at)"
                                 + " VALUES (?, ?, ?, ?) ON CONFLICT (key) DO UPDATE"
                                 + " SET removed_at = NULL, address = excluded.address RETURNING id")
-                .params(key.text(), key.name(), address, Timestamp.from(now))
+                .param(key.text())
+                .param(key.name())
+                .param(address)
+                .param(Timestamp.from(now))
                 .query(Long.class)
                 .single();
     }
