@@ -189,7 +189,7 @@ class InspectionRegisterPages {
             @PathVariable String register,
             @PathVariable long id,
             @RequestParam MultiValueMap<String, String> sent,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "why", defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable Long version,
             Model model,
             HttpServletResponse response) {
@@ -203,6 +203,12 @@ class InspectionRegisterPages {
                     return "redirect:" + address(of) + "/" + id + "?done=changed";
                 },
                 () -> {
+                    // A recusal has a reason of its own among its fields.
+                    if (of != Register.RECUSAL) {
+                        var problems =
+                                (Problems) Objects.requireNonNull(model.getAttribute("problems"));
+                        model.addAttribute("problems", problems.moved("reason", "why"));
+                    }
                     var entry = desk.one(actor, of, id).entry();
                     return change(actor, entry, typed, reason, version, model);
                 });
