@@ -27,8 +27,8 @@ class ResultPublications {
     public void on(PublicChange change) {
         var day = LocalDate.ofInstant(change.at(), SHANGHAI);
         switch (change.what()) {
-            case PUBLISHED, IMPORTED, CORRECTED, RESTORED ->
-                    results.published(change.document(), day);
+            case PUBLISHED, IMPORTED, RESTORED -> results.published(change.document(), day);
+            case CORRECTED -> results.corrected(change.document(), day);
             case WITHDRAWN, PURGED -> results.withdrawn(change.document(), day);
         }
     }

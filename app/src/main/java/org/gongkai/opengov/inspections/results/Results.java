@@ -131,6 +131,13 @@ class Results {
                 .update();
     }
 
+    /** The document of a batch was corrected on this day. */
+    void corrected(DocumentId document, LocalDate on) {
+        database.sql("UPDATE inspection_result_batch SET corrected_on = ? WHERE document_id = ?")
+                .params(on, document.value())
+                .update();
+    }
+
     /** The document of a batch left the public on this day. */
     void withdrawn(DocumentId document, LocalDate on) {
         database.sql("UPDATE inspection_result_batch SET withdrawn_on = ? WHERE document_id = ?")

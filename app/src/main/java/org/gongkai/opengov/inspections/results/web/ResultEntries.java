@@ -23,7 +23,12 @@ class ResultEntries implements DeskEntries {
                                 DeskEntry.Place.REGISTER,
                                 66,
                                 "inspections.consistency.entry",
-                                "/desk/inspections/consistency"))
+                                "/desk/inspections/consistency"),
+                        new DeskEntry(
+                                DeskEntry.Place.REGISTER,
+                                68,
+                                "inspections.decisions.entry",
+                                "/desk/inspections/decisions"))
                 : List.of();
     }
 }
