@@ -47,13 +47,14 @@ class TaskRights {
     }
 
     TaskSight sight(Actor by, InspectionTask task) {
+        boolean ended = task.state() != TaskState.OPEN && task.state() != TaskState.PROPOSED;
         return TaskSight.of(
                 task.sealed(),
                 task.isHiddenOn(today()),
-                task.state() != TaskState.OPEN && task.state() != TaskState.PROPOSED,
+                ended,
                 inTeam(by, task),
                 answers(by),
-                InspectionRights.reads(by) && !InspectionRights.inspects(by));
+                InspectionRights.reads(by) && (ended || !InspectionRights.inspects(by)));
     }
 
     /** Whether this person sees the inspections of every team. */

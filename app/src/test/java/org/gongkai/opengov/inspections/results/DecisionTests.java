@@ -33,8 +33,7 @@ class DecisionTests {
         var task = task(991);
         var typed = Map.of("task", task, "kind", "penalty", "number", "银环罚〔2021〕991号");
         keeper.post(DECISIONS, typed).expect(422);
-        var recorded =
-                keeper.post(DECISIONS, with(typed, "decidedOn", "2021-07-30")).expect(201);
+        var recorded = keeper.post(DECISIONS, with(typed, "decidedOn", "2021-07-30")).expect(201);
         assertThat(recorded.text("/due")).isEqualTo("2021-08-10");
         assertThat(recorded.text("/timeliness")).isEqualTo("running");
         keeper.post(DECISIONS, with(typed, "decidedOn", "2021-07-30")).expect(422);
@@ -45,7 +44,8 @@ class DecisionTests {
         assertThat(mine(later.get(DECISIONS), "number", "银环罚〔2021〕991号")).isEqualTo("overdue");
         var document =
                 PublicWork.at(port)
-                        .publish("notice", "处罚决定公开", "<p>决定。</p>", Map.of("formedOn", "2021-07-30"));
+                        .publish(
+                                "notice", "处罚决定公开", "<p>决定。</p>", Map.of("formedOn", "2021-07-30"));
         var place = DECISIONS + "/" + recorded.text("/id") + "/publication";
         later.post(place, Map.of("indexNumber", "640100-113/1999-00001")).expect(422);
         var published = later.post(place, Map.of("indexNumber", document.indexNumber()));
@@ -57,7 +57,8 @@ class DecisionTests {
     void ofARulingComeDownByTheThirdWorkingDay() {
         var keeper = DemoPeople.at(port).as("keeper");
         var task = task(992);
-        var ruling = Map.of("task", task, "kind", "revoked", "ruledOn", "2021-07-30", "reasons", "复议撤销");
+        var ruling =
+                Map.of("task", task, "kind", "revoked", "ruledOn", "2021-07-30", "reasons", "复议撤销");
         keeper.post(RULINGS, ruling).expect(422);
         var document =
                 PublicWork.at(port)

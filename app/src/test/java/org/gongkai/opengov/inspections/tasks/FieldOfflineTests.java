@@ -107,8 +107,7 @@ class FieldOfflineTests {
                             "/desk/inspections/tasks",
                             "/desk/inspections/tasks/" + id,
                             "/desk/inspections/tasks/" + id + "/notice",
-                            "/desk/inspections/results",
-                            "/desk/inspections/consistency")) {
+                            "/desk/inspections/results")) {
                 page.navigate(address(path));
                 assertThat(Axe.findings(page)).as(path).isEmpty();
                 assertThat(
@@ -126,6 +125,7 @@ class FieldOfflineTests {
                             "/desk/inspections/tasks/new",
                             "/desk/inspections/tasks/" + id,
                             "/desk/inspections/results/new",
+                            "/desk/inspections/consistency",
                             "/desk/inspections/decisions",
                             "/desk/inspections/forms",
                             "/desk/inspections/forms/1")) {

@@ -209,10 +209,11 @@ class InspectionJourneyTests {
         var closed = keeper.post(place + "/close", Map.of()).expect(200);
         assertThat(closed.text("/closedOn")).isEqualTo("2021-08-02");
         assertThat(closed.at("/holds").asBoolean()).isTrue();
-        DeskClient.at(port)
-                .signIn("keeper", DemoPeople.PASSWORD)
-                .open("/desk/inspections/consistency/" + draw)
-                .expect(200);
+        var desk = DeskClient.at(port).signIn("keeper", DemoPeople.PASSWORD);
+        desk.open("/desk/inspections/consistency/" + draw).expect(200);
+        var notice = desk.open("/desk/inspections/tasks/" + first + "/notice").expect(200);
+        assertThat(notice.page().select("figure.qr img").attr("src"))
+                .startsWith("data:image/png;base64,");
     }
 
     private void tell(long draw, String release, long[] units, List<Long> officers) {
@@ -220,7 +221,13 @@ class InspectionJourneyTests {
         var visits = new java.util.ArrayList<VisitsDrawn.Visit>();
         for (var unit : units) {
             visits.add(
-                    new VisitsDrawn.Visit(visits.size() + 1, unit, item(), officers, null, null));
+                    new VisitsDrawn.Visit(
+                            visits.size() + 1,
+                            unit,
+                            item(),
+                            officers,
+                            "/draws/certificate/abc",
+                            null));
         }
         transaction.executeWithoutResult(
                 _ ->

@@ -1,7 +1,9 @@
 package org.gongkai.opengov.inspections.results.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.opengov.inspections.InspectionRights;
+import org.gongkai.opengov.inspections.results.ConsistencyDesk;
 import org.gongkai.platform.pages.DeskEntries;
 import org.gongkai.platform.pages.DeskEntry;
 import org.gongkai.platform.roles.Actor;
@@ -12,23 +14,20 @@ import org.springframework.stereotype.Component;
 class ResultEntries implements DeskEntries {
     @Override
     public List<DeskEntry> entriesFor(Actor actor) {
-        return InspectionRights.reads(actor)
-                ? List.of(
-                        new DeskEntry(
-                                DeskEntry.Place.REGISTER,
-                                65,
-                                "inspections.results.entry",
-                                "/desk/inspections/results"),
-                        new DeskEntry(
-                                DeskEntry.Place.REGISTER,
-                                66,
-                                "inspections.consistency.entry",
-                                "/desk/inspections/consistency"),
-                        new DeskEntry(
-                                DeskEntry.Place.REGISTER,
-                                68,
-                                "inspections.decisions.entry",
-                                "/desk/inspections/decisions"))
-                : List.of();
+        if (!InspectionRights.reads(actor)) {
+            return List.of();
+        }
+        var entries = new ArrayList<DeskEntry>();
+        entries.add(register(65, "inspections.results.entry", "/desk/inspections/results"));
+        if (ConsistencyDesk.canRead(actor)) {
+            entries.add(
+                    register(66, "inspections.consistency.entry", "/desk/inspections/consistency"));
+            entries.add(register(68, "inspections.decisions.entry", "/desk/inspections/decisions"));
+        }
+        return entries;
+    }
+
+    private static DeskEntry register(int order, String key, String link) {
+        return new DeskEntry(DeskEntry.Place.REGISTER, order, key, link);
     }
 }

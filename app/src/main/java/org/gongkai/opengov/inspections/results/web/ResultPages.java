@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongkai.opengov.inspections.results.ConsistencyDesk;
 import org.gongkai.opengov.inspections.results.Measure;
 import org.gongkai.opengov.inspections.results.Openness;
 import org.gongkai.opengov.inspections.results.ResultDesk;
@@ -28,6 +29,7 @@ import org.gongkai.platform.pages.Tab;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -109,6 +111,9 @@ class ResultPages {
         model.addAttribute("late", late(filter, figures));
         model.addAttribute("export", address(filter, 1).replace("results?", "results/export.csv?"));
         model.addAttribute("mayDraft", desk.mayDraft(actor));
+        model.addAttribute(
+                "readsDocuments", desk.mayDraft(actor) || actor.has(Role.DISCLOSURE_OFFICE));
+        model.addAttribute("readsDraws", ConsistencyDesk.canRead(actor));
         model.addAttribute("words", this);
         return "inspections/results";
     }

@@ -2,6 +2,7 @@ package org.gongkai.opengov.inspections.tasks.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.stream.Collectors;
 import org.gongkai.opengov.inspections.results.ResultValue;
 import org.gongkai.opengov.inspections.results.ResultValues;
@@ -11,8 +12,10 @@ import org.gongkai.opengov.inspections.tasks.TaskView;
 import org.gongkai.opengov.inspections.tasks.TeamOfficer;
 import org.gongkai.platform.calendar.CalendarCode;
 import org.gongkai.platform.calendar.Calendars;
+import org.gongkai.platform.letters.QrCode;
 import org.gongkai.platform.pages.ChineseDates;
 import org.gongkai.platform.pages.Wording;
+import org.gongkai.platform.settings.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +25,17 @@ class TaskWords {
     private final Wording wording;
     private final ChineseDates dates;
     private final Calendars calendars;
+    private final SiteAddress site;
     private final Clock clock;
 
-    TaskWords(Wording wording, ChineseDates dates, Calendars calendars, Clock clock) {
+    TaskWords(
+            Wording wording,
+            ChineseDates dates,
+            Calendars calendars,
+            SiteAddress site,
+            Clock clock) {
         this.wording = wording;
+        this.site = site;
         this.dates = dates;
         this.calendars = calendars;
         this.clock = clock;
@@ -76,6 +86,15 @@ class TaskWords {
         return draw == null || visit == null
                 ? wording.say("inspections.tasks.source." + task.source().name())
                 : wording.say("inspections.tasks.drawn", draw, visit);
+    }
+
+    /** The QR code that leads a firm to the certificate of its draw; null where there is none. */
+    public @Nullable String certificate(InspectionTask task) {
+        var address = task.certificate();
+        return address == null
+                ? null
+                : "data:image/png;base64,"
+                        + Base64.getEncoder().encodeToString(QrCode.png(site.absolute(address)));
     }
 
     /** The team in a line. */

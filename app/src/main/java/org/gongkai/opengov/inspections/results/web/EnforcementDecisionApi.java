@@ -3,9 +3,9 @@ package org.gongkai.opengov.inspections.results.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.gongkai.opengov.inspections.results.DecisionDesk;
-import org.gongkai.opengov.inspections.results.DecisionDesk.DecisionLine;
-import org.gongkai.opengov.inspections.results.DecisionDesk.RulingLine;
+import org.gongkai.opengov.inspections.results.EnforcementDecisionDesk;
+import org.gongkai.opengov.inspections.results.EnforcementDecisionDesk.DecisionLine;
+import org.gongkai.opengov.inspections.results.EnforcementDecisionDesk.RulingLine;
 import org.gongkai.platform.api.Items;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Decisions and rulings over the API (决定公开与撤下接口). */
 @RestController
 @RequestMapping("/api/v1/inspections")
-class DecisionApi {
-    private final DecisionDesk desk;
+class EnforcementDecisionApi {
+    private final EnforcementDecisionDesk desk;
 
-    DecisionApi(DecisionDesk desk) {
+    EnforcementDecisionApi(EnforcementDecisionDesk desk) {
         this.desk = desk;
     }
 
@@ -110,8 +110,7 @@ class DecisionApi {
     DecisionAnswer record(Actor actor, @RequestBody DecisionInput input) {
         return decision(
                 actor,
-                desk.record(
-                        actor, input.task(), input.kind(), input.number(), input.decidedOn()));
+                desk.record(actor, input.task(), input.kind(), input.number(), input.decidedOn()));
     }
 
     @PostMapping("/decisions/{id}/publication")

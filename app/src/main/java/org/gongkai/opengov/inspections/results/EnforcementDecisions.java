@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The register of what has days of its own (决定与撤下台账): decisions, and rulings after publication. */
 @Repository
-class Decisions {
+class EnforcementDecisions {
     private static final int MOST = 1_000;
 
     private static final String DECISIONS =
@@ -37,7 +37,7 @@ class Decisions {
 
     private final JdbcClient database;
 
-    Decisions(JdbcClient database) {
+    EnforcementDecisions(JdbcClient database) {
         this.database = database;
     }
 
@@ -66,7 +66,7 @@ class Decisions {
     List<Decision> decisions(AgencyId agency) {
         return database.sql(DECISIONS + " ORDER BY d.id DESC LIMIT " + MOST)
                 .param("agency", agency.value())
-                .query(Decisions::readDecision)
+                .query(EnforcementDecisions::readDecision)
                 .list();
     }
 
@@ -74,7 +74,7 @@ class Decisions {
         return database.sql(DECISIONS + " AND d.id = :id FOR UPDATE OF d")
                 .param("agency", agency.value())
                 .param("id", id)
-                .query(Decisions::readDecision)
+                .query(EnforcementDecisions::readDecision)
                 .optional();
     }
 
@@ -124,7 +124,7 @@ class Decisions {
     List<Ruling> rulings(AgencyId agency) {
         return database.sql(RULINGS + " ORDER BY r.id DESC LIMIT " + MOST)
                 .param("agency", agency.value())
-                .query(Decisions::readRuling)
+                .query(EnforcementDecisions::readRuling)
                 .list();
     }
 

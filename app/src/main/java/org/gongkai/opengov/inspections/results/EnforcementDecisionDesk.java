@@ -29,19 +29,19 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class DecisionDesk {
+public class EnforcementDecisionDesk {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST = 1_000;
     private static final int SHORT = 100;
 
-    private final Decisions decisions;
+    private final EnforcementDecisions decisions;
     private final PublicRegister register;
     private final Calendars calendars;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DecisionDesk(
-            Decisions decisions,
+    EnforcementDecisionDesk(
+            EnforcementDecisions decisions,
             PublicRegister register,
             Calendars calendars,
             AuditTrail audit,
@@ -62,14 +62,14 @@ public class DecisionDesk {
     /** Every decision, the newest first. */
     @Transactional(readOnly = true)
     public List<DecisionLine> decisions(Actor by) {
-        InspectionRights.mustRead(by);
+        ConsistencyDesk.mustRead(by);
         return decisions.decisions(by.agency()).stream().map(this::line).toList();
     }
 
     /** Every ruling, the newest first. */
     @Transactional(readOnly = true)
     public List<RulingLine> rulings(Actor by) {
-        InspectionRights.mustRead(by);
+        ConsistencyDesk.mustRead(by);
         return decisions.rulings(by.agency()).stream().map(this::line).toList();
     }
 
@@ -196,8 +196,7 @@ public class DecisionDesk {
 
     private DecisionLine line(Decision it) {
         var due = calendars.deadline(it.kind().term().period(), it.decidedOn());
-        return new DecisionLine(
-                it, due, Timeliness.of(due.lastDay(), it.publishedOn(), today()));
+        return new DecisionLine(it, due, Timeliness.of(due.lastDay(), it.publishedOn(), today()));
     }
 
     private RulingLine line(Ruling it) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.opengov.inspections.InspectionRights;
 import org.gongkai.opengov.inspections.results.Decision;
-import org.gongkai.opengov.inspections.results.DecisionDesk;
+import org.gongkai.opengov.inspections.results.EnforcementDecisionDesk;
 import org.gongkai.opengov.inspections.results.Ruling;
 import org.gongkai.platform.pages.Choice;
 import org.gongkai.platform.pages.Forms;
@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Decisions with their seven days and rulings with their three (决定公开与撤下台账). */
 @Controller
 @RequestMapping("/desk/inspections/decisions")
-class DecisionPages {
+class EnforcementDecisionPages {
     private static final String BACK = "redirect:/desk/inspections/decisions?done=";
 
-    private final DecisionDesk desk;
+    private final EnforcementDecisionDesk desk;
     private final Forms forms;
     private final Wording wording;
 
-    DecisionPages(DecisionDesk desk, Forms forms, Wording wording) {
+    EnforcementDecisionPages(EnforcementDecisionDesk desk, Forms forms, Wording wording) {
         this.desk = desk;
         this.forms = forms;
         this.wording = wording;
@@ -107,8 +107,7 @@ class DecisionPages {
                 () -> page(actor, "ruling", typed, model));
     }
 
-    private String page(
-            Actor actor, String form, Map<String, String> typed, Model model) {
+    private String page(Actor actor, String form, Map<String, String> typed, Model model) {
         model.addAttribute("decisions", desk.decisions(actor));
         model.addAttribute("rulings", desk.rulings(actor));
         model.addAttribute("mayKeep", InspectionRights.keeps(actor));

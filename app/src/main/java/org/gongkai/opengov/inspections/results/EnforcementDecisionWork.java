@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 /** Decisions to be published and results to be taken down (决定公开与撤下待办), for the keeper. */
 @Component
 @Order(42)
-class DecisionWork implements WorklistSource {
+class EnforcementDecisionWork implements WorklistSource {
     private static final String PLACE = "/desk/inspections/decisions";
 
-    private final DecisionDesk desk;
+    private final EnforcementDecisionDesk desk;
 
-    DecisionWork(DecisionDesk desk) {
+    EnforcementDecisionWork(EnforcementDecisionDesk desk) {
         this.desk = desk;
     }
 
