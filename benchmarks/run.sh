@@ -6,6 +6,8 @@
 #                                                publication; the first run fills FOLDER, later ones use it again
 #   benchmarks/run.sh import [ROWS]             an old site comes in, the program killed twice; 50,000 rows if not
 #                                                said otherwise
+#   benchmarks/run.sh register-import [ROWS]    a directory of units comes in from .xlsx and CSV, with 512 MiB of heap, the
+#                                                program killed twice; 1,000,000 rows if not said otherwise
 #   benchmarks/run.sh requests [CASES [FOLDER]]   open requests: lists, counting again after a change of the calendar, intake
 #                                                with the program killed; 100,000 cases if not said otherwise
 #   benchmarks/run.sh hot [DOCUMENTS [FOLDER]]      pages from memory beside nginx gzip_static (needs wrk and nginx-light),
@@ -32,6 +34,10 @@ case $name in
         main=ImportBenchmark
         build_program
         ;;
+    register-import)
+        main=RegisterImportBenchmark
+        build_program
+        ;;
     hot)
         main=HotBenchmark
         build_program
@@ -47,7 +53,7 @@ case $name in
     water) main=WaterBenchmark ;;
     tokenise) main=TokenisingBenchmark ;;
     *)
-        sed -n '2,16s/^# \{0,1\}//p' "$0" >&2
+        sed -n '2,18s/^# \{0,1\}//p' "$0" >&2
         exit 1
         ;;
 esac

@@ -3,6 +3,7 @@ package org.gongkai.opengov.inspections.registers.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gongkai.opengov.inspections.InspectionRights;
 import org.gongkai.opengov.inspections.registers.Register;
 import org.gongkai.opengov.inspections.registers.RegisterDesk;
 import org.gongkai.platform.pages.Tab;
@@ -25,6 +26,10 @@ class RegisterTabs {
                 .filter(it -> RegisterDesk.canRead(actor, it))
                 .map(it -> tab(it.slug(), here))
                 .forEach(tabs::add);
+        if (InspectionRights.keeps(actor)) {
+            tabs.add(tab("imports", here));
+        }
+        tabs.add(tab("rules", here));
         return tabs;
     }
 
