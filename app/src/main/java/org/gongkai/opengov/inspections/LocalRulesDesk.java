@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the local rules (一细则维护): each edition is entered with its first day and its paper, and never
- * changed; the days before it keep theirs.
+ * Keeps the local rules (一细则维护): each edition is entered with its first day and its paper, and
+ * never changed; the days before it keep theirs.
  */
 @Service
 public class LocalRulesDesk {

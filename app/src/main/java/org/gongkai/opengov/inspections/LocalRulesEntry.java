@@ -21,9 +21,9 @@ import org.gongkai.platform.refusals.Refusal;
  * An edition of the local rules as typed (实施细则登记).
  *
  * @param typed by field: {@code from}, {@code source}, {@code level}, {@code ratio-key}, {@code
- *     span-key} and so on for each class, {@code perOfficer}, {@code risk-A} to {@code risk-D}, {@code
- *     yearlyCap}, {@code recusalReasons} with a line each, {@code yearsAfterWork}, {@code seats},
- *     {@code samePair}
+ *     span-key} and so on for each class, {@code perOfficer}, {@code risk-A} to {@code risk-D},
+ *     {@code yearlyCap}, {@code recusalReasons} with a line each, {@code yearsAfterWork}, {@code
+ *     seats}, {@code samePair}
  */
 public record LocalRulesEntry(Map<String, String> typed) {
     private static final int LONGEST = 300;

@@ -64,9 +64,7 @@ class LocalRulesJourneyTests {
             page.navigate("http://127.0.0.1:" + port + "/desk/inspections/rules");
 
             assertThat(Axe.findings(page)).isEmpty();
-            assertThat(
-                            page.evaluate(
-                                    "document.documentElement.scrollWidth <= window.innerWidth"))
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isEqualTo(true);
             Browser.photograph(page, "registers-rules");
         }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoRegisters implements DemoData {
     private final RegisterRows rows;
+    private final PublicationOfRegisters publication;
     private final InspectedUnits units;
     private final EnforcementOfficers officers;
     private final Organization organization;
@@ -28,11 +29,13 @@ class DemoRegisters implements DemoData {
 
     DemoRegisters(
             RegisterRows rows,
+            PublicationOfRegisters publication,
             InspectedUnits units,
             EnforcementOfficers officers,
             Organization organization,
             Clock clock) {
         this.rows = rows;
+        this.publication = publication;
         this.units = units;
         this.officers = officers;
         this.organization = organization;
@@ -49,6 +52,7 @@ class DemoRegisters implements DemoData {
         var agency = organization.agencies().getFirst().id();
         for (var register : Register.values()) {
             load(register, agency);
+            publication.touched(agency, register);
         }
     }
 

@@ -173,6 +173,26 @@ public enum Register {
         };
     }
 
+    /** What the public is shown of each entry; none of the recusals (ADR 0232). */
+    public List<RegisterField> published() {
+        return switch (this) {
+            case ITEM ->
+                    fields(
+                            "number",
+                            "category",
+                            "title",
+                            "objectKind",
+                            "importance",
+                            "methods",
+                            "body",
+                            "basis",
+                            "note");
+            case UNIT -> fields("name", "creditCode", "region", "supervisionClass");
+            case OFFICER -> fields("name", "unit", "certificate");
+            case RECUSAL -> List.of();
+        };
+    }
+
     /** By what a list can be narrowed. */
     public List<RegisterField> filters() {
         return fields.stream()

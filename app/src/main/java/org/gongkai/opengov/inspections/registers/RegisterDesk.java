@@ -44,6 +44,7 @@ public class RegisterDesk {
 
     private final RegisterRows rows;
     private final RecusalNotes notes;
+    private final PublicationOfRegisters publication;
     private final InspectedUnits units;
     private final EnforcementOfficers officers;
     private final LocalRulesBook rules;
@@ -54,6 +55,7 @@ public class RegisterDesk {
     RegisterDesk(
             RegisterRows rows,
             RecusalNotes notes,
+            PublicationOfRegisters publication,
             InspectedUnits units,
             EnforcementOfficers officers,
             LocalRulesBook rules,
@@ -62,6 +64,7 @@ public class RegisterDesk {
             Clock clock) {
         this.rows = rows;
         this.notes = notes;
+        this.publication = publication;
         this.units = units;
         this.officers = officers;
         this.rules = rules;
@@ -179,6 +182,7 @@ public class RegisterDesk {
         if (register == Register.RECUSAL && !text.isEmpty()) {
             notes.keep(id, text);
         }
+        publication.touched(by.agency(), register);
         audit.record(
                 by,
                 grant,
@@ -219,6 +223,9 @@ public class RegisterDesk {
             throw isThere(register);
         }
         rows.record(entry, fields, why, author(by));
+        if (register.published().stream().anyMatch(it -> fields.containsKey(it.key()))) {
+            publication.touched(by.agency(), register);
+        }
         audit(by, grant, entry, "changed", fields, why);
     }
 
@@ -301,6 +308,7 @@ public class RegisterDesk {
             fields.put(RegisterChange.MERGED, new Values("", into.toString()));
         }
         rows.record(entry, fields, why, author(by));
+        publication.touched(entry.agency(), register);
         audit(by, grant, entry, into == null ? "ended" : "merged", fields, why);
     }
 

@@ -50,6 +50,7 @@ class RegisterImportWorker implements SmartLifecycle {
 
     private final RegisterImports imports;
     private final ImportFiles files;
+    private final PublicationOfRegisters publication;
     private final RegisterWords words;
     private final InspectedUnits units;
     private final EnforcementOfficers officers;
@@ -67,6 +68,7 @@ class RegisterImportWorker implements SmartLifecycle {
     RegisterImportWorker(
             RegisterImports imports,
             ImportFiles files,
+            PublicationOfRegisters publication,
             RegisterWords words,
             InspectedUnits units,
             EnforcementOfficers officers,
@@ -79,6 +81,7 @@ class RegisterImportWorker implements SmartLifecycle {
             Clock clock) {
         this.imports = imports;
         this.files = files;
+        this.publication = publication;
         this.words = words;
         this.units = units;
         this.officers = officers;
@@ -332,6 +335,9 @@ class RegisterImportWorker implements SmartLifecycle {
                                                             it,
                                                             reason,
                                                             clock.instant()));
+                                    if (end.isPresent()) {
+                                        publication.touched(run.agency(), run.register());
+                                    }
                                     return end.isPresent();
                                 }));
     }
