@@ -43,7 +43,7 @@ class RegisterWork implements WorklistSource {
     private WorkItem item(Currency it) {
         var slug = it.register().slug();
         return new WorkItem(
-                "inspections.work.publish",
+                "inspections.publication.owed",
                 List.of(
                         wording.say("inspections.tab." + slug),
                         Objects.requireNonNull(it.changedOn())),
