@@ -29,6 +29,7 @@ import org.gongkai.platform.calendar.Calendars;
 import org.gongkai.platform.files.FileStore;
 import org.gongkai.platform.files.UploadLimits;
 import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.pages.ChineseDates;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
@@ -67,6 +68,7 @@ public class RegisterPublishing {
     private final Organization organization;
     private final Calendars calendars;
     private final AuditTrail audit;
+    private final ChineseDates dates;
     private final Wording wording;
     private final Clock clock;
 
@@ -80,6 +82,7 @@ public class RegisterPublishing {
             Organization organization,
             Calendars calendars,
             AuditTrail audit,
+            ChineseDates dates,
             Wording wording,
             Clock clock) {
         this.publication = publication;
@@ -91,6 +94,7 @@ public class RegisterPublishing {
         this.organization = organization;
         this.calendars = calendars;
         this.audit = audit;
+        this.dates = dates;
         this.wording = wording;
         this.clock = clock;
     }
@@ -181,7 +185,7 @@ public class RegisterPublishing {
         var made = made(agency, register, today);
         return new DocumentInput(
                 DocumentKind.GENERAL.slug(),
-                wording.say("inspections.publication.paper." + register.slug(), name, today),
+                wording.say("inspections.publication.paper." + register.slug(), name, dates.plain(today)),
                 columns.find(agency, COLUMN).map(SiteColumn::key).orElse(null),
                 section.key(),
                 made.body(),
@@ -241,7 +245,7 @@ public class RegisterPublishing {
         body.appendElement("p")
                 .text(
                         wording.say(
-                                "inspections.publication.about." + register.slug(), today, total));
+                                "inspections.publication.about." + register.slug(), dates.plain(today), total));
         if (total > SHOWN) {
             body.appendElement("p").text(wording.say("inspections.publication.long"));
             return body.html();

@@ -39,7 +39,7 @@ class RegisterPublicationTests {
         var prepared = people.as("keeper").post(ITEMS + "/publication", Map.of()).expect(201);
         var document = prepared.text("/drafts/0");
         var draft = people.as("keeper").get("/api/v1/documents/" + document).expect(200);
-        assertThat(draft.text("/bodyHtml")).contains("公开-1").doesNotContain("适用标记");
+        assertThat(draft.text("/content/bodyHtml")).contains("公开-1").doesNotContain("适用标记");
         people.step("keeper", document, "submit", Map.of()).expect(200);
         for (var signer : List.of("enforcement-head", "secrecy", "leader2")) {
             people.sign(signer, document).expect(200);
