@@ -185,7 +185,10 @@ public class RegisterPublishing {
         var made = made(agency, register, today);
         return new DocumentInput(
                 DocumentKind.GENERAL.slug(),
-                wording.say("inspections.publication.paper." + register.slug(), name, dates.plain(today)),
+                wording.say(
+                        "inspections.publication.paper." + register.slug(),
+                        name,
+                        dates.plain(today)),
                 columns.find(agency, COLUMN).map(SiteColumn::key).orElse(null),
                 section.key(),
                 made.body(),
@@ -245,7 +248,9 @@ public class RegisterPublishing {
         body.appendElement("p")
                 .text(
                         wording.say(
-                                "inspections.publication.about." + register.slug(), dates.plain(today), total));
+                                "inspections.publication.about." + register.slug(),
+                                dates.plain(today),
+                                total));
         if (total > SHOWN) {
             body.appendElement("p").text(wording.say("inspections.publication.long"));
             return body.html();
