@@ -1,0 +1,101 @@
+package org.gongkai.opengov.inspections.draws;
+
+import java.util.List;
+import org.gongkai.opengov.inspections.draws.DrawStory.Spoken;
+import org.gongkai.platform.organization.Agency;
+import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.refusals.Refusal;
+import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.AgencyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What anybody may know of a draw at its stage (抽取经过查询): for its public page, for the room of the
+ * ceremony and for the desk alike.
+ */
+@Service
+public class DrawStories {
+    private final Draws draws;
+    private final FrozenLists lists;
+    private final Witnesses witnesses;
+    private final Disclosures disclosures;
+    private final DrawnVisits visits;
+    private final Amendments amendments;
+    private final Escrow escrow;
+    private final Organization organization;
+
+    DrawStories(
+            Draws draws,
+            FrozenLists lists,
+            Witnesses witnesses,
+            Disclosures disclosures,
+            DrawnVisits visits,
+            Amendments amendments,
+            Escrow escrow,
+            Organization organization) {
+        this.draws = draws;
+        this.lists = lists;
+        this.witnesses = witnesses;
+        this.disclosures = disclosures;
+        this.visits = visits;
+        this.amendments = amendments;
+        this.escrow = escrow;
+        this.organization = organization;
+    }
+
+    /** The draw with this number of this agency's, for its desk. */
+    @Transactional(readOnly = true)
+    public DrawStory of(Actor by, long seq) {
+        DrawRights.mustRead(by);
+        return story(draws.find(by.agency(), seq).orElseThrow(Refusal::notFound));
+    }
+
+    /** The draw with this number, for everybody. */
+    @Transactional(readOnly = true)
+    public DrawStory of(String agencyKey, long seq) {
+        return story(
+                draws.find(agency(agencyKey).id(), seq).orElseThrow(Refusal::notFound));
+    }
+
+    /** The draws of an agency, newest first, for everybody. */
+    @Transactional(readOnly = true)
+    public List<InspectionDraw> list(AgencyId agency, long below, int limit) {
+        return draws.list(agency, null, below, limit);
+    }
+
+    /** The agency with this key; the one whose site it is where none is named. */
+    @Transactional(readOnly = true)
+    public Agency agency(@Nullable String key) {
+        return organization.agencies().stream()
+                .filter(it -> key == null || key.isBlank() || it.key().equals(key))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    DrawStory story(InspectionDraw draw) {
+        var agency = organization.agency(draw.agency());
+        var result = visits.result(draw.id()).orElse(null);
+        return new DrawStory(
+                draw,
+                agency.name(),
+                agency.key(),
+                lists.manifest(draw.id()).orElse(null),
+                sources(draw),
+                lists.exclusions(draw.id()),
+                escrow.deposits(draw.id()).stream().map(it -> it.holder().name()).toList(),
+                result,
+                amendments.made(draw.id()),
+                result == null ? 0 : visits.unfilled(draw.id()),
+                draws.events(draw.id()));
+    }
+
+    private List<Spoken> sources(InspectionDraw draw) {
+        var disclosed = disclosures.of(draw.id());
+        var bound = witnesses.commitments(draw.id()).keySet();
+        return draw.announcement().sources().stream()
+                .map(it -> new Spoken(it, disclosed.get(it.id()), bound.contains(it.id())))
+                .toList();
+    }
+}

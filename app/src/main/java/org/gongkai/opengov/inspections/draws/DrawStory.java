@@ -1,0 +1,72 @@
+package org.gongkai.opengov.inspections.draws;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.opengov.inspections.draws.DrawnVisits.Result;
+import org.gongkai.opengov.inspections.draws.FrozenLists.ExclusionCount;
+import org.gongkai.opengov.inspections.draws.FrozenLists.Frozen;
+import org.gongkai.platform.draw.Amendment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about a draw that anybody may know at this stage (抽取经过). The visits themselves are not in
+ * it.
+ *
+ * @param agencyKey of the agency, as in addresses
+ * @param frozen the manifest; null before the freeze
+ * @param sources each source, in the order announced, with what it disclosed
+ * @param exclusions who was left out, by number and reason
+ * @param escrow names of those who hold a share of the secret
+ * @param result null before the draw
+ * @param amendments those made, in turn
+ * @param unfilled seats that are empty as things stand
+ * @param events what was done, in order
+ */
+public record DrawStory(
+        InspectionDraw draw,
+        String agency,
+        String agencyKey,
+        @Nullable Frozen frozen,
+        List<Spoken> sources,
+        List<ExclusionCount> exclusions,
+        List<String> escrow,
+        @Nullable Result result,
+        List<Amendment> amendments,
+        int unfilled,
+        List<DrawEvent> events) {
+
+    /**
+     * A source and what it said.
+     *
+     * @param disclosed as in the bundle; null while it has not spoken
+     * @param bound whether a witness has bound a number
+     */
+    public record Spoken(PlannedSource source, @Nullable Object disclosed, boolean bound) {
+
+        /** Whether a witness had not opened in time. */
+        public boolean isAbsent() {
+            return disclosed instanceof Map<?, ?> map && map.containsKey("absent");
+        }
+    }
+
+    /** The leaf of this step. */
+    public Optional<DrawEvent> event(DrawEvent.Kind kind) {
+        return events.stream().filter(it -> it.kind() == kind).findFirst();
+    }
+
+    /** The leaf that binds the visits as they stand: of the draw, or of the last amendment. */
+    public Optional<DrawEvent> latestRoot() {
+        return events.stream()
+                .filter(
+                        it ->
+                                it.kind() == DrawEvent.Kind.RESULT
+                                        || it.kind() == DrawEvent.Kind.AMEND)
+                .reduce((_, later) -> later);
+    }
+
+    /** Where its public page stands. */
+    public String address() {
+        return "/draws/" + agencyKey + "/" + draw.seq();
+    }
+}

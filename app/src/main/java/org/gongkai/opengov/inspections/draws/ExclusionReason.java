@@ -1,0 +1,19 @@
+package org.gongkai.opengov.inspections.draws;
+
+/** Why a unit or an officer is not in the lists of a draw (不进入抽取名录的原因). */
+public enum ExclusionReason {
+    /** 停产. */
+    STOPPED,
+    /** 关闭. */
+    CLOSED,
+    /** 本年已抽查: the same item in the same year, while others of the stratum wait. */
+    DRAWN_THIS_YEAR,
+    /** 已达年度检查上限: 国办发〔2024〕54号. */
+    YEARLY_CAP,
+    /** 休假. */
+    ON_LEAVE,
+    /** 借调. */
+    SECONDED,
+    /** 执法证件在检查期内失效. */
+    CERTIFICATE
+}
