@@ -10,6 +10,8 @@
         displayName = "Double-random inspections",
         allowedDependencies = {
             "draw",
+            "commitments",
+            "transparencylog",
             "disclosures",
             "columns",
             "files",
@@ -21,6 +23,7 @@
             "audit",
             "api",
             "pages",
+            "pagecache",
             "settings",
             "refusals",
             "roles"

@@ -2,6 +2,8 @@ package org.gongkai.opengov.inspections.draws;
 
 import java.util.SortedMap;
 import org.gongkai.platform.commitments.CanonicalJson;
+import org.gongkai.platform.pagecache.PageChanges;
+import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
 import org.gongkai.platform.transparencylog.DrawEvents;
 import org.gongkai.platform.transparencylog.LeafKind;
@@ -20,10 +22,12 @@ class DrawRecorder {
 
     private final Draws draws;
     private final TransparencyLog log;
+    private final PageChanges pages;
 
-    DrawRecorder(Draws draws, TransparencyLog log) {
+    DrawRecorder(Draws draws, TransparencyLog log, PageChanges pages) {
         this.draws = draws;
         this.log = log;
+        this.pages = pages;
     }
 
     /**
@@ -52,7 +56,13 @@ class DrawRecorder {
                         logged.index(),
                         logged.leaf());
         draws.record(draw, event);
+        pages.tell(source(draw.agency()));
         return event;
+    }
+
+    /** What public pages about an agency's draws are made from. */
+    static String source(AgencyId agency) {
+        return "inspection-draws/" + agency;
     }
 
     /** The announcement goes into its leaf as a whole: sources, quotas, seats, days (C2). */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongkai.opengov.inspections.draws.DrawStory.Spoken;
 import org.gongkai.platform.organization.Agency;
 import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.pagecache.PageSources;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.AgencyId;
@@ -24,6 +25,7 @@ public class DrawStories {
     private final DrawnVisits visits;
     private final Amendments amendments;
     private final Escrow escrow;
+    private final DrawChoices choices;
     private final Organization organization;
 
     DrawStories(
@@ -34,6 +36,7 @@ public class DrawStories {
             DrawnVisits visits,
             Amendments amendments,
             Escrow escrow,
+            DrawChoices choices,
             Organization organization) {
         this.draws = draws;
         this.lists = lists;
@@ -42,6 +45,7 @@ public class DrawStories {
         this.visits = visits;
         this.amendments = amendments;
         this.escrow = escrow;
+        this.choices = choices;
         this.organization = organization;
     }
 
@@ -62,6 +66,7 @@ public class DrawStories {
     /** The draws of an agency, newest first, for everybody. */
     @Transactional(readOnly = true)
     public List<InspectionDraw> list(AgencyId agency, long below, int limit) {
+        PageSources.note(DrawRecorder.source(agency));
         return draws.list(agency, null, below, limit);
     }
 
@@ -74,7 +79,14 @@ public class DrawStories {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** The items that a draw is about, by number and title. */
+    @Transactional(readOnly = true)
+    public List<DrawChoices.Item> items(InspectionDraw draw) {
+        return choices.items(draw.agency(), draw.announcement().items());
+    }
+
     DrawStory story(InspectionDraw draw) {
+        PageSources.note(DrawRecorder.source(draw.agency()));
         var agency = organization.agency(draw.agency());
         var result = visits.result(draw.id()).orElse(null);
         return new DrawStory(

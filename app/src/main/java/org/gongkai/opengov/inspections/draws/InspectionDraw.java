@@ -43,6 +43,11 @@ public record InspectionDraw(
         return announcement.mode() == DrawMode.SEALED;
     }
 
+    /** Whether there is a result. */
+    public boolean isDrawn() {
+        return state.isDrawn();
+    }
+
     /** Whether everybody may see which visits were drawn. */
     public boolean isOpenToAll() {
         return state == DrawState.REVEALED || state == DrawState.DRAWN && !isSealed();

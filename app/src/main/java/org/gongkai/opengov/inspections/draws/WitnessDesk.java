@@ -1,5 +1,6 @@
 package org.gongkai.opengov.inspections.draws;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -83,6 +84,27 @@ public class WitnessDesk {
         /** Whether a number can be bound now. */
         public boolean mayCommit() {
             return draw.state() == DrawState.ANNOUNCED;
+        }
+
+        /** What makes a number and what binds it with {@code openssl} alone. */
+        public String command() {
+            return """
+            N=$(openssl rand -hex 32); echo "$N"
+            (printf '%s'; printf '%%b' "$(echo "$N" | sed 's/../\\\\x&/g')") | openssl dgst -%s
+            """
+                    .formatted(
+                            framed("vdraw/1/nonce")
+                                    + framed(draw.name())
+                                    + framed(witness.sourceId())
+                                    + "\\000\\000\\000\\040",
+                            draw.announcement().suite().slug())
+                    .strip();
+        }
+
+        /** A part with its length before it, as {@code printf} writes it. */
+        private static String framed(String part) {
+            var length = part.getBytes(StandardCharsets.UTF_8).length;
+            return "\\000\\000\\%03o\\%03o".formatted(length >>> 8, length & 255) + part;
         }
 
         /** Whether the number can be opened now, as far as the stage says so. */

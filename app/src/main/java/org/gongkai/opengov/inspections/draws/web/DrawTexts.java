@@ -1,0 +1,164 @@
+package org.gongkai.opengov.inspections.draws.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.opengov.inspections.SupervisionClass;
+import org.gongkai.opengov.inspections.draws.DrawEvent;
+import org.gongkai.opengov.inspections.draws.DrawStory;
+import org.gongkai.opengov.inspections.draws.InspectionDraw;
+import org.gongkai.opengov.inspections.draws.PlannedSource;
+import org.gongkai.opengov.inspections.draws.PlannedStratum;
+import org.gongkai.platform.draw.NumbersSource;
+import org.gongkai.platform.pages.ChineseDates;
+import org.gongkai.platform.pages.Happening;
+import org.gongkai.platform.pages.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How draws are put into words (抽取用语); templates ask it as {@code @drawTexts}. */
+@Component("drawTexts")
+public class DrawTexts {
+    private static final int GROUP = 4;
+
+    private final Wording wording;
+    private final ChineseDates dates;
+
+    DrawTexts(Wording wording, ChineseDates dates) {
+        this.wording = wording;
+        this.dates = dates;
+    }
+
+    /** A hash in groups of four, to be read out and compared. */
+    public List<String> groups(String hash) {
+        var groups = new ArrayList<String>();
+        for (var at = 0; at < hash.length(); at += GROUP) {
+            groups.add(hash.substring(at, Math.min(at + GROUP, hash.length())));
+        }
+        return groups;
+    }
+
+    /** The name of a stratum: its class, and the risks it is narrowed to. */
+    public String stratum(PlannedStratum stratum) {
+        var name = of(stratum.of());
+        return stratum.risks().isEmpty()
+                ? name
+                : wording.say(
+                        "inspections.draw.stratum.risks",
+                        name,
+                        String.join(
+                                "、", stratum.risks().stream().map(Enum::name).sorted().toList()));
+    }
+
+    /** A class as pages name it. */
+    public String of(SupervisionClass supervision) {
+        return wording.say("inspections.draw.class." + supervision.name());
+    }
+
+    /** A stratum of the manifest by its id, which may be the part drawn in the year before. */
+    public String stratum(InspectionDraw draw, String id) {
+        var again = id.endsWith("-again");
+        var plain = again ? id.substring(0, id.length() - "-again".length()) : id;
+        var name =
+                draw.announcement().strata().stream()
+                        .filter(it -> it.id().equals(plain))
+                        .findFirst()
+                        .map(this::stratum)
+                        .orElse(plain);
+        return again ? wording.say("inspections.draw.stratum.again", name) : name;
+    }
+
+    /** What a source is: a drawing with its issue, a beacon, a witness. */
+    public String source(PlannedSource source) {
+        return switch (source) {
+            case PlannedSource.Witness it ->
+                    wording.say("inspections.draw.source.witness", it.name());
+            case PlannedSource.Public it when it.source() instanceof NumbersSource numbers ->
+                    wording.say(
+                            "inspections.draw.source.numbers", numbers.name(), numbers.issue());
+            case PlannedSource.Public it ->
+                    wording.say(
+                            "inspections.draw.source." + it.toJson().get("kind"),
+                            it.toJson().getOrDefault("round", it.toJson().getOrDefault("pulse", "")));
+        };
+    }
+
+    /** When a source speaks; null for a witness. */
+    public @Nullable Instant at(PlannedSource source) {
+        return source.asPublic().map(PlannedSource.Public::at).orElse(null);
+    }
+
+    /** What a source said, in words; null while it has not. */
+    public @Nullable String said(DrawStory.Spoken spoken) {
+        if (spoken.isAbsent()) {
+            return wording.say("inspections.draw.source.absent");
+        }
+        return spoken.disclosed() instanceof Map<?, ?> map ? said(map) : null;
+    }
+
+    /** Where a source stands while it has not spoken. */
+    public String waiting(DrawStory story, DrawStory.Spoken spoken) {
+        if (spoken.source().asPublic().isPresent()) {
+            return wording.say("inspections.draw.source.to-come");
+        }
+        if (spoken.bound()) {
+            return wording.say("inspections.draw.source.bound");
+        }
+        return wording.say(
+                story.frozen() == null
+                        ? "inspections.draw.source.unbound"
+                        : "inspections.draw.source.left-out");
+    }
+
+    /** What was done, for a time line. */
+    public List<Happening> events(DrawStory story) {
+        return story.events().stream()
+                .map(
+                        it ->
+                                new Happening(
+                                        dates.moment(it.at()),
+                                        event(story, it),
+                                        wording.say(
+                                                "inspections.draw.leaf",
+                                                it.leafIndex(),
+                                                it.words()),
+                                        false))
+                .toList();
+    }
+
+    private String event(DrawStory story, DrawEvent event) {
+        var subject =
+                switch (event.kind()) {
+                    case NONCE, ABSENT, SOURCE ->
+                            story.draw()
+                                    .announcement()
+                                    .source(event.subject())
+                                    .map(this::source)
+                                    .orElse(event.subject());
+                    default -> event.subject();
+                };
+        return wording.say("inspections.draw.event." + event.kind().name(), subject);
+    }
+
+    private static String said(Map<?, ?> disclosed) {
+        if (disclosed.get("groups") instanceof List<?> groups) {
+            return String.join(
+                    " + ",
+                    groups.stream()
+                            .map(
+                                    it ->
+                                            String.join(
+                                                    " ",
+                                                    ((List<?>) it)
+                                                            .stream().map(Object::toString).toList()))
+                            .toList());
+        }
+        for (var key : List.of("nonce", "signature", "outputValue")) {
+            if (disclosed.get(key) instanceof String text) {
+                return text;
+            }
+        }
+        return disclosed.get("pulse") instanceof Map<?, ?> pulse ? said(pulse) : "";
+    }
+}

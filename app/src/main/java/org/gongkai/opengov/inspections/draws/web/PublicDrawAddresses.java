@@ -1,0 +1,47 @@
+package org.gongkai.opengov.inspections.draws.web;
+
+import java.util.stream.Stream;
+import org.gongkai.opengov.inspections.draws.DrawStories;
+import org.gongkai.opengov.inspections.draws.InspectionDraw;
+import org.gongkai.platform.organization.Agency;
+import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.pages.PublicAddress;
+import org.gongkai.platform.pages.PublicAddress.Kind;
+import org.gongkai.platform.pages.PublicAddresses;
+import org.springframework.stereotype.Component;
+
+/** Where draws are public (抽取公示地址); witnesses and certificates are asked for by their codes. */
+@Component
+class PublicDrawAddresses implements PublicAddresses {
+    private final DrawStories stories;
+    private final Organization organization;
+
+    PublicDrawAddresses(DrawStories stories, Organization organization) {
+        this.stories = stories;
+        this.organization = organization;
+    }
+
+    @Override
+    public Stream<PublicAddress> all() {
+        return Stream.concat(
+                Stream.of(
+                        PublicAddress.of("/draws", Kind.PAGE),
+                        PublicAddress.of("/draws/witness", Kind.ASKED)),
+                organization.agencies().stream().flatMap(this::of));
+    }
+
+    private Stream<PublicAddress> of(Agency agency) {
+        return Stream.concat(
+                Stream.of(PublicAddress.of("/draws?agency=" + agency.key(), Kind.PAGE)),
+                stories.list(agency.id(), Long.MAX_VALUE, Integer.MAX_VALUE).stream()
+                        .flatMap(it -> of(agency, it)));
+    }
+
+    private static Stream<PublicAddress> of(Agency agency, InspectionDraw draw) {
+        var address = "/draws/" + agency.key() + "/" + draw.seq();
+        var page = PublicAddress.of(address, Kind.PAGE);
+        return draw.isOpenToAll()
+                ? Stream.of(page, PublicAddress.of(address + "/bundle.json", Kind.FILE))
+                : Stream.of(page);
+    }
+}
