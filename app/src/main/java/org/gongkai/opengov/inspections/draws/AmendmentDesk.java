@@ -24,8 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Amendments of drawn visits (结果调整): asked for with a reason's code, decided by a leader who did not ask. Nobody
- * chooses who comes instead: the draw itself says who is next, and the log binds the reason.
+ * Amendments of drawn visits (结果调整): asked for with a reason's code, decided by a leader who did
+ * not ask. Nobody chooses who comes instead: the draw itself says who is next, and the log binds
+ * the reason.
  */
 @Service
 public class AmendmentDesk {
@@ -79,7 +80,8 @@ public class AmendmentDesk {
         var draw = draws.taking(by.agency(), seq, DrawStep.AMEND, version);
         var amendment = amendment(draw, entry);
         var words = DrawDesk.words("words", entry.words());
-        // Refused now rather than when somebody has consented: an empty reserve, a visit there is not.
+        // Refused now rather than when somebody has consented: an empty reserve, a visit there is
+        // not.
         amended(draw, amendment);
         long id = amendments.ask(draw.id(), amendment, words, by.person(), clock.instant());
         audit.record(
@@ -93,8 +95,7 @@ public class AmendmentDesk {
 
     /** Consents and makes the amendment, or does not; whoever asked does not decide. */
     @Transactional
-    public Asked decide(
-            Actor by, long seq, long id, boolean consents, @Nullable String words) {
+    public Asked decide(Actor by, long seq, long id, boolean consents, @Nullable String words) {
         var under = InspectionRights.mustApprove(by);
         var draw = draws.taking(by.agency(), seq, DrawStep.AMEND, null);
         var asked = amendments.find(draw.id(), id).orElseThrow(Refusal::notFound);
@@ -117,8 +118,7 @@ public class AmendmentDesk {
         if (consents) {
             make(by, draw, asked, said);
         } else {
-            amendments.decide(
-                    asked, new Decision(null, null, said, by.person(), clock.instant()));
+            amendments.decide(asked, new Decision(null, null, said, by.person(), clock.instant()));
         }
         return amendments.find(draw.id(), id).orElseThrow();
     }
@@ -131,15 +131,12 @@ public class AmendmentDesk {
         var root = amended.roots().getLast();
         var changed =
                 amended.visits().stream().filter(it -> !same(it, before.get(it.t()))).toList();
-        amendments.decide(
-                asked, new Decision(edition, root, said, by.person(), clock.instant()));
+        amendments.decide(asked, new Decision(edition, root, said, by.person(), clock.instant()));
         visits.write(draw.id(), edition, changed);
         draws.move(draw, DrawState.DRAWN);
         told.tell(
                 draw,
-                changed.stream()
-                        .map(it -> visits.find(draw.id(), it.t()).orElseThrow())
-                        .toList(),
+                changed.stream().map(it -> visits.find(draw.id(), it.t()).orElseThrow()).toList(),
                 wording.say(
                         "inspections.draw.amendment.told",
                         wording.say(

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Why a result is amended (调整事由): a closed list, so that rates can be compared over the years. Without
- * one nobody drawn is left out.
+ * Why a result is amended (调整事由): a closed list, so that rates can be compared over the years.
+ * Without one nobody drawn is left out.
  */
 public enum AmendmentReason {
     /** 对象已关闭、注销. */

@@ -114,7 +114,8 @@ public class Amendments {
 
     /** Those made, in turn: as they stand in the bundle. */
     public List<Amendment> made(long draw) {
-        return database.sql(ALL + " WHERE a.draw_id = ? AND d.edition > 0 ORDER BY d.edition")
+        return database
+                .sql(ALL + " WHERE a.draw_id = ? AND d.edition > 0 ORDER BY d.edition")
                 .param(draw)
                 .query(Amendments::read)
                 .list()

@@ -51,8 +51,20 @@ public record Announcement(
 
     private static final List<String> FIELDS =
             List.of(
-                    "draw", "seq", "mode", "suite", "title", "items", "strata", "seats",
-                    "officer_cap", "sources", "nonces_until", "check_from", "check_to", "reveal_by");
+                    "draw",
+                    "seq",
+                    "mode",
+                    "suite",
+                    "title",
+                    "items",
+                    "strata",
+                    "seats",
+                    "officer_cap",
+                    "sources",
+                    "nonces_until",
+                    "check_from",
+                    "check_to",
+                    "reveal_by");
 
     public Announcement {
         items = List.copyOf(items);

@@ -55,8 +55,7 @@ final class Announcing {
         var checkFrom = day("checkFrom", entry.checkFrom());
         var checkTo = day("checkTo", entry.checkTo());
         var reveal = entry.revealBy();
-        var revealBy =
-                mode == DrawMode.OPEN && blank(reveal) ? checkTo : day("revealBy", reveal);
+        var revealBy = mode == DrawMode.OPEN && blank(reveal) ? checkTo : day("revealBy", reveal);
         var title = title();
         var seats = seats();
         var suite = suite();
@@ -145,8 +144,7 @@ final class Announcing {
     private Set<RiskClass> risks(AnnounceEntry.StratumEntry stratum) {
         var risks = EnumSet.noneOf(RiskClass.class);
         for (var each : orEmpty(stratum.risk())) {
-            RiskClass.named(each)
-                    .ifPresentOrElse(risks::add, () -> problem("strata", "stratum"));
+            RiskClass.named(each).ifPresentOrElse(risks::add, () -> problem("strata", "stratum"));
         }
         return risks;
     }
@@ -308,7 +306,9 @@ final class Announcing {
         if (until != null && !until.isAfter(now)) {
             problem("noncesUntil", "nonces-until");
         }
-        if (from != null && first != null && from.isBefore(first.atZone(Draws.ZONE).toLocalDate())) {
+        if (from != null
+                && first != null
+                && from.isBefore(first.atZone(Draws.ZONE).toLocalDate())) {
             problem("checkFrom", "check-from");
         }
         if (from != null && to != null && to.isBefore(from)) {
@@ -333,9 +333,7 @@ final class Announcing {
         var text = orEmpty(typed).strip();
         try {
             return text.matches("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?")
-                    ? LocalDateTime.parse(text.replace(' ', 'T'))
-                            .atZone(Draws.ZONE)
-                            .toInstant()
+                    ? LocalDateTime.parse(text.replace(' ', 'T')).atZone(Draws.ZONE).toInstant()
                     : Moments.read(text);
         } catch (DateTimeException e) {
             return null;

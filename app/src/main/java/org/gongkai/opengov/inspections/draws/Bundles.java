@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All that is needed to compute a draw again (公开数据包): of an open draw once it is drawn, of a sealed one
- * once it is revealed, of no other. A bundle is computed once for each stage and kept as a file, since
- * it never becomes another.
+ * All that is needed to compute a draw again (公开数据包): of an open draw once it is drawn, of a sealed
+ * one once it is revealed, of no other. A bundle is computed once for each stage and kept as a
+ * file, since it never becomes another.
  */
 @Service
 public class Bundles {
@@ -60,8 +60,7 @@ public class Bundles {
         var file =
                 folder.resolve(
                         "%s-%d.json"
-                                .formatted(
-                                        Objects.requireNonNull(story.frozen()).hash(), edition));
+                                .formatted(Objects.requireNonNull(story.frozen()).hash(), edition));
         one.lock();
         try {
             if (!Files.exists(file)) {

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What opens the certificate of a visit while not everybody may see it (凭证码): it stands in the QR code
- * that the officers show at the door.
+ * What opens the certificate of a visit while not everybody may see it (凭证码): it stands in the QR
+ * code that the officers show at the door.
  */
 @Repository
 class CertificateCodes {

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The keeper's steps of a draw before the dice fall (抽取公告、冻结、作废): announce, freeze, call off. Each is one
- * transaction with its leaf in the log.
+ * The keeper's steps of a draw before the dice fall (抽取公告、冻结、作废): announce, freeze, call off. Each
+ * is one transaction with its leaf in the log.
  */
 @Service
 public class DrawDesk {
@@ -132,9 +132,7 @@ public class DrawDesk {
         }
         var register = snapshot.register(by.agency(), day, numbers, strata);
         var counted =
-                strata.stream()
-                        .map(it -> it.counted(register.getOrDefault(it.id(), 0)))
-                        .toList();
+                strata.stream().map(it -> it.counted(register.getOrDefault(it.id(), 0))).toList();
         // A first look before the number is taken, so that nobody waits for what is refused.
         checking.under("-", 1, counted, numbers);
         var seq = draws.nextSeq(by.agency());
@@ -160,8 +158,8 @@ public class DrawDesk {
     }
 
     /**
-     * Freezes the lists as the registers have them now and binds them, with the secret in sealed mode;
-     * at least ten minutes before the first public source (C1). A draw is frozen once.
+     * Freezes the lists as the registers have them now and binds them, with the secret in sealed
+     * mode; at least ten minutes before the first public source (C1). A draw is frozen once.
      */
     @Transactional
     public InspectionDraw freeze(Actor by, long seq, @Nullable Long version) {
@@ -174,14 +172,12 @@ public class DrawDesk {
         }
         var holders = draw.isSealed() ? escrow.requireHolders(draw) : List.<EscrowHolder>of();
         var aliasKey = random.bytes();
-        var taken =
-                snapshot.take(draw, new Pseudonyms(announced.suite(), draw.name(), aliasKey));
+        var taken = snapshot.take(draw, new Pseudonyms(announced.suite(), draw.name(), aliasKey));
         if (taken.directories().entities().isEmpty()) {
             throw DrawRefusals.notNow(draw, "nobody-to-draw");
         }
         var secret = draw.isSealed() ? random.bytes() : null;
-        var manifest =
-                Manifests.of(announced, taken, witnesses.commitments(draw.id()), secret);
+        var manifest = Manifests.of(announced, taken, witnesses.commitments(draw.id()), secret);
         lists.write(draw.id(), taken.directories(), taken.subjects(), taken.exclusions());
         lists.keepSecrets(draw.id(), aliasKey, secret);
         if (secret != null) {

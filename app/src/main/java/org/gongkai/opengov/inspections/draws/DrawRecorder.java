@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a step into the log and into the draw's own record (环节入日志), in the transaction of the step: it is done and
- * logged, or neither. The last thing of a step, since all who log wait for each other from here on.
+ * Writes a step into the log and into the draw's own record (环节入日志), in the transaction of the
+ * step: it is done and logged, or neither. The last thing of a step, since all who log wait for
+ * each other from here on.
  */
 @Component
 class DrawRecorder {

@@ -40,10 +40,7 @@ final class DrawRefusals {
     static MessageSourceResolvable changed(CommitmentRefused refused) {
         return new DefaultMessageSourceResolvable(
                 new String[] {"inspections.draw.changed"},
-                List.of(
-                                refused.path(),
-                                named("draw.fault." + refused.fault().slug()))
-                        .toArray());
+                List.of(refused.path(), named("draw.fault." + refused.fault().slug())).toArray());
     }
 
     static MessageSourceResolvable named(String key) {

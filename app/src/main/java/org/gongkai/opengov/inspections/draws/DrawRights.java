@@ -12,8 +12,8 @@ import org.gongkai.platform.roles.Role;
 
 /**
  * Who does what with a draw (抽取权限): the keeper takes the steps, printed numbers are typed by two of
- * those named here, leaders decide amendments, and the list before the visits is for those who have to
- * see it (docs/rules/inspections-draws.md).
+ * those named here, leaders decide amendments, and the list before the visits is for those who have
+ * to see it (docs/rules/inspections-draws.md).
  */
 public final class DrawRights {
     private static final Set<Role> TYPE =

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.gongkai.platform.roles.PersonId;
 
 /**
- * The computation of a draw (抽取运算): it may be stopped, and begins again where it is asked for; the outcome
- * is the same.
+ * The computation of a draw (抽取运算): it may be stopped, and begins again where it is asked for; the
+ * outcome is the same.
  *
  * @param done how many of {@code total} records the phase has been through
  * @param problem what no longer fits what was frozen; empty if all does
@@ -41,8 +41,14 @@ public record DrawRun(
     public enum Phase {
         /** 读取冻结名录. */
         READ,
-        /** 核对与计算. */
-        COMPUTE,
+        /** 核对名录. */
+        LISTS,
+        /** 计算抽签号. */
+        TICKETS,
+        /** 分派人员. */
+        SEATS,
+        /** 计算结果根. */
+        RESULT,
         /** 写入结果. */
         KEEP
     }

@@ -84,11 +84,12 @@ class DrawRuns {
     }
 
     /** Says how far it is; false if it was stopped. */
-    boolean say(long draw, DrawRun.Phase phase, int done, Instant now) {
+    boolean say(long draw, DrawRun.Phase phase, long done, long of, Instant now) {
         return database.sql(
-                                "UPDATE inspection_draw_run SET phase = ?, done = ?, changed_at = ?"
+                                "UPDATE inspection_draw_run SET phase = ?, done = ?, total = ?,"
+                                        + " changed_at = ?"
                                         + " WHERE draw_id = ? AND state = 'RUNNING'")
-                        .params(phase.name(), done, Timestamp.from(now), draw)
+                        .params(phase.name(), done, of, Timestamp.from(now), draw)
                         .update()
                 > 0;
     }

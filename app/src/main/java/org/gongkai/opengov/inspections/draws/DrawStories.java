@@ -59,8 +59,7 @@ public class DrawStories {
     /** The draw with this number, for everybody. */
     @Transactional(readOnly = true)
     public DrawStory of(String agencyKey, long seq) {
-        return story(
-                draws.find(agency(agencyKey).id(), seq).orElseThrow(Refusal::notFound));
+        return story(draws.find(agency(agencyKey).id(), seq).orElseThrow(Refusal::notFound));
     }
 
     /** The draws of an agency, newest first, for everybody. */

@@ -10,8 +10,8 @@ import org.gongkai.platform.draw.Amendment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything about a draw that anybody may know at this stage (抽取经过). The visits themselves are not in
- * it.
+ * Everything about a draw that anybody may know at this stage (抽取经过). The visits themselves are not
+ * in it.
  *
  * @param agencyKey of the agency, as in addresses
  * @param frozen the manifest; null before the freeze
@@ -53,6 +53,11 @@ public record DrawStory(
     /** The leaf of this step. */
     public Optional<DrawEvent> event(DrawEvent.Kind kind) {
         return events.stream().filter(it -> it.kind() == kind).findFirst();
+    }
+
+    /** Why it was called off; empty if it was not. */
+    public String voidReason() {
+        return event(DrawEvent.Kind.VOID).map(DrawEvent::words).orElse("");
     }
 
     /** The leaf that binds the visits as they stand: of the draw, or of the last amendment. */

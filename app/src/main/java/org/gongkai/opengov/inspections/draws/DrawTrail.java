@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds what the database says of a draw against what the log says (抽取记录与日志核对): who edits a row between two
- * steps is found out at the next.
+ * Holds what the database says of a draw against what the log says (抽取记录与日志核对): who edits a row
+ * between two steps is found out at the next.
  */
 @Component
 class DrawTrail {
@@ -31,8 +31,8 @@ class DrawTrail {
     }
 
     /**
-     * The first thing that is not as it was logged; empty if all is. The lists themselves are for the
-     * draw to compare with the manifest's roots.
+     * The first thing that is not as it was logged; empty if all is. The lists themselves are for
+     * the draw to compare with the manifest's roots.
      */
     Optional<String> firstDifference(InspectionDraw draw) {
         var disclosed = disclosures.of(draw.id());
@@ -50,10 +50,7 @@ class DrawTrail {
     }
 
     private Optional<String> different(
-            InspectionDraw draw,
-            DrawEvent event,
-            Map<?, ?> leaf,
-            Map<String, Object> disclosed) {
+            InspectionDraw draw, DrawEvent event, Map<?, ?> leaf, Map<String, Object> disclosed) {
         return switch (event.kind()) {
             case ANNOUNCE ->
                     unless(
@@ -73,9 +70,7 @@ class DrawTrail {
         return unless(
                 frozen.isPresent()
                         && leaf.get("mh")
-                                .equals(
-                                        HexFormat.of()
-                                                .formatHex(frozen.get().manifest().hash())),
+                                .equals(HexFormat.of().formatHex(frozen.get().manifest().hash())),
                 "/manifest");
     }
 
@@ -99,9 +94,7 @@ class DrawTrail {
                 CanonicalJson.read(leaf.getBytes(StandardCharsets.UTF_8), Path.ROOT.at("log"));
     }
 
-    private static boolean same(
-            @Nullable Object one,
-            @Nullable Object other) {
+    private static boolean same(@Nullable Object one, @Nullable Object other) {
         return one != null
                 && other != null
                 && CanonicalJson.text(one).equals(CanonicalJson.text(other));

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.platform.audit.AuditTrail;
 import org.gongkai.platform.commitments.CommitmentRefused;
 import org.gongkai.platform.draw.Draw;
+import org.gongkai.platform.draw.DrawProgress;
 import org.gongkai.platform.pages.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +19,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Computes draws that were asked for (抽取运算执行): reads what was frozen, compares it with its roots and with the log, draws, and
- * keeps the result with its leaf in one transaction. A killed program begins again; the same inputs
- * give the same draw.
+ * Computes draws that were asked for (抽取运算执行): reads what was frozen, compares it with its roots
+ * and with the log, draws, and keeps the result with its leaf in one transaction. A killed program
+ * begins again; the same inputs give the same draw.
  */
 @Component
 class Drawing {
     private static final Logger LOG = LoggerFactory.getLogger(Drawing.class);
+
+    /** Every so many parts it is said how far a draw has come. */
+    private static final int SELDOM = 16;
 
     private final DrawRuns runs;
     private final Draws draws;
@@ -110,16 +115,35 @@ class Drawing {
             var outcome =
                     computing.compute(
                             draw,
-                            done -> {
-                                if (!runs.say(id, DrawRun.Phase.READ, done, clock.instant())) {
-                                    throw new CancellationException();
-                                }
-                            },
-                            () -> runs.say(id, DrawRun.Phase.COMPUTE, 0, clock.instant()));
-            runs.say(id, DrawRun.Phase.KEEP, 0, clock.instant());
+                            done -> said(id, DrawRun.Phase.READ, done, done),
+                            new Telling(id));
+            said(id, DrawRun.Phase.KEEP, 0, outcome.visits().size());
             transaction.executeWithoutResult(_ -> keep(id, outcome));
         } catch (CommitmentRefused refused) {
             refuse(draw, refused.path(), refused.fault().slug());
+        }
+    }
+
+    private void said(long id, DrawRun.Phase phase, long done, long of) {
+        if (!runs.say(id, phase, done, of, clock.instant())) {
+            throw new CancellationException();
+        }
+    }
+
+    /** Says how far a draw has come: a stage when it begins, and then once in a while. */
+    private final class Telling implements DrawProgress {
+        private final long id;
+        private final AtomicInteger calls = new AtomicInteger();
+
+        Telling(long id) {
+            this.id = id;
+        }
+
+        @Override
+        public void reached(Stage stage, long done, long of) {
+            if (of > SELDOM && (done == of || calls.incrementAndGet() % SELDOM == 0)) {
+                runs.say(id, DrawRun.Phase.valueOf(stage.name()), done, of, clock.instant());
+            }
         }
     }
 
@@ -131,8 +155,7 @@ class Drawing {
         }
         var by = runs.find(id).orElseThrow().by();
         var result =
-                new DrawnVisits.Result(
-                        outcome.root(), outcome.visits().size(), outcome.unfilled());
+                new DrawnVisits.Result(outcome.root(), outcome.visits().size(), outcome.unfilled());
         visits.keepResult(id, result);
         visits.write(id, 0, outcome.visits());
         certificates.make(id, outcome.visits().size());
@@ -154,14 +177,13 @@ class Drawing {
                         "",
                         "",
                         by,
-                        DrawRecorder.of(
-                                        draw,
-                                        HexFormat.of()
-                                                .formatHex(outcome.manifest().hash()))
+                        DrawRecorder.of(draw, HexFormat.of().formatHex(outcome.manifest().hash()))
                                 .drawn(result.visits(), result.root())));
     }
 
-    /** What was frozen is not there as it was: nothing is drawn, and it is said what differs first. */
+    /**
+     * What was frozen is not there as it was: nothing is drawn, and it is said what differs first.
+     */
     private void refuse(InspectionDraw draw, String path, String fault) {
         var problem =
                 wording.say(

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Has the draw computed (抽取). Once the sources are in a result is owed: a computation that failed or was stopped is
- * begun again, and gives the same (C3).
+ * Has the draw computed (抽取). Once the sources are in a result is owed: a computation that failed
+ * or was stopped is begun again, and gives the same (C3).
  */
 @Service
 public class DrawingDesk {
@@ -65,10 +65,8 @@ public class DrawingDesk {
         var id =
                 transaction.execute(
                         _ -> {
-                            var draw =
-                                    draws.find(by.agency(), seq).orElseThrow(Refusal::notFound);
-                            if (!runs.end(
-                                    draw.id(), DrawRun.State.STOPPED, "", clock.instant())) {
+                            var draw = draws.find(by.agency(), seq).orElseThrow(Refusal::notFound);
+                            if (!runs.end(draw.id(), DrawRun.State.STOPPED, "", clock.instant())) {
                                 throw DrawRefusals.notNow(draw, "not-running");
                             }
                             audit.record(

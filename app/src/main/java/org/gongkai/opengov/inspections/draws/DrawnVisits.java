@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The visits that draws gave (抽取结果台账): as drawn, and as they stand after each amendment. Whoever asks answers for
- * secrecy: in sealed mode they are for few before the visits.
+ * The visits that draws gave (抽取结果台账): as drawn, and as they stand after each amendment. Whoever
+ * asks answers for secrecy: in sealed mode they are for few before the visits.
  */
 @Repository
 public class DrawnVisits {
@@ -38,8 +38,7 @@ public class DrawnVisits {
      * @param unit whom it goes to
      * @param team who goes, by seat; null for a seat that is empty
      */
-    public record DrawnVisit(
-            Visit visit, int edition, Subject unit, List<@Nullable Subject> team) {
+    public record DrawnVisit(Visit visit, int edition, Subject unit, List<@Nullable Subject> team) {
 
         /** Its number, from 0. */
         public int t() {
@@ -98,8 +97,7 @@ public class DrawnVisits {
     public List<DrawnVisit> now(long draw) {
         return named(
                 draw,
-                database.sql(
-                                "SELECT * FROM inspection_draw_visit_now WHERE draw_id = ? ORDER BY t")
+                database.sql("SELECT * FROM inspection_draw_visit_now WHERE draw_id = ? ORDER BY t")
                         .param(draw)
                         .query(DrawnVisits::read)
                         .list());
@@ -124,7 +122,8 @@ public class DrawnVisits {
 
     /** The records as they stood after this edition, in order: what its root binds. */
     List<Visit> records(long draw, int edition) {
-        return database.sql(
+        return database
+                .sql(
                         """
                         SELECT DISTINCT ON (t) * FROM inspection_draw_visit
                         WHERE draw_id = ? AND edition <= ? ORDER BY t, edition DESC
@@ -157,8 +156,7 @@ public class DrawnVisits {
             ids.add(each.visit().entity().id());
             ids.addAll(each.visit().team());
         }
-        Map<String, Subject> subjects =
-                lists.subjects(draw, ids.stream().distinct().toList());
+        Map<String, Subject> subjects = lists.subjects(draw, ids.stream().distinct().toList());
         return rows.stream().map(it -> named(it, subjects)).toList();
     }
 

@@ -24,8 +24,7 @@ public class Draws {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final String ALL = "SELECT * FROM inspection_draw";
-    private static final String IN_STATE =
-            " AND (CAST(:state AS text) IS NULL OR state = :state)";
+    private static final String IN_STATE = " AND (CAST(:state AS text) IS NULL OR state = :state)";
 
     private final JdbcClient database;
 
@@ -188,8 +187,7 @@ public class Draws {
     }
 
     void move(InspectionDraw draw, DrawState to) {
-        database.sql(
-                        "UPDATE inspection_draw SET state = ?, version = version + 1 WHERE id = ?")
+        database.sql("UPDATE inspection_draw SET state = ?, version = version + 1 WHERE id = ?")
                 .params(to.name(), draw.id())
                 .update();
     }

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The escrow of secrets (秘密托管), rule C6: each of three holders gets a share that only they can open,
- * and any two of them can reveal what the agency does not.
+ * The escrow of secrets (秘密托管), rule C6: each of three holders gets a share that only they can
+ * open, and any two of them can reveal what the agency does not.
  */
 @Repository
 class Escrow {
@@ -83,9 +83,7 @@ class Escrow {
                             draw.id(),
                             holder.id(),
                             at + 1,
-                            EscrowKey.read(holder.publicKey())
-                                    .orElseThrow()
-                                    .close(shares.get(at)))
+                            EscrowKey.read(holder.publicKey()).orElseThrow().close(shares.get(at)))
                     .update();
         }
     }

@@ -15,8 +15,8 @@ import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 
 /**
- * A holder's public key (托管人公钥): RSA of at least 3072 bits, as {@code openssl} writes it. What is closed
- * with it only the holder opens, with {@code openssl pkeyutl} and nothing else (ADR 0241).
+ * A holder's public key (托管人公钥): RSA of at least 3072 bits, as {@code openssl} writes it. What is
+ * closed with it only the holder opens, with {@code openssl pkeyutl} and nothing else (ADR 0241).
  *
  * @param pem as it was given
  * @param fingerprint SHA-256 of the key, hexadecimal: what the holder compares by telephone
@@ -30,8 +30,7 @@ record EscrowKey(RSAPublicKey key, String pem, String fingerprint) {
 
     /** The key in this text; empty if there is none that is strong enough. */
     static Optional<EscrowKey> read(String pem) {
-        var base64 =
-                pem.replaceAll("-----(BEGIN|END) PUBLIC KEY-----", "").replaceAll("\\s", "");
+        var base64 = pem.replaceAll("-----(BEGIN|END) PUBLIC KEY-----", "").replaceAll("\\s", "");
         try {
             var encoded = Base64.getDecoder().decode(base64);
             var key = KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));

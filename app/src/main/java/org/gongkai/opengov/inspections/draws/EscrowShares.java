@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A secret in three shares, any two of which give it back and one of which says nothing (三选二托管), rule
- * C6: three random parts whose exclusive-or is the secret, and each holder lacks one of them (ADR
- * 0241).
+ * A secret in three shares, any two of which give it back and one of which says nothing (三选二托管),
+ * rule C6: three random parts whose exclusive-or is the secret, and each holder lacks one of them
+ * (ADR 0241).
  *
  * <p>A share is a line of text, so that it can be read out and typed: {@code lacks-1.PART2.PART3}.
  */
@@ -37,8 +37,7 @@ final class EscrowShares {
         if (!read(one, parts) || !read(other, parts) || parts.size() < HOLDERS) {
             return Optional.empty();
         }
-        return Optional.of(
-                parts.values().stream().reduce(new byte[BYTES], EscrowShares::xor));
+        return Optional.of(parts.values().stream().reduce(new byte[BYTES], EscrowShares::xor));
     }
 
     private static boolean read(String share, Map<Integer, byte[]> parts) {

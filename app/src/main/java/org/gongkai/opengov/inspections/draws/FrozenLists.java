@@ -129,10 +129,7 @@ public class FrozenLists {
                                 + " VALUES (?, ?, ?, ?)")
                 .params(
                         draw,
-                        new String(
-                                CanonicalJson.write(
-                                        manifest.toJson()),
-                                StandardCharsets.UTF_8),
+                        new String(CanonicalJson.write(manifest.toJson()), StandardCharsets.UTF_8),
                         HexFormat.of().formatHex(manifest.hash()),
                         Timestamp.from(at))
                 .update();
@@ -223,6 +220,16 @@ public class FrozenLists {
                 .list();
     }
 
+    /** The officers of a draw, by name. */
+    List<Subject> officers(long draw) {
+        return database.sql(
+                        "SELECT * FROM inspection_draw_subject WHERE draw_id = ?"
+                                + " AND kind = 'OFFICER' ORDER BY name, subject")
+                .param(draw)
+                .query(FrozenLists::subject)
+                .list();
+    }
+
     /** The officer of this draw who is this entry of the directory; empty if not in it. */
     Optional<Subject> officer(long draw, long officer) {
         return database.sql(
@@ -251,8 +258,7 @@ public class FrozenLists {
                 .list();
     }
 
-    private <T> List<T> rows(
-            String list, long draw, IntConsumer progress, RowMapper<T> reading) {
+    private <T> List<T> rows(String list, long draw, IntConsumer progress, RowMapper<T> reading) {
         var rows = new ArrayList<T>();
         streaming.query(
                 "SELECT * FROM inspection_draw_" + list + " WHERE draw_id = ? ORDER BY place",

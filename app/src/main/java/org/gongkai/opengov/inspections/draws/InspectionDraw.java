@@ -55,9 +55,7 @@ public record InspectionDraw(
 
     /** Whether the secret should have been public before this day (C6). */
     public boolean isRevealOverdue(LocalDate today) {
-        return isSealed()
-                && state == DrawState.DRAWN
-                && announcement.revealBy().isBefore(today);
+        return isSealed() && state == DrawState.DRAWN && announcement.revealBy().isBefore(today);
     }
 
     /** The steps that this state allows. */

@@ -17,8 +17,8 @@ final class Manifests {
     /**
      * Binds everything.
      *
-     * @param commitments what binds each witness's number, by the witness's name in the draw; who has
-     *     bound none takes no part, which is decided before anything random is known
+     * @param commitments what binds each witness's number, by the witness's name in the draw; who
+     *     has bound none takes no part, which is decided before anything random is known
      */
     static DrawManifest of(
             Announcement announced,

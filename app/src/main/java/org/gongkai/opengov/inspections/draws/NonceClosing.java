@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Ends the witnesses' time (见证数截止), rule C1: who has not opened the number by then is absent, before the
- * dice fall, so that holding back gains nothing.
+ * Ends the witnesses' time (见证数截止), rule C1: who has not opened the number by then is absent,
+ * before the dice fall, so that holding back gains nothing.
  */
 @Component
 class NonceClosing {
@@ -52,7 +52,9 @@ class NonceClosing {
                                         _ -> draws.locked(id).ifPresent(this::closeIfOver)));
     }
 
-    /** Ends the time of this draw's witnesses if it is over; within the transaction of the caller. */
+    /**
+     * Ends the time of this draw's witnesses if it is over; within the transaction of the caller.
+     */
     InspectionDraw closeIfOver(InspectionDraw draw) {
         var now = clock.instant();
         if (draw.state() != DrawState.FROZEN || now.isBefore(draw.announcement().noncesUntil())) {

@@ -12,8 +12,8 @@ import org.gongkai.platform.draw.Source;
 
 /**
  * A source of randomness as announced (公告的随机数来源), with its exact issue or round (rule C2). The
- * manifest has the same; of a witness it has what binds the number, which comes between announcement
- * and freeze.
+ * manifest has the same; of a witness it has what binds the number, which comes between
+ * announcement and freeze.
  */
 public sealed interface PlannedSource {
 

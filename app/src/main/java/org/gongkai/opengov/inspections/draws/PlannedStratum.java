@@ -27,7 +27,12 @@ import org.gongkai.platform.commitments.Path;
  * @param weighted whether units of higher risk have more tickets, by the local rules
  */
 public record PlannedStratum(
-        String id, SupervisionClass of, Set<RiskClass> risks, int n, int register, boolean weighted) {
+        String id,
+        SupervisionClass of,
+        Set<RiskClass> risks,
+        int n,
+        int register,
+        boolean weighted) {
     /** Ends the name of the part of a stratum that was drawn in this year before. */
     static final String AGAIN = "-again";
 

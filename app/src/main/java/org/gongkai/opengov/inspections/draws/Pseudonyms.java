@@ -8,12 +8,12 @@ import org.gongkai.platform.commitments.Hmac;
 import org.gongkai.platform.commitments.Suite;
 
 /**
- * Names for one draw alone (化名): a unit or officer is called by a hash of what it is and a salt of its
- * own. Nobody can guess whom a name means, and nobody can say afterwards that it means another: the
- * name binds, and the salt opens it (ADR 0240).
+ * Names for one draw alone (化名): a unit or officer is called by a hash of what it is and a salt of
+ * its own. Nobody can guess whom a name means, and nobody can say afterwards that it means another:
+ * the name binds, and the salt opens it (ADR 0240).
  *
- * <p>{@code name = hex(TH("gongkai/draw-name/1", draw, kind, subject, salt))[0..40]}; one object serves
- * one thread.
+ * <p>{@code name = hex(TH("gongkai/draw-name/1", draw, kind, subject, salt))[0..40]}; one object
+ * serves one thread.
  */
 public final class Pseudonyms {
     private static final String TAG = "gongkai/draw-name/1";
@@ -55,12 +55,10 @@ public final class Pseudonyms {
     /** Whether this salt shows that the name means this one. */
     public static boolean opens(
             Suite suite, String draw, Kind kind, String subject, String salt, String name) {
-        return name(suite, draw.getBytes(StandardCharsets.UTF_8), kind, subject, salt)
-                .equals(name);
+        return name(suite, draw.getBytes(StandardCharsets.UTF_8), kind, subject, salt).equals(name);
     }
 
-    private static String name(
-            Suite suite, byte[] draw, Kind kind, String subject, String salt) {
+    private static String name(Suite suite, byte[] draw, Kind kind, String subject, String salt) {
         var hash =
                 suite.tagged(
                         TAG,

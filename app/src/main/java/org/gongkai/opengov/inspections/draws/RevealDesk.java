@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The reveal of a sealed draw (揭示), rule C6: by the keeper once the visits are over, or, from the announced day on, by
- * any two holders of the escrow, who need nobody's consent and no account.
+ * The reveal of a sealed draw (揭示), rule C6: by the keeper once the visits are over, or, from the
+ * announced day on, by any two holders of the escrow, who need nobody's consent and no account.
  */
 @Service
 public class RevealDesk {
@@ -80,8 +80,7 @@ public class RevealDesk {
                                 Objects.requireNonNullElse(one, ""),
                                 Objects.requireNonNullElse(other, ""))
                         .filter(it -> isBound(draw, it))
-                        .orElseThrow(
-                                () -> Refusal.invalid("one", "inspections.draw.field.shares"));
+                        .orElseThrow(() -> Refusal.invalid("one", "inspections.draw.field.shares"));
         audit.recordAnonymous(
                 agency,
                 "inspections.draw-revealed-by-holders",
@@ -156,8 +155,7 @@ public class RevealDesk {
                 .findFirst();
     }
 
-    private InspectionDraw reveal(
-            InspectionDraw draw, String secret, @Nullable PersonId by) {
+    private InspectionDraw reveal(InspectionDraw draw, String secret, @Nullable PersonId by) {
         draws.move(draw, DrawState.REVEALED);
         recorder.record(
                 draw,

@@ -37,8 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The lists of a draw as the registers have them at the freeze (冻结时的名录快照): units of the strata, officers who can
- * go, and who keeps away from whom. Who is left out is left out for a reason that is counted in public.
+ * The lists of a draw as the registers have them at the freeze (冻结时的名录快照): units of the strata,
+ * officers who can go, and who keeps away from whom. Who is left out is left out for a reason that
+ * is counted in public.
  */
 @Component
 class Snapshot {
@@ -49,8 +50,7 @@ class Snapshot {
     private final PastVisits past;
     private final LocalRulesBook rules;
 
-    Snapshot(
-            JdbcClient database, DataSource source, PastVisits past, LocalRulesBook rules) {
+    Snapshot(JdbcClient database, DataSource source, PastVisits past, LocalRulesBook rules) {
         this.database = database;
         this.past = past;
         this.rules = rules;
@@ -71,10 +71,7 @@ class Snapshot {
 
     /** Units of the register that a stratum would draw from today, before anybody is left out. */
     Map<String, Integer> register(
-            AgencyId agency,
-            LocalDate day,
-            List<String> itemNumbers,
-            List<PlannedStratum> strata) {
+            AgencyId agency, LocalDate day, List<String> itemNumbers, List<PlannedStratum> strata) {
         var counts = new HashMap<String, Integer>();
         var items = items(agency, day, itemNumbers);
         eachUnit(
@@ -94,8 +91,7 @@ class Snapshot {
     record Item(String number, String title, List<String> industries, String tag, String need) {}
 
     /** The items of these numbers that stand in the list on this day, in the order asked. */
-    List<Item> items(
-            AgencyId agency, LocalDate day, List<String> numbers) {
+    List<Item> items(AgencyId agency, LocalDate day, List<String> numbers) {
         var found = new HashMap<String, Item>();
         database.sql(
                         """
@@ -155,9 +151,7 @@ class Snapshot {
         }
     }
 
-    private void eachUnit(
-            AgencyId agency,
-            Consumer<Unit> taker) {
+    private void eachUnit(AgencyId agency, Consumer<Unit> taker) {
         streaming.query(
                 """
                 SELECT id, name, credit_code, site, industry, tags, supervision_class, risk_class, credit,
@@ -214,8 +208,7 @@ class Snapshot {
             eachUnit(
                     draw.agency(),
                     unit -> {
-                        var concerning =
-                                items.stream().filter(unit::isConcernedBy).toList();
+                        var concerning = items.stream().filter(unit::isConcernedBy).toList();
                         if (!concerning.isEmpty()) {
                             announced.strata().stream()
                                     .filter(it -> it.takes(unit.supervision(), unit.risk()))
@@ -261,11 +254,7 @@ class Snapshot {
             unitNames.put(unit.id(), name);
             subjects.add(
                     new Subject(
-                            name,
-                            Pseudonyms.Kind.UNIT,
-                            unit.id(),
-                            unit.subject(),
-                            unit.name()));
+                            name, Pseudonyms.Kind.UNIT, unit.id(), unit.subject(), unit.name()));
         }
 
         private @Nullable ExclusionReason reason(Unit unit, Map<String, Integer> visits) {
@@ -281,8 +270,8 @@ class Snapshot {
         }
 
         /**
-         * Those drawn in this year before wait while others do; where these do not suffice, they make
-         * a stratum of their own that gives the rest.
+         * Those drawn in this year before wait while others do; where these do not suffice, they
+         * make a stratum of their own that gives the rest.
          */
         private void stratum(PlannedStratum planned, List<Entity> entities) {
             var first = fresh.getOrDefault(planned.id(), List.of());
@@ -304,8 +293,7 @@ class Snapshot {
                         var out = left.contains(it.id());
                         if (out) {
                             unitNames.remove(it.subjectId());
-                            exclude(
-                                    it.subjectId(), planned.id(), ExclusionReason.DRAWN_THIS_YEAR);
+                            exclude(it.subjectId(), planned.id(), ExclusionReason.DRAWN_THIS_YEAR);
                         }
                         return out;
                     });
@@ -328,44 +316,51 @@ class Snapshot {
                     .param("from", announced.checkFrom())
                     .query(
                             (RowCallbackHandler)
-                            row -> {
-                                var id = row.getLong("id");
-                                var reason =
-                                        switch (OfficerState.valueOf(row.getString("state"))) {
-                                            case ON_LEAVE -> ExclusionReason.ON_LEAVE;
-                                            case SECONDED -> ExclusionReason.SECONDED;
-                                            case ON_DUTY ->
-                                                    row.getObject(
-                                                                            "certificate_valid_to",
-                                                                            LocalDate.class)
-                                                                    .isBefore(announced.checkTo())
-                                                            ? ExclusionReason.CERTIFICATE
-                                                            : null;
-                                        };
-                                if (reason != null) {
-                                    exclusions.add(
-                                            new Exclusion(
-                                                    Pseudonyms.Kind.OFFICER, id, "", reason));
-                                    return;
-                                }
-                                var certificate = row.getString("certificate");
-                                var name = names.of(Pseudonyms.Kind.OFFICER, certificate);
-                                var tags = FrozenLists.strings(row.getArray("specialities"));
-                                officers.add(
-                                        new Officer(
-                                                name,
-                                                tags.isEmpty() ? null : tags,
-                                                null,
-                                                loads.get(id)));
-                                officerNames.put(id, name);
-                                subjects.add(
-                                        new Subject(
-                                                name,
-                                                Pseudonyms.Kind.OFFICER,
-                                                id,
-                                                certificate,
-                                                row.getString("name")));
-                            });
+                                    row -> {
+                                        var id = row.getLong("id");
+                                        var reason =
+                                                switch (OfficerState.valueOf(
+                                                        row.getString("state"))) {
+                                                    case ON_LEAVE -> ExclusionReason.ON_LEAVE;
+                                                    case SECONDED -> ExclusionReason.SECONDED;
+                                                    case ON_DUTY ->
+                                                            row.getObject(
+                                                                                    "certificate_valid_to",
+                                                                                    LocalDate.class)
+                                                                            .isBefore(
+                                                                                    announced
+                                                                                            .checkTo())
+                                                                    ? ExclusionReason.CERTIFICATE
+                                                                    : null;
+                                                };
+                                        if (reason != null) {
+                                            exclusions.add(
+                                                    new Exclusion(
+                                                            Pseudonyms.Kind.OFFICER,
+                                                            id,
+                                                            "",
+                                                            reason));
+                                            return;
+                                        }
+                                        var certificate = row.getString("certificate");
+                                        var name = names.of(Pseudonyms.Kind.OFFICER, certificate);
+                                        var tags =
+                                                FrozenLists.strings(row.getArray("specialities"));
+                                        officers.add(
+                                                new Officer(
+                                                        name,
+                                                        tags.isEmpty() ? null : tags,
+                                                        null,
+                                                        loads.get(id)));
+                                        officerNames.put(id, name);
+                                        subjects.add(
+                                                new Subject(
+                                                        name,
+                                                        Pseudonyms.Kind.OFFICER,
+                                                        id,
+                                                        certificate,
+                                                        row.getString("name")));
+                                    });
             officers.sort(Comparator.comparing(Officer::id));
             return officers;
         }
@@ -392,9 +387,7 @@ class Snapshot {
                     .param("agency", draw.agency().value())
                     .param("from", announced.checkFrom())
                     .param("to", announced.checkTo())
-                    .query(
-                            (RowCallbackHandler)
-                                    row -> taker.take(row.getLong(1), row.getLong(2)));
+                    .query((RowCallbackHandler) row -> taker.take(row.getLong(1), row.getLong(2)));
             past.samePairs(draw.agency(), local.samePair(), taker);
             return pairs.stream()
                     .sorted(Comparator.comparing(Recusal::e).thenComparing(Recusal::o))

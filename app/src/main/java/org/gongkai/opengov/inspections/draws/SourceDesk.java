@@ -22,9 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the public sources said (录入公开随机数): printed numbers are typed by two people who do not see each other's, and
- * have to agree; a beacon's word is verified. Nothing but what was announced is taken, and not before
- * it came out (C2, C5).
+ * What the public sources said (录入公开随机数): printed numbers are typed by two people who do not see
+ * each other's, and have to agree; a beacon's word is verified. Nothing but what was announced is
+ * taken, and not before it came out (C2, C5).
  */
 @Service
 public class SourceDesk {
@@ -134,8 +134,7 @@ public class SourceDesk {
         }
         Map<String, Object> value =
                 CanonicalJson.object(
-                        "groups",
-                        inOrder(source, Objects.requireNonNullElse(groups, List.of())));
+                        "groups", inOrder(source, Objects.requireNonNullElse(groups, List.of())));
         check("groups", source, value, draw);
         var text = Disclosures.text(value);
         disclosures.type(draw.id(), sourceId, text, by.person(), clock.instant());
@@ -193,14 +192,15 @@ public class SourceDesk {
     }
 
     private InspectionDraw ready(Actor by, long seq, String sourceId) {
-        var draw =
-                closing.closeIfOver(draws.taking(by.agency(), seq, DrawStep.SOURCE, null));
+        var draw = closing.closeIfOver(draws.taking(by.agency(), seq, DrawStep.SOURCE, null));
         var source =
                 draw.announcement()
                         .source(sourceId)
                         .flatMap(PlannedSource::asPublic)
                         .orElseThrow(
-                                () -> Refusal.invalid("source", "inspections.draw.field.c2-source"));
+                                () ->
+                                        Refusal.invalid(
+                                                "source", "inspections.draw.field.c2-source"));
         if (clock.instant().isBefore(source.at())) {
             throw DrawRefusals.notNow(draw, "c5-too-early", source.at());
         }
@@ -224,7 +224,8 @@ public class SourceDesk {
     private void take(Actor by, InspectionDraw draw, Source source, Object value) {
         disclosures.add(draw.id(), source.id(), value, clock.instant());
         var disclosed = disclosures.of(draw.id()).keySet();
-        if (draw.announcement().publicSources().stream().allMatch(it -> disclosed.contains(it.id()))) {
+        if (draw.announcement().publicSources().stream()
+                .allMatch(it -> disclosed.contains(it.id()))) {
             draws.move(draw, DrawState.SOURCES_IN);
         }
         var hash = lists.manifest(draw.id()).orElseThrow().hash();
@@ -237,16 +238,16 @@ public class SourceDesk {
                         by.person(),
                         DrawRecorder.of(draw, hash)
                                 .disclosed(
-                                        source.id(),
-                                        (String) source.toJson().get("kind"),
-                                        value)));
+                                        source.id(), (String) source.toJson().get("kind"), value)));
     }
 
     private static String issue(Source source) {
         return source instanceof NumbersSource it ? it.issue() : "";
     }
 
-    /** Where the order does not count the numbers stand ascending, so that two people type the same. */
+    /**
+     * Where the order does not count the numbers stand ascending, so that two people type the same.
+     */
     private static List<Object> inOrder(NumbersSource source, List<List<Long>> groups) {
         var inOrder = new Object[groups.size()];
         Arrays.setAll(

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The visits of a draw, for the few who have to see them before the visit (抽取结果查看). Each look is written
- * down.
+ * The visits of a draw, for the few who have to see them before the visit (抽取结果查看). Each look is
+ * written down.
  */
 @Service
 public class VisitDesk {
@@ -100,6 +100,13 @@ public class VisitDesk {
                             return proof(draw, it.t(), seat, drawn.shortage(it.t(), seat));
                         })
                 .toList();
+    }
+
+    /** The officers of a draw, by name. */
+    @Transactional(readOnly = true)
+    public List<FrozenLists.Subject> officers(Actor by, long seq) {
+        DrawRights.mustSeeVisits(by);
+        return lists.officers(draws.find(by.agency(), seq).orElseThrow(Refusal::notFound).id());
     }
 
     private Proof proof(InspectionDraw draw, int t, int seat, Shortage shortage) {

@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells who makes tasks of them which visits were drawn (抽取结果下达), in the transaction that draws. */
+/**
+ * Tells who makes tasks of them which visits were drawn (抽取结果下达), in the transaction that draws.
+ */
 @Component
 class VisitsTold {
     private final CertificateCodes certificates;
@@ -22,9 +24,7 @@ class VisitsTold {
     private final JdbcClient database;
 
     VisitsTold(
-            CertificateCodes certificates,
-            ApplicationEventPublisher events,
-            JdbcClient database) {
+            CertificateCodes certificates, ApplicationEventPublisher events, JdbcClient database) {
         this.certificates = certificates;
         this.events = events;
         this.database = database;

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What witnesses do, without an account (见证人办理): bind a number before the freeze, open it after, before
- * the first public source (C1). The keeper makes the link; the number never comes here before it is
- * opened.
+ * What witnesses do, without an account (见证人办理): bind a number before the freeze, open it after,
+ * before the first public source (C1). The keeper makes the link; the number never comes here
+ * before it is opened.
  */
 @Service
 public class WitnessDesk {
@@ -132,8 +132,7 @@ public class WitnessDesk {
                 DrawDesk.subject(draw),
                 Map.of(),
                 Map.of("source", sourceId));
-        return new Linked(
-                sourceId, witness.name(), code, site.absolute("/draws/witness/" + code));
+        return new Linked(sourceId, witness.name(), code, site.absolute("/draws/witness/" + code));
     }
 
     /** How the witnesses of a draw stand. */
@@ -160,10 +159,7 @@ public class WitnessDesk {
             throw DrawRefusals.notNow(draw, "c1-commit-late");
         }
         witnesses.commit(
-                draw.id(),
-                linked.sourceId(),
-                hex("commitment", commitment),
-                clock.instant());
+                draw.id(), linked.sourceId(), hex("commitment", commitment), clock.instant());
         audit.recordAnonymous(
                 draw.agency(),
                 "inspections.draw-nonce-bound",

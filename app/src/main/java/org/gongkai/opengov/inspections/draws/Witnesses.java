@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Witnesses of a draw (见证人): their links, what they bound before the freeze, what they opened after it.
+ * Witnesses of a draw (见证人): their links, what they bound before the freeze, what they opened after
+ * it.
  */
 @Repository
 public class Witnesses {

@@ -9,8 +9,8 @@ import org.gongkai.testing.DemoPeople;
 import org.gongkai.testing.TestClock;
 
 /**
- * A draw of the demo agency, step by step over the API (演示抽取): announced on 30 July 2021 at nine, 快乐8 at half
- * past nine in the evening, drawn then.
+ * A draw of the demo agency, step by step over the API (演示抽取): announced on 30 July 2021 at nine,
+ * 快乐8 at half past nine in the evening, drawn then.
  */
 public final class DrawCeremony {
     /** The issue announced. */

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The announcement as a form types it (抽取公告表单): texts alone, so that all of it can be shown again. */
+/**
+ * The announcement as a form types it (抽取公告表单): texts alone, so that all of it can be shown again.
+ */
 record AnnounceForm(
         @Nullable String title,
         @Nullable String mode,

@@ -81,10 +81,13 @@ record DrawAnswer(
     record AmendmentAnswer(String op, String reason) {}
 
     record EventAnswer(
-            String kind, @Nullable String subject, @Nullable String words, Instant at, long leafIndex) {}
+            String kind,
+            @Nullable String subject,
+            @Nullable String words,
+            Instant at,
+            long leafIndex) {}
 
-    record RunAnswer(
-            String state, String phase, int done, int total, @Nullable String problem) {}
+    record RunAnswer(String state, String phase, int done, int total, @Nullable String problem) {}
 
     /** For everybody. */
     static DrawAnswer of(DrawStory story, boolean overdue) {
@@ -116,7 +119,10 @@ record DrawAnswer(
                                         new StratumAnswer(
                                                 it.id(),
                                                 it.of().slug(),
-                                                it.risks().stream().map(Enum::name).sorted().toList(),
+                                                it.risks().stream()
+                                                        .map(Enum::name)
+                                                        .sorted()
+                                                        .toList(),
                                                 it.n(),
                                                 it.register(),
                                                 it.weighted()))

@@ -70,8 +70,7 @@ class DrawApi {
     }
 
     /** The code of a witness, and what binds the number or the number itself. */
-    record NonceInput(
-            @Nullable String code, @Nullable String commitment, @Nullable String nonce) {}
+    record NonceInput(@Nullable String code, @Nullable String commitment, @Nullable String nonce) {}
 
     /** What a witness sees of the draw. */
     record NonceAnswer(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.gongkai.opengov.inspections.InspectionRights;
@@ -96,10 +97,7 @@ class DrawPages {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        var asked =
-                state.isBlank()
-                        ? null
-                        : DrawState.named(state).orElseThrow(Refusal::notFound);
+        var asked = state.isBlank() ? null : DrawState.named(state).orElseThrow(Refusal::notFound);
         var counts = desk.counts(actor);
         var total =
                 asked == null
@@ -159,8 +157,7 @@ class DrawPages {
             @RequestParam(defaultValue = "") String done,
             Model model) {
         model.addAttribute("problems", Problems.none());
-        model.addAttribute(
-                "done", wording.find("inspections.draw.done." + done).orElse(null));
+        model.addAttribute("done", wording.find("inspections.draw.done." + done).orElse(null));
         return page(actor, seq, Typed.nothing(), model);
     }
 
@@ -263,8 +260,7 @@ class DrawPages {
     }
 
     @PostMapping("/{seq}/stop")
-    String stop(
-            Actor actor, @PathVariable long seq, Model model, HttpServletResponse response) {
+    String stop(Actor actor, @PathVariable long seq, Model model, HttpServletResponse response) {
         return step(
                 actor,
                 seq,
@@ -332,14 +328,12 @@ class DrawPages {
         InspectionRights.mustKeep(actor);
         model.addAttribute("form", typed);
         model.addAttribute("items", choices.items(actor));
-        model.addAttribute("register", choices.register(actor));
+        var register = new HashMap<String, Long>();
+        choices.register(actor).forEach((of, units) -> register.put(of.name(), units));
+        model.addAttribute("register", register);
         model.addAttribute("beaconsOn", choices.beacons(actor));
         model.addAttribute("holders", reveals.holders(actor).size());
-        model.addAttribute(
-                "modes",
-                List.of(
-                        choice("mode", "sealed"),
-                        choice("mode", "open")));
+        model.addAttribute("modes", List.of(choice("mode", "sealed"), choice("mode", "open")));
         model.addAttribute("suites", List.of(choice("suite", "sm3"), choice("suite", "sha256")));
         model.addAttribute(
                 "games",

@@ -75,12 +75,12 @@ public class DrawTexts {
             case PlannedSource.Witness it ->
                     wording.say("inspections.draw.source.witness", it.name());
             case PlannedSource.Public it when it.source() instanceof NumbersSource numbers ->
-                    wording.say(
-                            "inspections.draw.source.numbers", numbers.name(), numbers.issue());
+                    wording.say("inspections.draw.source.numbers", numbers.name(), numbers.issue());
             case PlannedSource.Public it ->
                     wording.say(
                             "inspections.draw.source." + it.toJson().get("kind"),
-                            it.toJson().getOrDefault("round", it.toJson().getOrDefault("pulse", "")));
+                            it.toJson()
+                                    .getOrDefault("round", it.toJson().getOrDefault("pulse", "")));
         };
     }
 
@@ -151,7 +151,9 @@ public class DrawTexts {
                                             String.join(
                                                     " ",
                                                     ((List<?>) it)
-                                                            .stream().map(Object::toString).toList()))
+                                                            .stream()
+                                                                    .map(Object::toString)
+                                                                    .toList()))
                             .toList());
         }
         for (var key : List.of("nonce", "signature", "outputValue")) {

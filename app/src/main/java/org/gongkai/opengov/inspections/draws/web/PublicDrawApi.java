@@ -50,9 +50,7 @@ class PublicDrawApi {
         return DrawAnswer.of(story, story.draw().isRevealOverdue(LocalDate.now(clock)));
     }
 
-    @GetMapping(
-            value = "/{agency}/{seq}/bundle.json",
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(value = "/{agency}/{seq}/bundle.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Resource> bundle(@PathVariable String agency, @PathVariable long seq) {
         return file(bundles.of(agency, seq), "draw-" + agency + "-" + seq + ".json");
     }
@@ -60,9 +58,7 @@ class PublicDrawApi {
     static ResponseEntity<Resource> file(Path file, String name) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .body(new FileSystemResource(file));
     }
 }

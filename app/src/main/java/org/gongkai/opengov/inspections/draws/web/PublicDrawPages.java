@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Draws for everybody (抽取公示): the list, the story of each, and all that is needed to compute it again. */
+/**
+ * Draws for everybody (抽取公示): the list, the story of each, and all that is needed to compute it
+ * again.
+ */
 @Controller
 class PublicDrawPages {
     private static final String ADDRESS = "/draws";
@@ -61,8 +64,7 @@ class PublicDrawPages {
 
     @GetMapping(ADDRESS + "/{agency}/{seq:\\d{1,9}}/bundle.json")
     ResponseEntity<Resource> bundle(@PathVariable String agency, @PathVariable long seq) {
-        return PublicDrawApi.file(
-                bundles.of(agency, seq), "draw-" + agency + "-" + seq + ".json");
+        return PublicDrawApi.file(bundles.of(agency, seq), "draw-" + agency + "-" + seq + ".json");
     }
 
     private void crumbs(Model model, @Nullable String below) {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param amended whether an amendment changed it
  */
 record VisitAnswer(
-        int visit, String id, Unit unit, String stratum, List<@Nullable Member> team, boolean amended) {
+        int visit,
+        String id,
+        Unit unit,
+        String stratum,
+        List<@Nullable Member> team,
+        boolean amended) {
 
     record Unit(long id, String creditCode, String name) {}
 

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The page of a witness (见证人页面), by link or code, without an account. The number is made in the witness's own
- * browser or by the witness's own means; it comes here when it is opened and not before. Nothing is
- * kept by browsers and proxies, and no other site learns the address.
+ * The page of a witness (见证人页面), by link or code, without an account. The number is made in the
+ * witness's own browser or by the witness's own means; it comes here when it is opened and not
+ * before. Nothing is kept by browsers and proxies, and no other site learns the address.
  */
 @Controller
 class WitnessPages {
@@ -68,8 +68,7 @@ class WitnessPages {
             @RequestParam(defaultValue = "") String commitment,
             Model model,
             HttpServletResponse response) {
-        return step(
-                code, model, response, "committed", () -> desk.commit(code, commitment));
+        return step(code, model, response, "committed", () -> desk.commit(code, commitment));
     }
 
     @PostMapping(ADDRESS + "/open")
@@ -110,18 +109,13 @@ class WitnessPages {
                 () -> codePage(code, model));
     }
 
-    private String page(
-            WitnessDesk.View view,
-            String code,
-            @Nullable String done,
-            Model model) {
+    private String page(WitnessDesk.View view, String code, @Nullable String done, Model model) {
         model.addAttribute("view", view);
         model.addAttribute("announced", view.draw().announcement());
         model.addAttribute("code", code);
         model.addAttribute("command", view.command());
         model.addAttribute(
-                "done",
-                done == null ? null : wording.say("inspections.draw.witness.done." + done));
+                "done", done == null ? null : wording.say("inspections.draw.witness.done." + done));
         crumbs(model);
         return "inspections/draws/witness";
     }
