@@ -84,16 +84,15 @@ public class Amendments {
                         """
                         INSERT INTO inspection_draw_amendment_decision
                             (amendment_id, draw_id, edition, root, words, decided_by, decided_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        VALUES (:id, :draw, :edition, :root, :words, :by, :at)
                         """)
-                .params(
-                        asked.id(),
-                        asked.draw(),
-                        decision.edition(),
-                        decision.root(),
-                        decision.words(),
-                        decision.by().value(),
-                        Timestamp.from(decision.at()))
+                .param("id", asked.id())
+                .param("draw", asked.draw())
+                .param("edition", decision.edition())
+                .param("root", decision.root())
+                .param("words", decision.words())
+                .param("by", decision.by().value())
+                .param("at", Timestamp.from(decision.at()))
                 .update();
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was typed for an announcement (抽取公告录入). Absent values take the agency's defaults: sealed
- * mode, SM3, witnesses' time up to ten minutes before the first public source.
+ * mode, SM3, witnesses' time up to five minutes before the first public source.
  *
  * @param items numbers of 抽查事项
  * @param strata what is drawn of which class

@@ -49,6 +49,9 @@ public record Announcement(
     /** C1: how long before the first public source the freeze has to be there. */
     public static final Duration AHEAD = Duration.ofSeconds(600);
 
+    /** When witnesses' time ends before the first public source, if nothing else is announced. */
+    static final Duration NONCES_AHEAD = Duration.ofSeconds(300);
+
     private static final List<String> FIELDS =
             List.of(
                     "draw",

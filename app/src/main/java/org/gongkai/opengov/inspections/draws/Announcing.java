@@ -285,7 +285,7 @@ final class Announcing {
 
     private @Nullable Instant noncesUntil(@Nullable Instant first) {
         if (blank(entry.noncesUntil())) {
-            return first == null ? null : first.minus(Announcement.AHEAD);
+            return first == null ? null : first.minus(Announcement.NONCES_AHEAD);
         }
         var typed = moment(entry.noncesUntil());
         if (typed == null || first != null && !typed.isBefore(first)) {

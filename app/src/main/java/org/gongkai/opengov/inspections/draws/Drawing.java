@@ -87,6 +87,10 @@ class Drawing {
             compute(draw);
         } catch (CancellationException stopped) {
             LOG.info("The computation of draw {} was stopped", draw);
+        } catch (RuntimeException failed) {
+            // Nothing was kept; whoever asks again gets the same.
+            runs.end(draw, DrawRun.State.STOPPED, "", clock.instant());
+            throw failed;
         } finally {
             working.remove(draw);
             // Whether or not the interruption was noticed, it was meant for this draw alone.

@@ -2,6 +2,7 @@ package org.gongkai.opengov.inspections.draws;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.opengov.inspections.InspectionRights;
 import org.gongkai.platform.audit.AuditTrail;
@@ -48,14 +49,9 @@ public class DrawingDesk {
 
     /** Asks for the draw, and draws at once where that takes no time. */
     public void draw(Actor by, long seq, @Nullable Long version) {
-        var small =
-                transaction.execute(
-                        _ -> {
-                            var draw = ask(by, seq, version);
-                            return lists.entities(draw.id()) <= AT_ONCE ? draw.id() : null;
-                        });
-        if (small != null) {
-            drawing.work(small);
+        var asked = Objects.requireNonNull(transaction.execute(_ -> ask(by, seq, version)));
+        if (lists.entities(asked.id()) <= AT_ONCE) {
+            drawing.work(asked.id());
         }
     }
 

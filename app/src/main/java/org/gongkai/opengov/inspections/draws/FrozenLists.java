@@ -138,11 +138,10 @@ public class FrozenLists {
     void keepSecrets(long draw, byte[] aliasKey, byte @Nullable [] secret) {
         database.sql(
                         "INSERT INTO inspection_draw_secret (draw_id, alias_key, secret)"
-                                + " VALUES (?, ?, ?)")
-                .params(
-                        draw,
-                        box.close(aliasKey, "alias:" + draw),
-                        secret == null ? null : box.close(secret, "secret:" + draw))
+                                + " VALUES (:draw, :key, :secret)")
+                .param("draw", draw)
+                .param("key", box.close(aliasKey, "alias:" + draw))
+                .param("secret", secret == null ? null : box.close(secret, "secret:" + draw))
                 .update();
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.opengov.inspections.draws;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.gongkai.platform.commitments.Framing;
 import org.gongkai.platform.commitments.Hmac;
 import org.gongkai.platform.commitments.Suite;
@@ -36,8 +37,13 @@ public final class Pseudonyms {
         /** An officer, by the number of the certificate. */
         OFFICER;
 
+        /** As it is hashed and published. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         byte[] bytes() {
-            return name().toLowerCase(java.util.Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+            return slug().getBytes(StandardCharsets.UTF_8);
         }
     }
 

@@ -241,6 +241,11 @@ public class SourceDesk {
                                         source.id(), (String) source.toJson().get("kind"), value)));
     }
 
+    /** As the manifest names it. */
+    public static String kind(Source source) {
+        return (String) Objects.requireNonNull(source.toJson().get("kind"));
+    }
+
     private static String issue(Source source) {
         return source instanceof NumbersSource it ? it.issue() : "";
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.gongkai.opengov.inspections.draws.DrawEvent;
 import org.gongkai.opengov.inspections.draws.DrawRun;
@@ -12,6 +13,7 @@ import org.gongkai.opengov.inspections.draws.DrawStep;
 import org.gongkai.opengov.inspections.draws.DrawStory;
 import org.gongkai.opengov.inspections.draws.InspectionDraw;
 import org.gongkai.opengov.inspections.draws.PlannedSource;
+import org.gongkai.opengov.inspections.draws.SourceDesk;
 import org.gongkai.platform.draw.Amendment;
 import org.gongkai.platform.draw.NumbersSource;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +182,7 @@ record DrawAnswer(
                 var numbers = it.source() instanceof NumbersSource printed ? printed : null;
                 yield new SourceAnswer(
                         it.id(),
-                        (String) it.toJson().get("kind"),
+                        SourceDesk.kind(it.source()),
                         numbers == null ? null : numbers.name(),
                         numbers == null ? null : numbers.issue(),
                         it.at(),
@@ -191,7 +193,8 @@ record DrawAnswer(
     }
 
     private static AmendmentAnswer amendment(Amendment amendment) {
-        return new AmendmentAnswer((String) amendment.toJson().get("op"), amendment.reason());
+        return new AmendmentAnswer(
+                (String) Objects.requireNonNull(amendment.toJson().get("op")), amendment.reason());
     }
 
     private static EventAnswer event(DrawEvent event) {

@@ -39,9 +39,28 @@ class PublicDrawAddresses implements PublicAddresses {
 
     private static Stream<PublicAddress> of(Agency agency, InspectionDraw draw) {
         var address = "/draws/" + agency.key() + "/" + draw.seq();
-        var page = PublicAddress.of(address, Kind.PAGE);
+        var all = Stream.of(PublicAddress.of(address, Kind.PAGE));
+        if (draw.state().isFrozen()) {
+            all = Stream.concat(all, files(address, "manifest.json"));
+            if (draw.isSealed()) {
+                all =
+                        Stream.concat(
+                                Stream.concat(
+                                        all,
+                                        files(
+                                                address,
+                                                "escrow-1.bin",
+                                                "escrow-2.bin",
+                                                "escrow-3.bin")),
+                                Stream.of(PublicAddress.of(address + "/escrow", Kind.ASKED)));
+            }
+        }
         return draw.isOpenToAll()
-                ? Stream.of(page, PublicAddress.of(address + "/bundle.json", Kind.FILE))
-                : Stream.of(page);
+                ? Stream.concat(all, files(address, "bundle.json", "openings.json"))
+                : all;
+    }
+
+    private static Stream<PublicAddress> files(String address, String... names) {
+        return Stream.of(names).map(it -> PublicAddress.of(address + "/" + it, Kind.FILE));
     }
 }

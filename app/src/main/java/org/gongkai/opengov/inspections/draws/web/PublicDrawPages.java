@@ -6,17 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.opengov.inspections.draws.Bundles;
 import org.gongkai.opengov.inspections.draws.DrawStories;
+import org.gongkai.opengov.inspections.draws.Openings;
+import org.gongkai.platform.commitments.CanonicalJson;
 import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.Crumb;
 import org.gongkai.platform.pages.Wording;
+import org.gongkai.platform.refusals.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * Draws for everybody (抽取公示): the list, the story of each, and all that is needed to compute it
@@ -29,12 +34,15 @@ class PublicDrawPages {
 
     private final DrawStories stories;
     private final Bundles bundles;
+    private final Openings openings;
     private final Wording wording;
     private final Clock clock;
 
-    PublicDrawPages(DrawStories stories, Bundles bundles, Wording wording, Clock clock) {
+    PublicDrawPages(
+            DrawStories stories, Bundles bundles, Openings openings, Wording wording, Clock clock) {
         this.stories = stories;
         this.bundles = bundles;
+        this.openings = openings;
         this.wording = wording;
         this.clock = clock;
     }
@@ -65,6 +73,28 @@ class PublicDrawPages {
     @GetMapping(ADDRESS + "/{agency}/{seq:\\d{1,9}}/bundle.json")
     ResponseEntity<Resource> bundle(@PathVariable String agency, @PathVariable long seq) {
         return PublicDrawApi.file(bundles.of(agency, seq), "draw-" + agency + "-" + seq + ".json");
+    }
+
+    /** What was frozen: public from the freeze on, in either mode. */
+    @GetMapping(
+            value = ADDRESS + "/{agency}/{seq:\\d{1,9}}/manifest.json",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    byte[] manifest(@PathVariable String agency, @PathVariable long seq) {
+        var frozen = stories.of(agency, seq).frozen();
+        if (frozen == null) {
+            throw Refusal.notFound();
+        }
+        return CanonicalJson.write(frozen.manifest().toJson());
+    }
+
+    /** Whom the names in the bundle mean, as far as the agency's rule allows. */
+    @GetMapping(
+            value = ADDRESS + "/{agency}/{seq:\\d{1,9}}/openings.json",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<Openings.Opened> openings(@PathVariable String agency, @PathVariable long seq) {
+        return openings.of(agency, seq);
     }
 
     private void crumbs(Model model, @Nullable String below) {
