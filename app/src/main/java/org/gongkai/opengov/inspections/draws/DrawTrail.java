@@ -69,8 +69,9 @@ class DrawTrail {
         var frozen = lists.manifest(draw.id());
         return unless(
                 frozen.isPresent()
-                        && leaf.get("mh")
-                                .equals(HexFormat.of().formatHex(frozen.get().manifest().hash())),
+                        && HexFormat.of()
+                                .formatHex(frozen.get().manifest().hash())
+                                .equals(leaf.get("mh")),
                 "/manifest");
     }
 

@@ -236,9 +236,7 @@ public class SourceDesk {
                         source.id(),
                         "",
                         by.person(),
-                        DrawRecorder.of(draw, hash)
-                                .disclosed(
-                                        source.id(), (String) source.toJson().get("kind"), value)));
+                        DrawRecorder.of(draw, hash).disclosed(source.id(), kind(source), value)));
     }
 
     /** As the manifest names it. */

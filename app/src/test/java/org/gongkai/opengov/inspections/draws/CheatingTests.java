@@ -25,6 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DemoAgencyTest
 @DisplayName("Cheating with a draw (作弊尝试) is stopped or exposed")
 class CheatingTests {
+    private static final String UNITS =
+            "SELECT subject_id FROM inspection_draw_subject WHERE kind = 'UNIT' AND draw_id ="
+                    + " (SELECT max(id) FROM inspection_draw)";
+
     @LocalServerPort int port;
     @Autowired TestClock clock;
     @Autowired TestDatabase database;
@@ -50,25 +54,24 @@ class CheatingTests {
     void byChangingPoolClassAndRecusalsAfterTheSource() {
         var honest = DrawCeremony.open(port, clock, 3).announce().freeze().numbers();
         var before = honest.read();
-        owner.sql("UPDATE inspection_unit SET supervision_class = 'SPECIAL', state = 'CLOSED'")
-                .update();
+        change(
+                "UPDATE inspection_unit SET supervision_class = 'SPECIAL', state = 'CLOSED' WHERE id");
         owner.sql(
                         """
                         INSERT INTO inspection_recusal (agency_id, unit_id, officer_id, reason, since, created_at)
-                        SELECT u.agency_id, u.id, o.id, 'GRANTED', '2021-07-30', now()
-                        FROM inspection_unit u, inspection_officer o ON CONFLICT DO NOTHING
-                        """)
+                        SELECT u.agency_id, u.id, o.id, 'GRANTED', '2021-07-29', now()
+                        FROM inspection_unit u, inspection_officer o
+                        WHERE o.agency_id = u.agency_id AND u.id IN (%s) ON CONFLICT DO NOTHING
+                        """
+                                .formatted(UNITS))
                 .update();
         try {
             honest.draw();
         } finally {
-            owner.sql("DELETE FROM inspection_recusal WHERE since = '2021-07-30'").update();
-            owner.sql(
-                            """
-                            UPDATE inspection_unit SET supervision_class = 'KEY', state = 'OPERATING'
-                            WHERE id IN (SELECT subject_id FROM inspection_draw_subject WHERE kind = 'UNIT')
-                            """)
-                    .update();
+            change("DELETE FROM inspection_recusal WHERE since = '2021-07-29' AND unit_id");
+            change(
+                    "UPDATE inspection_unit SET supervision_class = 'KEY', state = 'OPERATING'"
+                            + " WHERE id");
         }
 
         var drawn = honest.read();
@@ -122,13 +125,11 @@ class CheatingTests {
     @Test
     void byEditingTheDatabaseBetweenFreezeAndDraw() {
         var ceremony = DrawCeremony.open(port, clock, 3).announce().freeze().numbers();
-        var draw = "(SELECT max(id) FROM inspection_draw)";
         assertThatThrownBy(
                         () ->
                                 owner.sql(
                                                 "UPDATE inspection_draw_entity SET stratum = 'key'"
-                                                        + " WHERE draw_id = "
-                                                        + draw)
+                                                        + " WHERE place = 0")
                                         .update())
                 .hasMessageContaining("never changed");
 
@@ -189,6 +190,11 @@ class CheatingTests {
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(1);
+    }
+
+    /** Of the units in the lists of the last draw. */
+    private void change(String sql) {
+        owner.sql(sql + " IN (" + UNITS + ")").update();
     }
 
     private DrawVerification verified(DrawCeremony ceremony) {

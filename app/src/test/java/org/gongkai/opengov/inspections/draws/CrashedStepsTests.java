@@ -29,7 +29,7 @@ class CrashedStepsTests {
                     + " UNION ALL SELECT 10000 FROM inspection_draw_escrow UNION ALL SELECT 100000 FROM"
                     + " inspection_draw_disclosure UNION ALL SELECT 1000000 FROM inspection_draw_visit"
                     + " UNION ALL SELECT 7 FROM inspection_draw_amendment_decision UNION ALL SELECT 3"
-                    + " FROM inspection_draw_secret UNION ALL SELECT 5 FROM inspection_task) x";
+                    + " FROM inspection_draw_secret ) x";
 
     @LocalServerPort int port;
     @Autowired TestClock clock;
