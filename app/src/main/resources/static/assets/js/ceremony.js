@@ -1,7 +1,7 @@
 // The countdown of a ceremony runs on, and the page is fetched again when its moment has come.
 (() => {
   "use strict";
-  const timer = document.querySelector("[data-until]");
+  const timer = document.querySelector("[data-countdown]");
   const again = () => location.reload();
   if (!timer) {
     setTimeout(again, 30000);

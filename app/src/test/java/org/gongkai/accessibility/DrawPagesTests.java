@@ -73,6 +73,7 @@ class DrawPagesTests {
                     .expect(201);
             look(page, DESK + "/" + drawn.seq() + "/visits");
             look(page, "/draws");
+            look(page, "/draws/statistics");
             look(page, drawn.publicPath().substring("/api/v1/public".length()));
         }
         assertThat(check.wrong()).isEmpty();

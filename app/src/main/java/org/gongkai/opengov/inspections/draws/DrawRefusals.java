@@ -1,6 +1,10 @@
 package org.gongkai.opengov.inspections.draws;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.gongkai.platform.commitments.CommitmentRefused;
 import org.gongkai.platform.refusals.Refusal;
 import org.springframework.context.MessageSourceResolvable;
@@ -8,6 +12,9 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** Why a step of a draw is not done (抽取环节不予办理的理由): with the rule that forbids it. */
 final class DrawRefusals {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE);
+
     private DrawRefusals() {}
 
     /** Another state. */
@@ -24,7 +31,7 @@ final class DrawRefusals {
         return Refusal.notPossibleNow(
                 draw.possible().stream().map(DrawStep::slug).toList(),
                 "inspections.draw.refusal." + rule,
-                arguments);
+                Arrays.stream(arguments).map(DrawRefusals::written).toArray());
     }
 
     /** What somebody disclosed is not what was announced, or does not hold. */
@@ -41,6 +48,13 @@ final class DrawRefusals {
         return new DefaultMessageSourceResolvable(
                 new String[] {"inspections.draw.changed"},
                 List.of(refused.path(), named("draw.fault." + refused.fault().slug())).toArray());
+    }
+
+    /** A moment as pages write it, in Beijing time. */
+    private static Object written(Object argument) {
+        return argument instanceof Instant moment
+                ? MOMENT.format(moment.atZone(Draws.ZONE))
+                : argument;
     }
 
     static MessageSourceResolvable named(String key) {

@@ -152,6 +152,8 @@ class CeremonyRulesTests {
         var reader = ceremony.people().reader();
         reader.get(ceremony.bundlePath()).expect(404);
         var site = "/draws/" + ceremony.read().text("/agency") + "/" + ceremony.seq();
+        var published = ceremony.publicPath();
+        var bundle = ceremony.bundlePath();
         var shares =
                 List.of(
                         Holders.open(0, DeskClient.at(port).download(site + "/escrow-1.bin")),
@@ -164,10 +166,10 @@ class CeremonyRulesTests {
         assertThat(reveal(site, shares.get(0), shares.get(0)).text()).contains("合不出");
         reveal(site, shares.get(0), shares.get(1)).expect(302);
 
-        assertThat(reader.get(ceremony.publicPath()).text("/state")).isEqualTo("revealed");
+        assertThat(reader.get(published).text("/state")).isEqualTo("revealed");
         assertThat(
                         DrawVerification.of(
-                                        reader.get(ceremony.bundlePath())
+                                        reader.get(bundle)
                                                 .expect(200)
                                                 .body()
                                                 .getBytes(StandardCharsets.UTF_8))

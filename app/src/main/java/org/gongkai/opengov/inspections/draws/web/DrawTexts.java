@@ -3,6 +3,7 @@ package org.gongkai.opengov.inspections.draws.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.gongkai.opengov.inspections.SupervisionClass;
 import org.gongkai.opengov.inspections.draws.DrawEvent;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component("drawTexts")
 public class DrawTexts {
     private static final int GROUP = 4;
+    private static final String AGAIN = "-again";
 
     private final Wording wording;
     private final ChineseDates dates;
@@ -56,10 +58,31 @@ public class DrawTexts {
         return wording.say("inspections.draw.class." + supervision.name());
     }
 
+    /** A stratum by its id alone, as {@code key}, {@code ordinary-cd} or {@code key-again}. */
+    public String stratumById(String id) {
+        var again = id.endsWith(AGAIN);
+        var plain = again ? id.substring(0, id.length() - AGAIN.length()) : id;
+        var risks = plain.indexOf('-');
+        var name =
+                SupervisionClass.named(risks < 0 ? plain : plain.substring(0, risks))
+                        .map(this::of)
+                        .map(
+                                it ->
+                                        risks < 0
+                                                ? it
+                                                : wording.say(
+                                                        "inspections.draw.stratum.risks",
+                                                        it,
+                                                        plain.substring(risks + 1)
+                                                                .toUpperCase(Locale.ROOT)))
+                        .orElse(plain);
+        return again ? wording.say("inspections.draw.stratum.again", name) : name;
+    }
+
     /** A stratum of the manifest by its id, which may be the part drawn in the year before. */
     public String stratum(InspectionDraw draw, String id) {
-        var again = id.endsWith("-again");
-        var plain = again ? id.substring(0, id.length() - "-again".length()) : id;
+        var again = id.endsWith(AGAIN);
+        var plain = again ? id.substring(0, id.length() - AGAIN.length()) : id;
         var name =
                 draw.announcement().strata().stream()
                         .filter(it -> it.id().equals(plain))

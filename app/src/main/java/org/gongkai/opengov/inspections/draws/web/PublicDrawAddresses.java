@@ -26,13 +26,15 @@ class PublicDrawAddresses implements PublicAddresses {
         return Stream.concat(
                 Stream.of(
                         PublicAddress.of("/draws", Kind.PAGE),
+                        PublicAddress.of("/draws/statistics", Kind.PAGE),
                         PublicAddress.of("/draws/witness", Kind.ASKED)),
                 organization.agencies().stream().flatMap(this::of));
     }
 
     private Stream<PublicAddress> of(Agency agency) {
         return Stream.concat(
-                Stream.of(PublicAddress.of("/draws?agency=" + agency.key(), Kind.PAGE)),
+                Stream.of("/draws?agency=", "/draws/statistics?agency=")
+                        .map(it -> PublicAddress.of(it + agency.key(), Kind.PAGE)),
                 stories.list(agency.id(), Long.MAX_VALUE, Integer.MAX_VALUE).stream()
                         .flatMap(it -> of(agency, it)));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.opengov.inspections.draws.Bundles;
+import org.gongkai.opengov.inspections.draws.DrawStatistics;
 import org.gongkai.opengov.inspections.draws.DrawStories;
 import org.gongkai.opengov.inspections.draws.Openings;
 import org.gongkai.platform.commitments.CanonicalJson;
@@ -35,6 +36,7 @@ class PublicDrawPages {
     private final DrawStories stories;
     private final Bundles bundles;
     private final Openings openings;
+    private final DrawStatistics statistics;
     private final Wording wording;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class PublicDrawPages {
         this.stories = stories;
         this.bundles = bundles;
         this.openings = openings;
+        this.statistics = statistics;
         this.wording = wording;
         this.clock = clock;
     }
@@ -56,6 +59,20 @@ class PublicDrawPages {
         model.addAttribute("today", LocalDate.now(clock));
         crumbs(model, null);
         return "inspections/draws/public-list";
+    }
+
+    @KeptPage
+    @GetMapping(ADDRESS + "/statistics")
+    String statistics(@RequestParam @Nullable String agency, Model model) {
+        var shown = stories.agency(agency);
+        model.addAttribute("agency", shown);
+        model.addAttribute(
+                "figures",
+                statistics.years(shown.id()).stream()
+                        .map(it -> statistics.of(shown.id(), it))
+                        .toList());
+        crumbs(model, wording.say("inspections.draw.statistics.title"));
+        return "inspections/draws/statistics";
     }
 
     @KeptPage
