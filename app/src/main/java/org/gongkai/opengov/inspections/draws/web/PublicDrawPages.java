@@ -41,7 +41,12 @@ class PublicDrawPages {
     private final Clock clock;
 
     PublicDrawPages(
-            DrawStories stories, Bundles bundles, Openings openings, Wording wording, Clock clock) {
+            DrawStories stories,
+            Bundles bundles,
+            Openings openings,
+            DrawStatistics statistics,
+            Wording wording,
+            Clock clock) {
         this.stories = stories;
         this.bundles = bundles;
         this.openings = openings;
