@@ -2,7 +2,6 @@ package org.gongkai.opengov.inspections.draws;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gongkai.opengov.inspections.draws.DrawnVisits.DrawnVisit;
 import org.gongkai.platform.api.Cursor;
 import org.gongkai.platform.api.Items;
@@ -25,7 +24,6 @@ public class VisitDesk {
     private final DrawnVisits visits;
     private final DrawComputing computing;
     private final FrozenLists lists;
-    private final CertificateCodes certificates;
     private final AuditTrail audit;
 
     VisitDesk(
@@ -33,13 +31,11 @@ public class VisitDesk {
             DrawnVisits visits,
             DrawComputing computing,
             FrozenLists lists,
-            CertificateCodes certificates,
             AuditTrail audit) {
         this.draws = draws;
         this.visits = visits;
         this.computing = computing;
         this.lists = lists;
-        this.certificates = certificates;
         this.audit = audit;
     }
 
@@ -67,20 +63,10 @@ public class VisitDesk {
         return visits.page(seen(by, seq).id(), skip, limit);
     }
 
-    /** One visit, with the address that opens its certificate. */
+    /** One visit. */
     @Transactional
     public DrawnVisit one(Actor by, long seq, int t) {
         return visits.find(seen(by, seq).id(), t).orElseThrow(Refusal::notFound);
-    }
-
-    /** What opens the certificate of a visit. */
-    @Transactional(readOnly = true)
-    public String certificate(Actor by, long seq, int t) {
-        DrawRights.mustSeeVisits(by);
-        var draw = draws.find(by.agency(), seq).orElseThrow(Refusal::notFound);
-        return VisitsTold.address(
-                Optional.ofNullable(certificates.of(draw.id()).get(t))
-                        .orElseThrow(Refusal::notFound));
     }
 
     /** Why the first empty seats of the draw are empty; as drawn, before any amendment. */

@@ -19,13 +19,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VisitsTold {
-    private final CertificateCodes certificates;
     private final ApplicationEventPublisher events;
     private final JdbcClient database;
 
     VisitsTold(
             CertificateCodes certificates, ApplicationEventPublisher events, JdbcClient database) {
-        this.certificates = certificates;
         this.events = events;
         this.database = database;
     }
@@ -37,7 +35,6 @@ class VisitsTold {
      */
     void tell(InspectionDraw draw, List<DrawnVisit> visits, @Nullable String reason) {
         var items = items(draw, visits);
-        var codes = certificates.of(draw.id());
         var announced = draw.announcement();
         events.publishEvent(
                 new VisitsDrawn(
@@ -55,13 +52,9 @@ class VisitsTold {
                                                         Objects.requireNonNull(
                                                                 items.get(it.unit().subjectId())),
                                                         officers(it),
-                                                        address(codes.get(it.t())),
+                                                        null,
                                                         reason))
                                 .toList()));
-    }
-
-    static String address(@Nullable String code) {
-        return "/draws/certificate/" + code;
     }
 
     private static List<Long> officers(DrawnVisit visit) {

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Figures of draws (抽取统计)")
 class DrawFiguresTests {
 
-    /** The table of chi-square has 24.32 for 7 degrees of freedom and one in a thousand; ours is a little wider. */
+    /**
+     * The table of chi-square has 24.32 for 7 degrees of freedom and one in a thousand; ours is a
+     * little wider.
+     */
     @Test
     void testsWhetherVisitsAreAsEvenAsChanceMakesThem() {
         var even = ChiSquare.of(List.of(31L, 30L, 30L, 29L, 30L, 30L, 29L, 31L));
