@@ -47,7 +47,7 @@ class VisitsTold {
                                 .map(
                                         it ->
                                                 new VisitsDrawn.Visit(
-                                                        it.t(),
+                                                        it.t() + 1,
                                                         it.unit().subjectId(),
                                                         Objects.requireNonNull(
                                                                 items.get(it.unit().subjectId())),
