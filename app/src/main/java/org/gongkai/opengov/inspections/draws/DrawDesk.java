@@ -32,7 +32,7 @@ public class DrawDesk {
     private final Draws draws;
     private final FrozenLists lists;
     private final Snapshot snapshot;
-    private final Witnesses witnesses;
+    private final DrawWitnesses witnesses;
     private final Escrow escrow;
     private final DrawRecorder recorder;
     private final DrawSettings settings;
@@ -46,7 +46,7 @@ public class DrawDesk {
             Draws draws,
             FrozenLists lists,
             Snapshot snapshot,
-            Witnesses witnesses,
+            DrawWitnesses witnesses,
             Escrow escrow,
             DrawRecorder recorder,
             DrawSettings settings,

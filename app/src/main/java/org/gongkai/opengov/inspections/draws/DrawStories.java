@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DrawStories {
     private final Draws draws;
     private final FrozenLists lists;
-    private final Witnesses witnesses;
+    private final DrawWitnesses witnesses;
     private final Disclosures disclosures;
     private final DrawnVisits visits;
     private final Amendments amendments;
@@ -31,7 +31,7 @@ public class DrawStories {
     DrawStories(
             Draws draws,
             FrozenLists lists,
-            Witnesses witnesses,
+            DrawWitnesses witnesses,
             Disclosures disclosures,
             DrawnVisits visits,
             Amendments amendments,

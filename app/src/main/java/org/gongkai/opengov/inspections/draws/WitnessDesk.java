@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WitnessDesk {
     private final Draws draws;
-    private final Witnesses witnesses;
+    private final DrawWitnesses witnesses;
     private final FrozenLists lists;
     private final Disclosures disclosures;
     private final DrawRecorder recorder;
@@ -40,7 +40,7 @@ public class WitnessDesk {
 
     WitnessDesk(
             Draws draws,
-            Witnesses witnesses,
+            DrawWitnesses witnesses,
             FrozenLists lists,
             Disclosures disclosures,
             DrawRecorder recorder,
@@ -78,7 +78,7 @@ public class WitnessDesk {
             InspectionDraw draw,
             String agency,
             String agencyKey,
-            Witnesses.Standing witness,
+            DrawWitnesses.Standing witness,
             @Nullable String manifestHash) {
 
         /** Whether a number can be bound now. */
@@ -137,7 +137,7 @@ public class WitnessDesk {
 
     /** How the witnesses of a draw stand. */
     @Transactional(readOnly = true)
-    public List<Witnesses.Standing> standings(Actor by, long seq) {
+    public List<DrawWitnesses.Standing> standings(Actor by, long seq) {
         DrawRights.mustRead(by);
         return witnesses.standings(
                 draws.find(by.agency(), seq).orElseThrow(Refusal::notFound).id());
@@ -219,7 +219,7 @@ public class WitnessDesk {
         }
     }
 
-    private Witnesses.Linked linked(@Nullable String code) {
+    private DrawWitnesses.Linked linked(@Nullable String code) {
         return witnesses
                 .linked(Objects.requireNonNullElse(code, ""))
                 .orElseThrow(() -> Refusal.invalid("code", "inspections.draw.field.code"));

@@ -20,11 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Witnesses of a draw (见证人): their links, what they bound before the freeze, what they opened after
- * it.
+ * DrawWitnesses of a draw (见证人): their links, what they bound before the freeze, what they opened
+ * after it.
  */
 @Repository
-public class Witnesses {
+public class DrawWitnesses {
     /** Without signs that are taken for others when they are read out. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
@@ -35,7 +35,7 @@ public class Witnesses {
     private final RandomBytes random;
     private final byte[] key;
 
-    Witnesses(JdbcClient database, RandomBytes random, Secrets secrets) {
+    DrawWitnesses(JdbcClient database, RandomBytes random, Secrets secrets) {
         this.database = database;
         this.random = random;
         key = secrets.key("inspection-witness");
@@ -138,7 +138,7 @@ public class Witnesses {
                         ORDER BY length(w.source_id), w.source_id
                         """)
                 .param(draw)
-                .query(Witnesses::standing)
+                .query(DrawWitnesses::standing)
                 .list();
     }
 
