@@ -1,0 +1,71 @@
+package org.gongkai.opengov.inspections.figures;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.opengov.inspections.PermitClass;
+import org.gongkai.opengov.inspections.SupervisionClass;
+import org.gongkai.opengov.inspections.plans.PlanLine;
+import org.gongkai.opengov.inspections.plans.PlanTerms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What figures count of a visit that was drawn (抽查任务事实): nothing of one whose list is still secret.
+ *
+ * @param task the task, by id
+ * @param number the task's number
+ * @param unit the unit, by id
+ * @param unitName its name
+ * @param region of the unit, GB/T 2260
+ * @param industry of the unit, GB/T 4754
+ * @param item the item, by id
+ * @param releasedOn the first day of the visits
+ * @param checkedOn the day on which it was inspected; null while it was not
+ * @param skipped whether it was left out for a reason
+ * @param publicOn the day on which the result became public; null while it is not
+ * @param officers who went or go, by id
+ */
+public record VisitFact(
+        long task,
+        String number,
+        long unit,
+        String unitName,
+        String region,
+        String industry,
+        SupervisionClass supervision,
+        PermitClass permit,
+        long item,
+        LocalDate releasedOn,
+        @Nullable LocalDate checkedOn,
+        boolean skipped,
+        @Nullable LocalDate publicOn,
+        List<Long> officers) {
+    public VisitFact {
+        officers = List.copyOf(officers);
+    }
+
+    /** Whether it was inspected. */
+    public boolean checked() {
+        return checkedOn != null;
+    }
+
+    /** The quarter its visits began in. */
+    public int quarter() {
+        return PlanTerms.quarterOf(releasedOn);
+    }
+
+    /**
+     * Whether it carries out this line: an item of the line, at a unit of its class. A class that
+     * changed since then counts as it is today.
+     */
+    boolean carriesOut(PlanLine line) {
+        return line.items().contains(item)
+                && line.classes().contains(supervision)
+                && (line.permitClasses().isEmpty() || line.permitClasses().contains(permit))
+                && startsWithAny(industry, line.industries())
+                && startsWithAny(region, line.regions());
+    }
+
+    private static boolean startsWithAny(String code, List<String> beginnings) {
+        return beginnings.isEmpty() || beginnings.stream().anyMatch(code::startsWith);
+    }
+}
