@@ -7,13 +7,14 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * A real browser for tests: the system's Chromium, started once for all tests. Each test opens
@@ -138,9 +139,13 @@ public final class Browser {
      */
     public static <T> List<T> sideBySide(List<? extends Callable<T>> looks) {
         try (var threads = Executors.newFixedThreadPool(looks.size())) {
-            return threads.invokeAll(looks.stream().map(Browser::closingAfter).toList()).stream()
-                    .map(Future::resultNow)
-                    .toList();
+            var seen = new ArrayList<T>();
+            for (var each : threads.invokeAll(looks.stream().map(Browser::closingAfter).toList())) {
+                seen.add(each.get());
+            }
+            return seen;
+        } catch (ExecutionException e) {
+            throw new AssertionError("A browser did not come to its end", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
