@@ -25,8 +25,9 @@ final class Walk implements AutoCloseable {
     private static final String FIELDS =
             "input:not([type=hidden]):not([type=radio]):not([type=checkbox]), textarea, select";
 
-    /** Steps that need no word: sent empty they would be done. */
-    private static final String MAY_BE_EMPTY = ".*/(end|leave|close|reopen)";
+    /** Steps that need no word, and records kept unfinished: sent empty they would be taken. */
+    private static final String MAY_BE_EMPTY =
+            ".*/(end|leave|close|reopen)|/desk/inspections/field/\\d+";
 
     /** What a page may have or lack from one case to the next. */
     private static final String PARTS =
