@@ -78,10 +78,10 @@ class FieldOfflineTests {
             page.navigate(address("/desk/login"));
             signIn(page, "officer");
             page.navigate(address(TODAY));
+            page.waitForCondition(() -> finished(ids) == 2);
             page.waitForFunction(
                     "() => document.querySelector('[data-field-send]').hidden &&"
                             + " document.querySelector('[data-field-state]').dataset.pages === 'yes'");
-            assertThat(finished(ids)).isEqualTo(2);
             assertThat(saves(ids)).isEqualTo(2);
             assertThat(photos(ids)).isEqualTo(2);
 
