@@ -26,8 +26,9 @@ final class Walk implements AutoCloseable {
             "input:not([type=hidden]):not([type=radio]):not([type=checkbox]), textarea, select";
 
     /**
-     * Steps that need no word, sent empty, would be done; records of inspections are kept unfinished
-     * and guarded by their own script: {@code FieldOfflineTests}, {@code InspectionJourneyTests}.
+     * Steps that need no word, sent empty, would be done; records of inspections are kept
+     * unfinished and guarded by their own script: {@code FieldOfflineTests}, {@code
+     * InspectionJourneyTests}.
      */
     private static final String MAY_BE_EMPTY =
             ".*/(end|leave|close|reopen)|/desk/inspections/field/.*";

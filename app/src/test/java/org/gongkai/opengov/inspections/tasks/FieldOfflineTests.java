@@ -60,8 +60,10 @@ class FieldOfflineTests {
                 photograph(page);
                 fill(page);
                 page.getByRole(AriaRole.BUTTON, named("完成检查")).click();
+                // A picture and a record of each.
                 page.waitForFunction(
-                        "() => document.querySelector('[data-field-said]').textContent.includes('等待送达')");
+                        "kept => document.querySelector('[data-field-said]').textContent.match(/\\d+/)?.[0] === kept",
+                        "" + 2 * (ids.indexOf(id) + 1));
             }
             Browser.photograph(page, "inspections-field-kept");
         }
