@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class HtmlCheck {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** A guess from the letters, which keys and hashes lead astray: they are of no language. */
+    private static final String GUESSED_LANGUAGE = "This document appears to be written in ";
+
     private HtmlCheck() {}
 
     /** What is wrong, with the place. */
@@ -28,6 +31,7 @@ final class HtmlCheck {
             return JSON.readTree(told)
                     .at("/messages")
                     .valueStream()
+                    .filter(it -> !it.at("/message").asString().startsWith(GUESSED_LANGUAGE))
                     .map(it -> it.at("/message").asString() + " … " + it.at("/extract").asString())
                     .toList();
         } catch (IOException e) {
