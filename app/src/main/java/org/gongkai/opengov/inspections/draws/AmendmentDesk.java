@@ -36,6 +36,7 @@ public class AmendmentDesk {
     private final FrozenLists lists;
     private final DrawComputing computing;
     private final VisitsTold told;
+    private final PlanTies plans;
     private final DrawRecorder recorder;
     private final AuditTrail audit;
     private final Wording wording;
@@ -48,6 +49,7 @@ public class AmendmentDesk {
             FrozenLists lists,
             DrawComputing computing,
             VisitsTold told,
+            PlanTies plans,
             DrawRecorder recorder,
             AuditTrail audit,
             Wording wording,
@@ -58,6 +60,7 @@ public class AmendmentDesk {
         this.lists = lists;
         this.computing = computing;
         this.told = told;
+        this.plans = plans;
         this.recorder = recorder;
         this.audit = audit;
         this.wording = wording;
@@ -134,6 +137,7 @@ public class AmendmentDesk {
         amendments.decide(asked, new Decision(edition, root, said, by.person(), clock.instant()));
         visits.write(draw.id(), edition, changed);
         draws.move(draw, DrawState.DRAWN);
+        plans.amended(draw, before, changed);
         told.tell(
                 draw,
                 changed.stream().map(it -> visits.find(draw.id(), it.t()).orElseThrow()).toList(),

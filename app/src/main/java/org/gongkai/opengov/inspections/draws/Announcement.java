@@ -16,6 +16,7 @@ import org.gongkai.platform.commitments.Path;
 import org.gongkai.platform.commitments.Suite;
 import org.gongkai.platform.draw.DrawMode;
 import org.gongkai.platform.pages.Moments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is announced before a draw (抽取公告): nothing of it changes afterwards. It is kept, logged and
@@ -30,6 +31,8 @@ import org.gongkai.platform.pages.Moments;
  * @param checkFrom the first day of the visits
  * @param checkTo the last day of the visits
  * @param revealBy the day by which the secret is public, in sealed mode
+ * @param plan what of the yearly plan it carries out; null for a draw outside the plan
+ * @param outside why it stands outside the plan (计划外抽取理由); empty for one of the plan
  */
 public record Announcement(
         String name,
@@ -45,7 +48,9 @@ public record Announcement(
         Instant noncesUntil,
         LocalDate checkFrom,
         LocalDate checkTo,
-        LocalDate revealBy) {
+        LocalDate revealBy,
+        @Nullable PlanPart plan,
+        String outside) {
     /** C1: how long before the first public source the freeze has to be there. */
     public static final Duration AHEAD = Duration.ofSeconds(600);
 
@@ -67,7 +72,9 @@ public record Announcement(
                     "nonces_until",
                     "check_from",
                     "check_to",
-                    "reveal_by");
+                    "reveal_by",
+                    "plan",
+                    "outside");
 
     public Announcement {
         items = List.copyOf(items);
@@ -123,6 +130,17 @@ public record Announcement(
     }
 
     SortedMap<String, Object> toJson() {
+        var json = whole();
+        if (plan != null) {
+            json.put("plan", plan.toJson());
+        }
+        if (!outside.isEmpty()) {
+            json.put("outside", outside);
+        }
+        return json;
+    }
+
+    private SortedMap<String, Object> whole() {
         return CanonicalJson.object(
                 "draw", name,
                 "seq", seq,
@@ -160,7 +178,9 @@ public record Announcement(
                 Moments.read(fields.text("nonces_until")),
                 LocalDate.parse(fields.text("check_from")),
                 LocalDate.parse(fields.text("check_to")),
-                LocalDate.parse(fields.text("reveal_by")));
+                LocalDate.parse(fields.text("reveal_by")),
+                fields.has("plan") ? PlanPart.of(fields.value("plan"), Path.ROOT.at("plan")) : null,
+                fields.has("outside") ? fields.text("outside") : "");
     }
 
     private static DrawMode mode(Fields fields) {

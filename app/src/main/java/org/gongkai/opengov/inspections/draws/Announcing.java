@@ -17,6 +17,7 @@ import java.util.Set;
 import org.gongkai.opengov.inspections.LocalRules;
 import org.gongkai.opengov.inspections.RiskClass;
 import org.gongkai.opengov.inspections.SupervisionClass;
+import org.gongkai.opengov.inspections.draws.PlanTies.Owed;
 import org.gongkai.platform.commitments.CanonicalJson;
 import org.gongkai.platform.commitments.CommitmentRefused;
 import org.gongkai.platform.commitments.Path;
@@ -36,13 +37,25 @@ final class Announcing {
     private static final int MOST_STRATA = 20;
 
     private final AnnounceEntry entry;
+    private final @Nullable Owed owed;
     private final LocalRules local;
     private final boolean beaconsOn;
     private final Instant now;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    Announcing(AnnounceEntry entry, LocalRules local, boolean beaconsOn, Instant now) {
+    /**
+     * What was typed.
+     *
+     * @param owed what the plan owes; null for a draw outside the plan
+     */
+    Announcing(
+            AnnounceEntry entry,
+            @Nullable Owed owed,
+            LocalRules local,
+            boolean beaconsOn,
+            Instant now) {
         this.entry = entry;
+        this.owed = owed;
         this.local = local;
         this.beaconsOn = beaconsOn;
         this.now = now;
@@ -57,11 +70,13 @@ final class Announcing {
         var reveal = entry.revealBy();
         var revealBy = mode == DrawMode.OPEN && blank(reveal) ? checkTo : day("revealBy", reveal);
         var title = title();
+        var outside = outside();
         var seats = seats();
         var suite = suite();
         var first = first(sources);
         var until = noncesUntil(first);
         times(first, until, checkFrom, checkTo, revealBy);
+        year(checkFrom);
         finish();
         return new Announcement(
                 name,
@@ -77,11 +92,20 @@ final class Announcing {
                 Objects.requireNonNull(until),
                 Objects.requireNonNull(checkFrom),
                 Objects.requireNonNull(checkTo),
-                Objects.requireNonNull(revealBy));
+                Objects.requireNonNull(revealBy),
+                owed == null ? null : PlanPart.of(owed.draw()),
+                outside);
     }
 
-    /** What is to be drawn of which class; the register's numbers come in afterwards. */
+    /**
+     * What is to be drawn of which class; outside the plan the register's numbers come in
+     * afterwards.
+     */
     List<PlannedStratum> strata() {
+        return owed == null ? typedStrata() : owed.strata();
+    }
+
+    private List<PlannedStratum> typedStrata() {
         var strata = new ArrayList<PlannedStratum>();
         var names = new HashSet<String>();
         for (var each : orEmpty(entry.strata())) {
@@ -101,7 +125,12 @@ final class Announcing {
             }
             strata.add(
                     new PlannedStratum(
-                            name, of.get(), risks, n, 0, Boolean.TRUE.equals(each.weighted())));
+                            name,
+                            Set.of(of.get()),
+                            risks,
+                            n,
+                            0,
+                            Boolean.TRUE.equals(each.weighted())));
         }
         if (strata.isEmpty() || strata.size() > MOST_STRATA) {
             problem("strata", "strata");
@@ -119,6 +148,9 @@ final class Announcing {
     }
 
     List<String> items() {
+        if (owed != null) {
+            return owed.items();
+        }
         var items =
                 orEmpty(entry.items()).stream()
                         .map(String::strip)
@@ -188,7 +220,22 @@ final class Announcing {
         return title;
     }
 
+    /** Why the draw stands outside the plan; everybody reads it. */
+    private String outside() {
+        if (owed != null) {
+            return "";
+        }
+        var outside = line(entry.outsidePlan());
+        if (outside.isEmpty() || outside.length() > DrawDesk.WORDS) {
+            problem("outsidePlan", "outside", DrawDesk.WORDS);
+        }
+        return outside;
+    }
+
     private List<String> seats() {
+        if (owed != null) {
+            return Collections.nCopies(owed.draw().seats(), "");
+        }
         if (entry.seats() == null || entry.seats().isEmpty()) {
             return Collections.nCopies(local.seats(), "");
         }
@@ -200,6 +247,9 @@ final class Announcing {
     }
 
     private int cap(List<PlannedStratum> strata) {
+        if (owed != null) {
+            return owed.draw().officerCap();
+        }
         return entry.officerCap() == null
                 ? strata.stream().mapToInt(PlannedStratum::n).sum()
                 : Math.max(0, entry.officerCap());
@@ -316,6 +366,13 @@ final class Announcing {
         }
         if (to != null && reveal != null && reveal.isBefore(to)) {
             problem("revealBy", "reveal-by");
+        }
+    }
+
+    /** A plan is carried out in its year: ratios and caps are of that year. */
+    private void year(@Nullable LocalDate from) {
+        if (owed != null && from != null && from.getYear() != owed.draw().year()) {
+            problem("checkFrom", "check-year", Integer.toString(owed.draw().year()));
         }
     }
 

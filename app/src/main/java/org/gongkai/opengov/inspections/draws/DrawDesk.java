@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.opengov.inspections.InspectionRights;
 import org.gongkai.opengov.inspections.LocalRulesBook;
+import org.gongkai.opengov.inspections.draws.PlanTies.Owed;
+import org.gongkai.opengov.inspections.plans.DueDraw;
+import org.gongkai.opengov.inspections.plans.PlannedDraw;
+import org.gongkai.opengov.inspections.plans.PlannedDraws;
 import org.gongkai.platform.api.Cursor;
 import org.gongkai.platform.api.Items;
 import org.gongkai.platform.api.Paging;
@@ -17,6 +21,7 @@ import org.gongkai.platform.audit.AuditTrail;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.AgencyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class DrawDesk {
-    private static final int WORDS = 500;
+    static final int WORDS = 500;
 
     private final Draws draws;
     private final FrozenLists lists;
     private final Snapshot snapshot;
+    private final PlanTies plans;
+    private final PlannedDraws planned;
     private final DrawWitnesses witnesses;
     private final Escrow escrow;
     private final DrawRecorder recorder;
@@ -46,6 +53,8 @@ public class DrawDesk {
             Draws draws,
             FrozenLists lists,
             Snapshot snapshot,
+            PlanTies plans,
+            PlannedDraws planned,
             DrawWitnesses witnesses,
             Escrow escrow,
             DrawRecorder recorder,
@@ -58,6 +67,8 @@ public class DrawDesk {
         this.draws = draws;
         this.lists = lists;
         this.snapshot = snapshot;
+        this.plans = plans;
+        this.planned = planned;
         this.witnesses = witnesses;
         this.escrow = escrow;
         this.recorder = recorder;
@@ -111,15 +122,34 @@ public class DrawDesk {
         return line(by, draws.find(by.agency(), seq).orElseThrow(Refusal::notFound));
     }
 
-    /** Announces a draw under the agency's next number (C4); nothing of it changes afterwards. */
+    /** What the plan in force owes by now and no draw has been frozen for, by its last day. */
+    @Transactional(readOnly = true)
+    public List<DueDraw> due(Actor by) {
+        DrawRights.mustRead(by);
+        return planned.due(by.agency(), LocalDate.now(clock));
+    }
+
+    /** What a draw of this line and quarter of the plan in force would draw today. */
+    @Transactional(readOnly = true)
+    public PlannedDraw owed(Actor by, long line, int quarter) {
+        InspectionRights.mustKeep(by);
+        return planned.look(by.agency(), line, quarter).orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * Announces a draw under the agency's next number (C4); nothing of it changes afterwards. Of a
+     * line and quarter of the plan there is one.
+     */
     @Transactional
     public InspectionDraw announce(Actor by, AnnounceEntry entry) {
         InspectionRights.mustKeep(by);
         var now = clock.instant();
         var today = LocalDate.now(clock);
+        var owed = owed(by, entry);
         var checking =
                 new Announcing(
                         entry,
+                        owed,
                         rules.on(by.agency(), today),
                         settings.of(by.agency()).beacons(),
                         now);
@@ -130,15 +160,16 @@ public class DrawDesk {
         if (items.size() < numbers.size()) {
             checking.problem("items", "items-unknown");
         }
-        var register = snapshot.register(by.agency(), day, numbers, strata);
-        var counted =
-                strata.stream().map(it -> it.counted(register.getOrDefault(it.id(), 0))).toList();
+        var counted = owed == null ? counted(by.agency(), day, numbers, strata) : strata;
         // A first look before the number is taken, so that nobody waits for what is refused.
         checking.under("-", 1, counted, numbers);
         var seq = draws.nextSeq(by.agency());
+        if (owed != null) {
+            mustBeFree(PlanPart.of(owed.draw()));
+        }
         var name = organization.agency(by.agency()).key() + "/" + seq;
         var announcement = checking.under(name, seq, counted, numbers);
-        var draw = draws.add(by.agency(), announcement, entry.planLine(), by.person(), now);
+        var draw = draws.add(by.agency(), announcement, by.person(), now);
         announcement.witnesses().forEach(it -> witnesses.add(draw.id(), it));
         audit.record(
                 by,
@@ -157,9 +188,36 @@ public class DrawDesk {
         return draw;
     }
 
+    private @Nullable Owed owed(Actor by, AnnounceEntry entry) {
+        if (entry.line() == null && entry.quarter() == null) {
+            return null;
+        }
+        return plans.owed(by.agency(), entry.line(), entry.quarter())
+                .orElseThrow(() -> Refusal.invalid("line", "inspections.draw.field.line"));
+    }
+
+    private List<PlannedStratum> counted(
+            AgencyId agency, LocalDate day, List<String> items, List<PlannedStratum> strata) {
+        var register = snapshot.register(agency, day, items, strata);
+        return strata.stream().map(it -> it.counted(register.getOrDefault(it.id(), 0))).toList();
+    }
+
+    /** Nobody else announces until the transaction ends, since all wait for the next number. */
+    private void mustBeFree(PlanPart part) {
+        draws.carrying(part.line(), part.quarter())
+                .ifPresent(
+                        it -> {
+                            throw PlanTies.taken(it);
+                        });
+        if (plans.isFrozen(part)) {
+            throw Refusal.notPossibleNow(List.of(), "inspections.plans.frozen-before");
+        }
+    }
+
     /**
      * Freezes the lists as the registers have them now and binds them, with the secret in sealed
-     * mode; at least ten minutes before the first public source (C1). A draw is frozen once.
+     * mode; at least ten minutes before the first public source (C1). A draw is frozen once. One of
+     * the plan draws as many as the plan owes now, whatever was announced.
      */
     @Transactional
     public InspectionDraw freeze(Actor by, long seq, @Nullable Long version) {
@@ -172,7 +230,11 @@ public class DrawDesk {
         }
         var holders = draw.isSealed() ? escrow.requireHolders(draw) : List.<EscrowHolder>of();
         var aliasKey = random.bytes();
-        var taken = snapshot.take(draw, new Pseudonyms(announced.suite(), draw.name(), aliasKey));
+        var taken =
+                snapshot.take(
+                        draw,
+                        new Pseudonyms(announced.suite(), draw.name(), aliasKey),
+                        plans.freeze(by, draw));
         if (taken.directories().entities().isEmpty()) {
             throw DrawRefusals.notNow(draw, "nobody-to-draw");
         }
@@ -216,6 +278,7 @@ public class DrawDesk {
         }
         var words = words("reason", reason);
         draws.move(draw, DrawState.VOID);
+        plans.voided(draw, words);
         audit.record(
                 by,
                 "inspections.draw-voided",

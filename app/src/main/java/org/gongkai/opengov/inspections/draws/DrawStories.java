@@ -1,7 +1,15 @@
 package org.gongkai.opengov.inspections.draws;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
+import org.gongkai.opengov.inspections.draws.DrawStory.Counted;
 import org.gongkai.opengov.inspections.draws.DrawStory.Spoken;
+import org.gongkai.opengov.inspections.draws.FrozenLists.Frozen;
+import org.gongkai.opengov.inspections.plans.FrozenQuota;
+import org.gongkai.opengov.inspections.plans.PlannedDraws;
+import org.gongkai.platform.draw.Quota;
 import org.gongkai.platform.organization.Agency;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.pagecache.PageSources;
@@ -26,6 +34,7 @@ public class DrawStories {
     private final Amendments amendments;
     private final Escrow escrow;
     private final DrawChoices choices;
+    private final PlannedDraws plans;
     private final Organization organization;
 
     DrawStories(
@@ -37,6 +46,7 @@ public class DrawStories {
             Amendments amendments,
             Escrow escrow,
             DrawChoices choices,
+            PlannedDraws plans,
             Organization organization) {
         this.draws = draws;
         this.lists = lists;
@@ -46,6 +56,7 @@ public class DrawStories {
         this.amendments = amendments;
         this.escrow = escrow;
         this.choices = choices;
+        this.plans = plans;
         this.organization = organization;
     }
 
@@ -88,11 +99,13 @@ public class DrawStories {
         PageSources.note(DrawRecorder.source(draw.agency()));
         var agency = organization.agency(draw.agency());
         var result = visits.result(draw.id()).orElse(null);
+        var frozen = lists.manifest(draw.id()).orElse(null);
         return new DrawStory(
                 draw,
                 agency.name(),
                 agency.key(),
-                lists.manifest(draw.id()).orElse(null),
+                frozen,
+                strata(draw, frozen),
                 sources(draw),
                 lists.exclusions(draw.id()),
                 escrow.deposits(draw.id()).stream().map(it -> it.holder().name()).toList(),
@@ -100,6 +113,39 @@ public class DrawStories {
                 amendments.made(draw.id()),
                 result == null ? 0 : visits.unfilled(draw.id()),
                 draws.events(draw.id()));
+    }
+
+    private List<Counted> strata(InspectionDraw draw, @Nullable Frozen frozen) {
+        var announced = draw.announcement().strata();
+        var counts = new LinkedHashMap<String, Integer>();
+        if (frozen != null) {
+            frozen.manifest().strata().forEach(it -> counts.put(it.id(), count(it.quota())));
+        }
+        var quotas =
+                draw.announcement().plan() == null
+                        ? new TreeMap<String, FrozenQuota>()
+                        : plans.quotas(draw.agency(), draw.seq());
+        var strata = new ArrayList<Counted>();
+        for (var it : announced) {
+            var quota = quotas.get(it.id());
+            strata.add(
+                    new Counted(
+                            it.id(),
+                            it,
+                            counts.remove(it.id()),
+                            quota == null ? it.register() : quota.register()));
+        }
+        counts.forEach(
+                (id, n) -> {
+                    var quota = quotas.get(id);
+                    strata.add(new Counted(id, null, n, quota == null ? null : quota.register()));
+                });
+        return strata;
+    }
+
+    /** Draws are frozen as counts. */
+    private static int count(Quota quota) {
+        return quota instanceof Quota.Count it ? (int) it.n() : 0;
     }
 
     private List<Spoken> sources(InspectionDraw draw) {

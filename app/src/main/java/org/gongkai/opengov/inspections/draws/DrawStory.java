@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agencyKey of the agency, as in addresses
  * @param frozen the manifest; null before the freeze
+ * @param strata what is drawn of which class, announced and frozen
  * @param sources each source, in the order announced, with what it disclosed
  * @param exclusions who was left out, by number and reason
  * @param escrow names of those who hold a share of the secret
@@ -28,6 +29,7 @@ public record DrawStory(
         String agency,
         String agencyKey,
         @Nullable Frozen frozen,
+        List<Counted> strata,
         List<Spoken> sources,
         List<ExclusionCount> exclusions,
         List<String> escrow,
@@ -48,6 +50,44 @@ public record DrawStory(
         public boolean isAbsent() {
             return disclosed instanceof Map<?, ?> map && map.containsKey("absent");
         }
+    }
+
+    /**
+     * A stratum: how many were announced, and how many are drawn.
+     *
+     * @param id its name in the manifest
+     * @param announced null for one that came about at the freeze, as that of those drawn before
+     * @param n how many the freeze counts; null before it
+     * @param register units of it in the register: at the freeze of a draw of the plan, else at the
+     *     announcement; null where only the draw made it
+     */
+    public record Counted(
+            String id,
+            @Nullable PlannedStratum announced,
+            @Nullable Integer n,
+            @Nullable Integer register) {
+
+        /** Whether the freeze counted another number than was announced. */
+        public boolean differs() {
+            return n != null && announced != null && n != announced.n();
+        }
+
+        /** How many are drawn, as far as is known. */
+        public int toDraw() {
+            return n != null ? n : announced == null ? 0 : announced.n();
+        }
+
+        /** Its part of the register in per cent, with one decimal; null without a register. */
+        public @Nullable Double share() {
+            return register == null || register == 0
+                    ? null
+                    : (Double) (100.0 * toDraw() / register);
+        }
+    }
+
+    /** Whether the freeze counted other numbers than were announced. */
+    public boolean countedAnew() {
+        return strata.stream().anyMatch(Counted::differs);
     }
 
     /** The leaf of this step. */

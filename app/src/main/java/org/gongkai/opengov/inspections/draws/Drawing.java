@@ -38,6 +38,7 @@ class Drawing {
     private final CertificateCodes certificates;
     private final DrawRecorder recorder;
     private final VisitsTold told;
+    private final PlanTies plans;
     private final AuditTrail audit;
     private final Wording wording;
     private final TransactionTemplate transaction;
@@ -53,6 +54,7 @@ class Drawing {
             CertificateCodes certificates,
             DrawRecorder recorder,
             VisitsTold told,
+            PlanTies plans,
             AuditTrail audit,
             Wording wording,
             TransactionTemplate transaction,
@@ -65,6 +67,7 @@ class Drawing {
         this.certificates = certificates;
         this.recorder = recorder;
         this.told = told;
+        this.plans = plans;
         this.audit = audit;
         this.wording = wording;
         this.transaction = transaction;
@@ -164,6 +167,7 @@ class Drawing {
         visits.write(id, 0, outcome.visits());
         certificates.make(id, outcome.visits().size());
         draws.move(draw, DrawState.DRAWN);
+        plans.drawn(draw, outcome.visits());
         told.tell(draw, visits.now(id), null);
         audit.recordBySystem(
                 draw.agency(),

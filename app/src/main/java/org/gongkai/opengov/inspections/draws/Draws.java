@@ -44,18 +44,24 @@ public class Draws {
                 .single();
     }
 
-    InspectionDraw add(
-            AgencyId agency,
-            Announcement announcement,
-            @Nullable Long planLine,
-            PersonId by,
-            Instant at) {
+    /** The ceremony of this line and quarter of a plan, if one stands that was not called off. */
+    Optional<Long> carrying(long line, int quarter) {
+        return database.sql(
+                        "SELECT seq FROM inspection_draw WHERE plan_line_id = ? AND plan_quarter = ?"
+                                + " AND state <> 'VOID'")
+                .params(line, quarter)
+                .query(Long.class)
+                .optional();
+    }
+
+    InspectionDraw add(AgencyId agency, Announcement announcement, PersonId by, Instant at) {
+        var plan = announcement.plan();
         database.sql(
                         """
                         INSERT INTO inspection_draw (agency_id, seq, name, title, mode, announcement,
-                            plan_line_id, first_source_at, last_source_at, nonces_until, check_from,
+                            plan_line_id, plan_quarter, first_source_at, last_source_at, nonces_until, check_from,
                             check_to, reveal_by, announced_at, announced_by, state)
-                        VALUES (:agency, :seq, :name, :title, :mode, :announcement, :plan, :first, :last,
+                        VALUES (:agency, :seq, :name, :title, :mode, :announcement, :line, :quarter, :first, :last,
                             :nonces, :from, :to, :reveal, :at, :by, 'ANNOUNCED')
                         """)
                 .param("agency", agency.value())
@@ -64,7 +70,8 @@ public class Draws {
                 .param("title", announcement.title())
                 .param("mode", announcement.mode().slug())
                 .param("announcement", announcement.text())
-                .param("plan", planLine)
+                .param("line", plan == null ? null : plan.line())
+                .param("quarter", plan == null ? null : plan.quarter())
                 .param("first", Timestamp.from(announcement.firstSource()))
                 .param("last", Timestamp.from(announcement.lastSource()))
                 .param("nonces", Timestamp.from(announcement.noncesUntil()))
@@ -223,12 +230,10 @@ public class Draws {
     }
 
     private static InspectionDraw read(ResultSet row, int number) throws SQLException {
-        var planLine = (Long) row.getObject("plan_line_id");
         return new InspectionDraw(
                 row.getLong("id"),
                 new AgencyId(row.getLong("agency_id")),
                 Announcement.read(row.getString("announcement")),
-                planLine,
                 row.getTimestamp("announced_at").toInstant(),
                 new PersonId(row.getLong("announced_by")),
                 DrawState.valueOf(row.getString("state")),

@@ -1,5 +1,7 @@
 package org.gongkai.opengov.inspections.draws;
 
+import org.gongkai.opengov.inspections.plans.Exclusion;
+
 /** Why a unit or an officer is not in the lists of a draw (不进入抽取名录的原因). */
 public enum ExclusionReason {
     /** 停产. */
@@ -15,5 +17,15 @@ public enum ExclusionReason {
     /** 借调. */
     SECONDED,
     /** 执法证件在检查期内失效. */
-    CERTIFICATE
+    CERTIFICATE;
+
+    /** As the plan names it. */
+    static ExclusionReason of(Exclusion reason) {
+        return switch (reason) {
+            case STOPPED -> STOPPED;
+            case CLOSED -> CLOSED;
+            case DRAWN_THIS_YEAR -> DRAWN_THIS_YEAR;
+            case CAP_REACHED -> YEARLY_CAP;
+        };
+    }
 }

@@ -8,19 +8,16 @@ import java.util.stream.Collectors;
 import org.gongkai.platform.draw.DrawMode;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One draw (一次抽取) and where it stands.
  *
- * @param planLine the line of the yearly plan that it carries out; null for one outside
  * @param version changes with every step
  */
 public record InspectionDraw(
         long id,
         AgencyId agency,
         Announcement announcement,
-        @Nullable Long planLine,
         Instant announcedAt,
         PersonId announcedBy,
         DrawState state,

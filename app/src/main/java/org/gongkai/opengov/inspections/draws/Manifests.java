@@ -37,8 +37,8 @@ final class Manifests {
                 Commitment.to(suite, directories.officers()),
                 Commitment.to(suite, directories.recusals()),
                 taken.strata(),
-                announced.seats(),
-                announced.officerCap(),
+                taken.seats(),
+                taken.officerCap(),
                 sources(announced, commitments),
                 secret == null
                         ? null

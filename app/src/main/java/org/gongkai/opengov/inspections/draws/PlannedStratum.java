@@ -1,10 +1,12 @@
 package org.gongkai.opengov.inspections.draws;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.opengov.inspections.RiskClass;
 import org.gongkai.opengov.inspections.SupervisionClass;
@@ -20,15 +22,16 @@ import org.gongkai.platform.commitments.Path;
  * though one of the 57 may be closed. It is announced as a number, with the register's beside it.
  *
  * @param id its name in the manifest, such as {@code key}
- * @param of the supervision class
- * @param risks the risk classes it is narrowed to; empty for all of the class
+ * @param classes the supervision classes, at least one
+ * @param risks the risk grades it is narrowed to, each the worse of risk class and environmental
+ *     credit; empty for all of the classes
  * @param n how many are drawn
  * @param register how many units the register had of it on the day of the announcement
  * @param weighted whether units of higher risk have more tickets, by the local rules
  */
 public record PlannedStratum(
         String id,
-        SupervisionClass of,
+        Set<SupervisionClass> classes,
         Set<RiskClass> risks,
         int n,
         int register,
@@ -36,27 +39,34 @@ public record PlannedStratum(
     /** Ends the name of the part of a stratum that was drawn in this year before. */
     static final String AGAIN = "-again";
 
+    /** Between the classes of one stratum, as {@code key+special}. */
+    static final String AND = "+";
+
     private static final List<String> FIELDS =
             List.of("id", "class", "risk", "n", "register", "weighted");
 
     public PlannedStratum {
+        classes = Collections.unmodifiableSet(EnumSet.copyOf(classes));
         risks = Set.copyOf(risks);
     }
 
-    /** Whether a unit of this class and risk belongs here. */
-    boolean takes(SupervisionClass supervision, RiskClass risk) {
-        return supervision == of && (risks.isEmpty() || risks.contains(risk));
+    /** Whether a unit of this class and grade belongs here. */
+    boolean takes(SupervisionClass supervision, RiskClass grade) {
+        return classes.contains(supervision) && (risks.isEmpty() || risks.contains(grade));
     }
 
     /** The same, with how many the register has of it. */
     PlannedStratum counted(int units) {
-        return new PlannedStratum(id, of, risks, n, units, weighted);
+        return new PlannedStratum(id, classes, risks, n, units, weighted);
     }
 
     SortedMap<String, Object> toJson() {
         return CanonicalJson.object(
                 "id", id,
-                "class", of.slug(),
+                "class",
+                        classes.stream()
+                                .map(SupervisionClass::slug)
+                                .collect(Collectors.joining(AND)),
                 "risk", risks.stream().map(RiskClass::name).sorted().toList(),
                 "n", n,
                 "register", register,
@@ -67,12 +77,22 @@ public record PlannedStratum(
         var fields = Fields.of(value, path, FIELDS);
         return new PlannedStratum(
                 fields.id("id"),
-                SupervisionClass.named(fields.text("class"))
-                        .orElseThrow(() -> fields.refused("class", CommitmentFault.NOT_ALLOWED)),
+                classes(fields),
                 risks(fields),
                 (int) fields.number("n", 0, Integer.MAX_VALUE),
                 (int) fields.number("register", 0, Integer.MAX_VALUE),
                 fields.truth("weighted"));
+    }
+
+    private static Set<SupervisionClass> classes(Fields fields) {
+        var classes = EnumSet.noneOf(SupervisionClass.class);
+        for (var slug : fields.text("class").split(Pattern.quote(AND), -1)) {
+            classes.add(
+                    SupervisionClass.named(slug)
+                            .orElseThrow(
+                                    () -> fields.refused("class", CommitmentFault.NOT_ALLOWED)));
+        }
+        return classes;
     }
 
     private static Set<RiskClass> risks(Fields fields) {

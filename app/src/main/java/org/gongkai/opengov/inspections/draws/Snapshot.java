@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.gongkai.opengov.inspections.SupervisionClass;
 import org.gongkai.opengov.inspections.UnitState;
 import org.gongkai.opengov.inspections.draws.FrozenLists.Exclusion;
 import org.gongkai.opengov.inspections.draws.FrozenLists.Subject;
+import org.gongkai.opengov.inspections.plans.PlannedDraw;
 import org.gongkai.platform.draw.Directories;
 import org.gongkai.platform.draw.Entity;
 import org.gongkai.platform.draw.Officer;
@@ -58,15 +60,29 @@ class Snapshot {
         streaming.setFetchSize(FETCH);
     }
 
-    /** What goes into the manifest and beside it. */
+    /**
+     * What goes into the manifest and beside it.
+     *
+     * @param seats what is asked of the officer on each seat
+     * @param officerCap most visits of one officer
+     */
     record Taken(
             Directories directories,
+            List<String> seats,
+            int officerCap,
             List<Stratum> strata,
             List<Subject> subjects,
             List<Exclusion> exclusions) {}
 
-    Taken take(InspectionDraw draw, Pseudonyms names) {
-        return new Taking(draw, names).taken();
+    /**
+     * The lists of a draw.
+     *
+     * @param planned what the plan has frozen for it; null for a draw outside the plan, which draws
+     *     what was announced
+     */
+    Taken take(InspectionDraw draw, Pseudonyms names, @Nullable PlannedDraw planned) {
+        var taking = new Taking(draw, names);
+        return planned == null ? taking.typed() : taking.planned(planned);
     }
 
     /** Units of the register that a stratum would draw from today, before anybody is left out. */
@@ -76,10 +92,11 @@ class Snapshot {
         var items = items(agency, day, itemNumbers);
         eachUnit(
                 agency,
+                day,
                 unit -> {
                     if (items.stream().anyMatch(unit::isConcernedBy)) {
                         strata.stream()
-                                .filter(it -> it.takes(unit.supervision(), unit.risk()))
+                                .filter(it -> it.takes(unit.supervision(), unit.grade()))
                                 .findFirst()
                                 .ifPresent(it -> counts.merge(it.id(), 1, Integer::sum));
                     }
@@ -132,6 +149,11 @@ class Snapshot {
                     && (item.tag().isEmpty() || tags.contains(item.tag()));
         }
 
+        /** The worse of both scales decides. */
+        RiskClass grade() {
+            return risk.orWorse(credit);
+        }
+
         String subject() {
             return code + "/" + site;
         }
@@ -151,17 +173,19 @@ class Snapshot {
         }
     }
 
-    private void eachUnit(AgencyId agency, Consumer<Unit> taker) {
+    /** Each unit in the directory on this day. */
+    private void eachUnit(AgencyId agency, LocalDate day, Consumer<Unit> taker) {
         streaming.query(
                 """
                 SELECT id, name, credit_code, site, industry, tags, supervision_class, risk_class, credit,
                     state
-                FROM inspection_unit WHERE agency_id = ? AND left_on IS NULL
+                FROM inspection_unit WHERE agency_id = ? AND (left_on IS NULL OR left_on > ?)
                 """,
                 row -> {
                     taker.accept(Unit.read(row));
                 },
-                agency.value());
+                agency.value(),
+                day);
     }
 
     private final class Taking {
@@ -188,17 +212,59 @@ class Snapshot {
             items = items(draw.agency(), announced.checkFrom(), announced.items());
         }
 
-        Taken taken() {
+        /** As announced. */
+        Taken typed() {
             units();
-            var officers = officers();
             var entities = new ArrayList<Entity>();
             announced.strata().forEach(it -> stratum(it, entities));
+            return taken(entities, announced.seats(), announced.officerCap());
+        }
+
+        /** As the plan owes it: its strata, of the units that it names. */
+        Taken planned(PlannedDraw plan) {
+            var strataOf = new HashMap<Long, String>();
+            for (var it : plan.strata()) {
+                strata.add(
+                        new Stratum(
+                                it.id(),
+                                new Quota.Count(it.again() ? it.count() : it.quota().count())));
+                it.pool().forEach(unit -> strataOf.put(unit, it.id()));
+                it.excluded()
+                        .forEach((unit, why) -> exclude(unit, it.id(), ExclusionReason.of(why)));
+            }
+            var entities = new ArrayList<Entity>();
+            eachUnit(
+                    draw.agency(),
+                    plan.asOf(),
+                    unit -> {
+                        var stratum = strataOf.get(unit.id());
+                        if (stratum != null) {
+                            entities.add(new Entity(name(unit), stratum, null, plan.speciality()));
+                        }
+                    });
+            return taken(entities, Collections.nCopies(plan.seats(), ""), plan.officerCap());
+        }
+
+        private Taken taken(List<Entity> entities, List<String> seats, int officerCap) {
+            var officers = officers();
             entities.sort(Comparator.comparing(Entity::id));
             return new Taken(
                     new Directories(entities, officers, recusals(entities)),
+                    seats,
+                    officerCap,
                     strata,
                     subjects,
                     exclusions);
+        }
+
+        /** A unit takes part under this name. */
+        private String name(Unit unit) {
+            var name = names.of(Pseudonyms.Kind.UNIT, unit.subject());
+            unitNames.put(unit.id(), name);
+            subjects.add(
+                    new Subject(
+                            name, Pseudonyms.Kind.UNIT, unit.id(), unit.subject(), unit.name()));
+            return name;
         }
 
         private void units() {
@@ -207,11 +273,12 @@ class Snapshot {
             var scale = scale();
             eachUnit(
                     draw.agency(),
+                    announced.checkFrom(),
                     unit -> {
                         var concerning = items.stream().filter(unit::isConcernedBy).toList();
                         if (!concerning.isEmpty()) {
                             announced.strata().stream()
-                                    .filter(it -> it.takes(unit.supervision(), unit.risk()))
+                                    .filter(it -> it.takes(unit.supervision(), unit.grade()))
                                     .findFirst()
                                     .ifPresent(
                                             it -> unit(unit, it, concerning, drawn, visits, scale));
@@ -231,7 +298,6 @@ class Snapshot {
                 exclude(unit.id(), stratum.id(), reason);
                 return;
             }
-            var name = names.of(Pseudonyms.Kind.UNIT, unit.subject());
             var need =
                     concerning.stream()
                             .map(Item::need)
@@ -247,14 +313,10 @@ class Snapshot {
                     .computeIfAbsent(stratum.id(), _ -> new ArrayList<>())
                     .add(
                             new Entity(
-                                    name,
+                                    name(unit),
                                     repeated ? stratum.id() + PlannedStratum.AGAIN : stratum.id(),
                                     weight,
                                     need));
-            unitNames.put(unit.id(), name);
-            subjects.add(
-                    new Subject(
-                            name, Pseudonyms.Kind.UNIT, unit.id(), unit.subject(), unit.name()));
         }
 
         private @Nullable ExclusionReason reason(Unit unit, Map<String, Integer> visits) {

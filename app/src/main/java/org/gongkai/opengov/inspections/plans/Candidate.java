@@ -8,7 +8,8 @@ import org.gongkai.opengov.inspections.UnitState;
  *
  * @param unit its number in the register of units
  * @param grade the worse of its risk class and its environmental credit
- * @param visits inspections of this agency in the year, of any item, that come from a draw
+ * @param visits inspections of its firm (by credit code) by this agency in the year, of any item,
+ *     that come from a draw
  * @param drawn whether it was drawn this year for an item of the line
  */
 public record Candidate(long unit, RiskClass grade, UnitState state, int visits, boolean drawn) {}

@@ -38,6 +38,25 @@ class ClassRegister {
                     AND (i.unit_tag = '' OR i.unit_tag = ANY(u.tags)))
             """;
 
+    /**
+     * Who was drawn in the year and for which items: as the plan was told, and by draws outside the
+     * plan. Of a merged unit, what it became.
+     */
+    private static final String DRAWN =
+            """
+            WITH drawn AS (SELECT m.id AS unit_id, m.credit_code, x.items FROM (
+                SELECT unit_id, items FROM inspection_drawn_unit WHERE year = :year AND ended_at IS NULL
+                UNION ALL SELECT s.subject_id, ARRAY(SELECT i.id FROM inspection_item i
+                        WHERE i.agency_id = d.agency_id
+                            AND jsonb_exists(d.announcement::jsonb -> 'items', i.number))
+                    FROM inspection_draw d JOIN inspection_draw_visit_now v ON v.draw_id = d.id
+                    JOIN inspection_draw_subject s ON s.draw_id = d.id AND s.id = v.e
+                    WHERE d.agency_id = :agency AND d.plan_quarter IS NULL
+                        AND d.state IN ('DRAWN', 'REVEALED') AND extract(year FROM d.check_from) = :year) x
+                JOIN inspection_unit u ON u.id = x.unit_id AND u.agency_id = :agency
+                JOIN inspection_unit m ON m.id = coalesce(u.merged_into, u.id))
+            """;
+
     private final JdbcClient database;
 
     ClassRegister(JdbcClient database) {
@@ -83,15 +102,17 @@ class ClassRegister {
                                         row.getInt("visits"),
                                         row.getBoolean("drawn")));
         of(
-                        """
-                        SELECT u.id, u.risk_class, u.credit, u.state, coalesce(d.visits, 0) AS visits,
-                            coalesce(d.drawn, false) AS drawn
-                        FROM inspection_unit u
-                        LEFT JOIN (SELECT unit_id, count(*) AS visits, bool_or(items && :items) AS drawn
-                            FROM inspection_drawn_unit WHERE year = :year AND ended_at IS NULL
-                            GROUP BY unit_id) d ON d.unit_id = u.id
-                        WHERE
-                        """
+                        DRAWN
+                                + """
+                                SELECT u.id, u.risk_class, u.credit, u.state, coalesce(f.visits, 0) AS visits,
+                                    d.unit_id IS NOT NULL AS drawn
+                                FROM inspection_unit u
+                                LEFT JOIN (SELECT credit_code, count(*) AS visits FROM drawn GROUP BY 1) f
+                                    ON f.credit_code = u.credit_code
+                                LEFT JOIN (SELECT DISTINCT unit_id FROM drawn WHERE items && :items) d
+                                    ON d.unit_id = u.id
+                                WHERE
+                                """
                                 + CLASS
                                 + " ORDER BY u.id",
                         agency,

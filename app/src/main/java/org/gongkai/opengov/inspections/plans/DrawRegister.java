@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.gongkai.opengov.inspections.RiskClass;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -93,13 +94,15 @@ class DrawRegister {
             PlanVersion version,
             PlanLine line,
             int quarter,
+            long seq,
             LocalDate asOf,
             PersonId by,
             Instant at) {
         return database.sql(
                         """
                         INSERT INTO inspection_planned_draw (agency_id, plan_id, number, line_key, year, quarter,
-                            as_of, frozen_by, frozen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                            draw_seq, as_of, frozen_by, frozen_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                         """)
                 .params(
                         version.agency().value(),
@@ -108,6 +111,7 @@ class DrawRegister {
                         line.key(),
                         version.year(),
                         quarter,
+                        seq,
                         asOf,
                         by.value(),
                         Timestamp.from(at))
@@ -142,24 +146,69 @@ class DrawRegister {
                 .update();
     }
 
-    /** Says that a draw is void; gives whether one stood. */
-    boolean voided(AgencyId agency, long draw, String reason, Instant at) {
-        return database.sql(
-                                "UPDATE inspection_planned_draw SET voided_at = ?, void_reason = ?"
-                                        + " WHERE id = ? AND agency_id = ? AND voided_at IS NULL")
-                        .params(Timestamp.from(at), reason, draw, agency.value())
-                        .update()
-                == 1;
+    /** Says that a draw is void. */
+    void voided(long draw, String reason, Instant at) {
+        database.sql(
+                        "UPDATE inspection_planned_draw SET voided_at = ?, void_reason = ?"
+                                + " WHERE id = ?")
+                .params(Timestamp.from(at), reason, draw)
+                .update();
     }
 
-    /** Whether this draw of the agency stands. */
-    boolean stands(AgencyId agency, long draw) {
+    /** The draw that this ceremony froze, if it stands. */
+    Optional<Long> frozenBy(AgencyId agency, long seq) {
         return database.sql(
-                        "SELECT EXISTS (SELECT 1 FROM inspection_planned_draw WHERE id = ? AND"
-                                + " agency_id = ? AND voided_at IS NULL)")
-                .params(draw, agency.value())
-                .query(Boolean.class)
-                .single();
+                        "SELECT id FROM inspection_planned_draw WHERE agency_id = ? AND draw_seq = ?"
+                                + " AND voided_at IS NULL")
+                .params(agency.value(), seq)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The counts that a ceremony froze, by stratum. */
+    SortedMap<String, FrozenQuota> quotas(AgencyId agency, long seq) {
+        var quotas = new TreeMap<String, FrozenQuota>();
+        RowCallbackHandler reading = row -> quotas.put(row.getString("stratum"), quota(row, 0));
+        database.sql(
+                        """
+                        SELECT q.* FROM inspection_frozen_quota q
+                        JOIN inspection_planned_draw p ON p.id = q.draw_id
+                        WHERE p.agency_id = ? AND p.draw_seq = ?
+                        """)
+                .params(agency.value(), seq)
+                .query(reading);
+        return quotas;
+    }
+
+    /** The ceremonies that carry out the lines of a plan, those called off left out. */
+    List<CarriedDraw> carried(AgencyId agency, long plan) {
+        return database.sql(
+                        """
+                        SELECT d.plan_line_id, d.plan_quarter, d.seq,
+                            (SELECT sum(count) FROM inspection_frozen_quota WHERE draw_id = p.id) AS owed,
+                            CASE WHEN d.state IN ('DRAWN', 'REVEALED') THEN (SELECT count(*)
+                                FROM inspection_drawn_unit WHERE draw_id = p.id AND ended_at IS NULL) END AS drawn
+                        FROM inspection_draw d
+                        LEFT JOIN inspection_planned_draw p ON p.agency_id = d.agency_id AND p.draw_seq = d.seq
+                        WHERE d.agency_id = ? AND d.state <> 'VOID' AND d.plan_quarter IS NOT NULL
+                            AND d.plan_line_id IN (SELECT line_key FROM inspection_plan_line WHERE plan_id = ?)
+                        ORDER BY d.plan_quarter, d.seq
+                        """)
+                .params(agency.value(), plan)
+                .query(
+                        (row, _) ->
+                                new CarriedDraw(
+                                        row.getLong(1),
+                                        row.getInt(2),
+                                        row.getLong(3),
+                                        number(row, "owed"),
+                                        number(row, "drawn")))
+                .list();
+    }
+
+    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+        var number = row.getInt(column);
+        return row.wasNull() ? null : (Integer) number;
     }
 
     /** Writes down who was drawn, with the grade of the day and the items that are about each. */

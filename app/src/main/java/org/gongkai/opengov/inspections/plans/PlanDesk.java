@@ -21,6 +21,8 @@ import org.gongkai.opengov.inspections.registers.InspectedUnits;
 import org.gongkai.opengov.inspections.registers.InspectionItem;
 import org.gongkai.opengov.inspections.registers.InspectionItems;
 import org.gongkai.platform.audit.AuditTrail;
+import org.gongkai.platform.calendar.CalendarCode;
+import org.gongkai.platform.calendar.Calendars;
 import org.gongkai.platform.pages.Difference;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
@@ -53,6 +55,7 @@ public class PlanDesk {
     private final InspectedUnits units;
     private final LocalRulesBook rules;
     private final PublicRegister register;
+    private final Calendars calendars;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -68,6 +71,7 @@ public class PlanDesk {
             InspectedUnits units,
             LocalRulesBook rules,
             PublicRegister register,
+            Calendars calendars,
             AuditTrail audit,
             Clock clock) {
         this.plans = plans;
@@ -81,6 +85,7 @@ public class PlanDesk {
         this.units = units;
         this.rules = rules;
         this.register = register;
+        this.calendars = calendars;
         this.audit = audit;
         this.clock = clock;
     }
@@ -110,16 +115,25 @@ public class PlanDesk {
         var version = chosen(versions, number);
         var papers = plans.papers(plan, version.number());
         var listings = register.findAll(papers);
+        var listing =
+                papers.stream()
+                        .flatMap(it -> Stream.ofNullable(listings.get(it)))
+                        .findFirst()
+                        .orElse(null);
         return new PlanView(
                 version,
                 versions,
                 plans.steps(plan),
                 papers,
-                papers.stream()
-                        .flatMap(it -> Stream.ofNullable(listings.get(it)))
-                        .map(it -> it.indexNumber().path())
-                        .findFirst()
+                listing == null ? null : listing.indexNumber().path(),
+                PlanPublication.of(
+                                version,
+                                listing,
+                                calendars.current(CalendarCode.NX),
+                                today(),
+                                clock.getZone())
                         .orElse(null),
+                draws.carried(by.agency(), plan),
                 PlanStep.allowed(by, version.state()).stream()
                         .filter(it -> isPossible(it, by, version, versions))
                         .toList());

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps what was done with the plan, newest first
  * @param papers the documents in which this version was put before the public, newest first
  * @param publicAt the address at which it is public; null while it is not
+ * @param publication by when it is to be public, and since when it is; null before it is approved
+ * @param draws the ceremonies that carry out its lines
  * @param allowed what this person may do with it now
  */
 public record PlanView(
@@ -19,12 +21,23 @@ public record PlanView(
         List<PlanStepTaken> steps,
         List<DocumentId> papers,
         @Nullable String publicAt,
+        @Nullable PlanPublication publication,
+        List<CarriedDraw> draws,
         List<PlanStep> allowed) {
     public PlanView {
         versions = List.copyOf(versions);
         steps = List.copyOf(steps);
         papers = List.copyOf(papers);
+        draws = List.copyOf(draws);
         allowed = List.copyOf(allowed);
+    }
+
+    /** The ceremony that carries out a line in a quarter; null for none. */
+    public @Nullable CarriedDraw draw(long line, int quarter) {
+        return draws.stream()
+                .filter(it -> it.line() == line && it.quarter() == quarter)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether this person may take the step now. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.opengov.inspections.InspectionRights;
+import org.gongkai.opengov.inspections.results.PublicationTerm;
 import org.gongkai.platform.calendar.CalendarCode;
 import org.gongkai.platform.calendar.Calendars;
 import org.gongkai.platform.roles.Actor;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(30)
 class PlanWork implements WorklistSource {
-    /** 国办发〔2018〕118号: what is known beforehand is public 20 working days after it was formed. */
-    private static final int PUBLIC_WITHIN = 20;
-
     private final Plans plans;
     private final PlannedDraws draws;
     private final PlanWords words;
@@ -81,7 +79,10 @@ class PlanWork implements WorklistSource {
                             false));
         }
         inForce.filter(it -> !isPublic(it)).ifPresent(it -> items.add(publish(it)));
-        draws.due(actor.agency(), today).forEach(it -> items.add(draw(it)));
+        // What was announced asks for its next step by itself.
+        draws.due(actor.agency(), today).stream()
+                .filter(it -> it.seq() == null)
+                .forEach(it -> items.add(draw(it)));
     }
 
     private boolean isPublic(PlanVersion it) {
@@ -91,13 +92,7 @@ class PlanWork implements WorklistSource {
     private WorkItem publish(PlanVersion it) {
         var approved =
                 LocalDate.ofInstant(Objects.requireNonNull(it.approvedAt()), clock.getZone());
-        var due =
-                calendars
-                        .current(CalendarCode.NX)
-                        .workingDaysAfter(approved)
-                        .skip(PUBLIC_WITHIN - 1)
-                        .findFirst()
-                        .orElseThrow();
+        var due = PublicationTerm.BEFOREHAND.lastDay(approved, calendars.current(CalendarCode.NX));
         return item("publish", it, due);
     }
 
@@ -112,7 +107,7 @@ class PlanWork implements WorklistSource {
                         Integer.toString(it.year()),
                         words.quarter(it.quarter()),
                         it.line().title()),
-                "/desk/inspections/plans/" + it.plan() + "/lines/" + it.line().key(),
+                "/desk/inspections/draws/new?line=" + it.line().key() + "&quarter=" + it.quarter(),
                 it.dueBy(),
                 null,
                 false);

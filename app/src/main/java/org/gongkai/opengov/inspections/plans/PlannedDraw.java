@@ -3,6 +3,8 @@ package org.gongkai.opengov.inspections.plans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param officerCap most visits of one officer in the quarter
  * @param speciality what the first of them must be able to do; null for nothing special
  * @param strata what is drawn
- * @param excluded units of the class left out of the draw, and why; they count in the register all
- *     the same
  */
 public record PlannedDraw(
         @Nullable Long id,
@@ -32,11 +32,26 @@ public record PlannedDraw(
         int seats,
         int officerCap,
         @Nullable String speciality,
-        List<Stratum> strata,
-        Map<Long, Exclusion> excluded) {
+        List<Stratum> strata) {
     public PlannedDraw {
         strata = List.copyOf(strata);
-        excluded = Map.copyOf(excluded);
+    }
+
+    /** Units of the class left out of the draw, and why. */
+    public SortedMap<Long, Exclusion> excluded() {
+        var excluded = new TreeMap<Long, Exclusion>();
+        strata.forEach(it -> excluded.putAll(it.excluded()));
+        return excluded;
+    }
+
+    /**
+     * Those of them who may be named to whoever reads plans. Not those drawn before: a list of a
+     * sealed draw is secret until the visits.
+     */
+    public SortedMap<Long, Exclusion> namedExclusions() {
+        var named = excluded();
+        named.values().removeIf(it -> it == Exclusion.DRAWN_THIS_YEAR);
+        return named;
     }
 
     /** How many units are owed in all, whether or not so many can be drawn. */
@@ -58,10 +73,19 @@ public record PlannedDraw(
      * @param again whether these were drawn before in the year, and come in again
      * @param count how many are drawn of this pool, never more than it has
      * @param pool the units, by id
+     * @param excluded units of this stratum left out of the draw, and why; they count in the
+     *     register all the same. None in a stratum of those drawn before.
      */
-    public record Stratum(String id, FrozenQuota quota, boolean again, int count, List<Long> pool) {
+    public record Stratum(
+            String id,
+            FrozenQuota quota,
+            boolean again,
+            int count,
+            List<Long> pool,
+            Map<Long, Exclusion> excluded) {
         public Stratum {
             pool = List.copyOf(pool);
+            excluded = Map.copyOf(excluded);
         }
     }
 }

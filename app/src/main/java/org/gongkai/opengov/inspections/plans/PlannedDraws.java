@@ -7,7 +7,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.gongkai.opengov.inspections.InspectionRights;
 import org.gongkai.opengov.inspections.SupervisionClass;
@@ -57,6 +58,7 @@ public class PlannedDraws {
             return List.of();
         }
         var frozen = register.quartersFrozen(version.plan());
+        var announced = register.carried(agency, version.plan());
         var now = PlanTerms.quarterOf(today);
         var owed = terms.on(agency, today);
         return version.lines().stream()
@@ -67,21 +69,71 @@ public class PlannedDraws {
                                                 it ->
                                                         !frozen.getOrDefault(line.key(), List.of())
                                                                 .contains(it))
-                                        .map(it -> due(version, line, it, owed)))
+                                        .map(
+                                                it ->
+                                                        due(
+                                                                version,
+                                                                line,
+                                                                it,
+                                                                owed,
+                                                                seq(announced, line, it))))
                 .sorted(
                         Comparator.comparing(DueDraw::dueBy)
                                 .thenComparing(it -> it.line().position()))
                 .toList();
     }
 
-    private static DueDraw due(PlanVersion version, PlanLine line, int quarter, PlanTerms owed) {
+    private static @Nullable Long seq(List<CarriedDraw> of, PlanLine line, int quarter) {
+        return of.stream()
+                .filter(it -> it.line() == line.key() && it.quarter() == quarter)
+                .map(CarriedDraw::seq)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static DueDraw due(
+            PlanVersion version, PlanLine line, int quarter, PlanTerms owed, @Nullable Long seq) {
         return new DueDraw(
                 version.plan(),
                 version.number(),
                 version.year(),
                 line,
                 quarter,
-                owed.drawDue(version.year(), quarter));
+                owed.drawDue(version.year(), quarter),
+                seq);
+    }
+
+    /**
+     * What the plan in force says of this line and quarter today, whatever its year; empty if no
+     * plan in force has a draw of it. Nothing is kept.
+     */
+    @Transactional(readOnly = true)
+    public Optional<PlannedDraw> look(AgencyId agency, long line, int quarter) {
+        return plans.inForceWith(agency, line)
+                .filter(it -> hasDraw(it, line, quarter))
+                .map(it -> drawn(null, it, line, quarter));
+    }
+
+    /** Whether a draw of this line and quarter was frozen and stands. */
+    @Transactional(readOnly = true)
+    public boolean isFrozen(long line, int quarter) {
+        return register.standing(line, quarter).isPresent();
+    }
+
+    /** The counts that a ceremony froze, by stratum; none for one that has frozen none. */
+    @Transactional(readOnly = true)
+    public SortedMap<String, FrozenQuota> quotas(AgencyId agency, long seq) {
+        return register.quotas(agency, seq);
+    }
+
+    /** The ceremonies that carry out the lines of a plan. */
+    @Transactional(readOnly = true)
+    public List<CarriedDraw> carried(AgencyId agency, long plan) {
+        return register.carried(agency, plan);
+    }
+
+    private static boolean hasDraw(PlanVersion version, long line, int quarter) {
+        return version.line(line).filter(it -> it.quarters().contains(quarter)).isPresent();
     }
 
     /** What the draw of a line and quarter would draw from today; nothing is kept. */
@@ -96,14 +148,20 @@ public class PlannedDraws {
     }
 
     /**
-     * Freezes the counts of a draw; refused when it is frozen already. Belongs to the transaction
-     * that freezes the draw itself.
+     * Freezes the counts of a draw, as the registers have them today; refused when it is frozen
+     * already, or the plan in force has no such draw any more. Belongs to the transaction that
+     * freezes the draw itself.
+     *
+     * @param seq the number of the ceremony
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public PlannedDraw freeze(Actor by, int year, long line, int quarter) {
+    public PlannedDraw freeze(Actor by, int year, long line, int quarter, long seq) {
         InspectionRights.mustKeep(by);
+        plans.hold(inForce(by.agency(), year).plan());
         var version = inForce(by.agency(), year);
-        plans.hold(version.plan());
+        if (!hasDraw(version, line, quarter)) {
+            throw Refusal.notPossibleNow(List.of(), "inspections.plans.draw-gone");
+        }
         if (register.standing(line, quarter).isPresent()) {
             throw Refusal.notPossibleNow(List.of(), "inspections.plans.frozen-before");
         }
@@ -111,7 +169,7 @@ public class PlannedDraws {
         var looked = drawn(null, version, line, quarter);
         var id =
                 register.freeze(
-                        version, looked.line(), quarter, today, by.person(), clock.instant());
+                        version, looked.line(), quarter, seq, today, by.person(), clock.instant());
         looked.strata().stream()
                 .filter(it -> !it.again())
                 .forEach(it -> register.add(id, it.id(), it.quota()));
@@ -126,35 +184,31 @@ public class PlannedDraws {
                 looked.seats(),
                 looked.officerCap(),
                 looked.speciality(),
-                looked.strata(),
-                looked.excluded());
+                looked.strata());
     }
 
-    /** The draw is void; it can be frozen again. */
+    /** The ceremony that froze this draw is void; it can be frozen again by another. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void voided(AgencyId agency, long draw, String reason) {
-        if (!register.voided(agency, draw, reason, clock.instant())) {
-            throw Refusal.notFound();
-        }
+    public void voided(AgencyId agency, long seq, String reason) {
+        register.voided(standing(agency, seq), reason, clock.instant());
     }
 
-    /** These were drawn. */
+    /** The ceremony drew these. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void drawn(AgencyId agency, long draw, Collection<Long> units) {
-        if (!register.stands(agency, draw)) {
-            throw Refusal.notFound();
-        }
-        register.drawn(draw, units, clock.instant());
+    public void drawn(AgencyId agency, long seq, Collection<Long> units) {
+        register.drawn(standing(agency, seq), units, clock.instant());
     }
 
-    /** One that was drawn is replaced by the next of the reserve. */
+    /** One that the ceremony drew is replaced by the next of the reserve. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void replaced(AgencyId agency, long draw, long unit, long by) {
-        if (!register.stands(agency, draw)) {
-            throw Refusal.notFound();
-        }
+    public void replaced(AgencyId agency, long seq, long unit, long by) {
+        var draw = standing(agency, seq);
         register.ended(draw, unit, clock.instant());
         register.drawn(draw, List.of(by), clock.instant());
+    }
+
+    private long standing(AgencyId agency, long seq) {
+        return register.frozenBy(agency, seq).orElseThrow(Refusal::notFound);
     }
 
     private PlannedDraw drawn(@Nullable Long id, PlanVersion version, long key, int quarter) {
@@ -165,13 +219,8 @@ public class PlannedDraws {
         var today = LocalDate.now(clock);
         var quotas = numbers.due(version.agency(), line, quarter, today);
         var strata = new ArrayList<Stratum>();
-        var excluded = new TreeMap<Long, Exclusion>();
         numbers.pools(version, line, quotas, today)
-                .forEach(
-                        (quota, pool) -> {
-                            strata.addAll(strata(line, quota, pool));
-                            excluded.putAll(pool.excluded());
-                        });
+                .forEach((quota, pool) -> strata.addAll(strata(line, quota, pool)));
         return new PlannedDraw(
                 id,
                 version.plan(),
@@ -183,8 +232,7 @@ public class PlannedDraws {
                 version.settings().seats(),
                 version.settings().officerCap(),
                 numbers.speciality(version.agency(), line),
-                strata,
-                excluded);
+                strata);
     }
 
     private static List<Stratum> strata(PlanLine line, FrozenQuota quota, DrawPool pool) {
@@ -193,22 +241,19 @@ public class PlannedDraws {
                         .map(SupervisionClass::slug)
                         .collect(Collectors.joining("+"));
         var id = quota.grade() == null ? classes : classes + "-" + quota.grade();
-        var first = new Stratum(id, quota, false, pool.fromWaiting(), pool.waiting());
+        var first =
+                new Stratum(id, quota, false, pool.fromWaiting(), pool.waiting(), pool.excluded());
         return pool.again().isEmpty()
                 ? List.of(first)
                 : List.of(
                         first,
-                        new Stratum(id + AGAIN, quota, true, pool.fromAgain(), pool.again()));
+                        new Stratum(
+                                id + AGAIN, quota, true, pool.fromAgain(), pool.again(), Map.of()));
     }
 
     private PlanVersion inForce(AgencyId agency, int year) {
         return plans.inForce(agency, year)
                 .orElseThrow(
                         () -> Refusal.notPossibleNow(List.of(), "inspections.plans.none-in-force"));
-    }
-
-    /** How many of each line and quarter were frozen: line, then quarters. */
-    Map<Long, List<Integer>> frozen(long plan) {
-        return register.quartersFrozen(plan);
     }
 }

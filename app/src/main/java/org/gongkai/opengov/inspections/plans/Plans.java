@@ -84,6 +84,20 @@ class Plans {
                 .optional();
     }
 
+    /** The version in force that has this line, whatever its year. */
+    Optional<PlanVersion> inForceWith(AgencyId agency, long line) {
+        return database.sql(
+                        VERSION
+                                + """
+                                WHERE p.agency_id = ? AND v.state = 'APPROVED' AND EXISTS (SELECT
+                                    FROM inspection_plan_line l WHERE l.plan_id = v.plan_id
+                                        AND l.number = v.number AND l.line_key = ?)
+                                """)
+                .params(agency.value(), line)
+                .query(this::version)
+                .optional();
+    }
+
     /** Nobody else changes this plan until the transaction ends. */
     void hold(long plan) {
         database.sql("SELECT pg_advisory_xact_lock(4181, ?)")

@@ -15,6 +15,8 @@ import org.gongkai.platform.calendar.WorkingCalendar;
 public enum PublicationTerm {
     /** 随机抽查结果: from the day on which the inspection task ended. */
     INSPECTION_RESULT(20),
+    /** 事前公开的名录、清单和计划: from the day on which it was formed or changed. */
+    BEFOREHAND(20),
     /** 其他行政执法信息: from the day of the decision. */
     OTHER_DECISION(20),
     /** 行政处罚决定: from the day of the decision. */

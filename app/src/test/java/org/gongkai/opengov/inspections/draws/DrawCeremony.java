@@ -38,12 +38,20 @@ public final class DrawCeremony {
         var ceremony = new DrawCeremony(port, clock);
         ceremony.with("title", "重点排污单位抽查")
                 .with("mode", "open")
+                .with("outsidePlan", "上级部署的专项检查")
                 .with("items", List.of("1"))
                 .with("strata", List.of(Map.of("of", "key", "n", units)))
                 .with("numbers", List.of(Map.of("game", "kl8", "issue", ISSUE, "at", AT)))
                 .with("checkFrom", "2021-08-02")
                 .with("checkTo", "2021-08-20");
         return ceremony;
+    }
+
+    /** An open draw of what the plan in force owes of this line in this quarter. */
+    public static DrawCeremony planned(int port, TestClock clock, long line, int quarter) {
+        var ceremony = open(port, clock, 1);
+        List.of("outsidePlan", "items", "strata").forEach(ceremony.announcement::remove);
+        return ceremony.with("line", line).with("quarter", quarter);
     }
 
     /** The same, sealed until the end of August. */

@@ -143,11 +143,12 @@ class SnapshotTests {
 
     private Snapshot.Taken take(int n) {
         var draw = draw(n);
-        return snapshot.take(draw, new Pseudonyms(Suite.SM3, draw.name(), new byte[32]));
+        return snapshot.take(draw, new Pseudonyms(Suite.SM3, draw.name(), new byte[32]), null);
     }
 
     private static List<PlannedStratum> strata(int n) {
-        return List.of(new PlannedStratum("key", SupervisionClass.KEY, Set.of(), n, 0, false));
+        return List.of(
+                new PlannedStratum("key", Set.of(SupervisionClass.KEY), Set.of(), n, 0, false));
     }
 
     private InspectionDraw draw(int n) {
@@ -173,12 +174,13 @@ class SnapshotTests {
                         Instant.parse("2031-07-30T13:20:00Z"),
                         FROM,
                         TO,
-                        TO);
+                        TO,
+                        null,
+                        "专项检查");
         return new InspectionDraw(
                 0,
                 new AgencyId(agency),
                 announcement,
-                null,
                 Instant.EPOCH,
                 new PersonId(1),
                 DrawState.ANNOUNCED,

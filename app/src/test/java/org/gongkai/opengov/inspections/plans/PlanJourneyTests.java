@@ -35,6 +35,9 @@ class PlanJourneyTests {
     private static final String PLANS = "/api/v1/inspections/plans";
     private static final String DESK = "/desk/inspections/plans";
 
+    /** Of ceremonies that nobody announced. */
+    private static final long SEQ = 990_001;
+
     @LocalServerPort int port;
     @Autowired JdbcClient database;
     @Autowired TransactionTemplate transactions;
@@ -209,18 +212,18 @@ class PlanJourneyTests {
         var key = Long.parseLong(keeper.get(PLANS + "/" + plan).text("/lines/0/key"));
         var by = actor("keeper");
 
-        var frozen = transactions.execute(_ -> draws.freeze(by, 2016, key, 1));
+        var frozen = transactions.execute(_ -> draws.freeze(by, 2016, key, 1, SEQ));
 
         var quota = frozen.strata().getFirst().quota();
         assertThat(quota.register()).isEqualTo(57);
         assertThat(quota.count()).isEqualTo(15);
         assertThat(frozen.strata().getFirst().pool()).hasSize(56);
         assertThat(frozen.excluded().values()).containsExactly(Exclusion.CLOSED);
-        assertThatThrownBy(() -> transactions.execute(_ -> draws.freeze(by, 2016, key, 1)))
+        assertThatThrownBy(() -> transactions.execute(_ -> draws.freeze(by, 2016, key, 1, SEQ)))
                 .isInstanceOf(Refusal.class);
 
         var drawn = frozen.strata().getFirst().pool().subList(0, 15);
-        transactions.executeWithoutResult(_ -> draws.drawn(by.agency(), frozen.id(), drawn));
+        transactions.executeWithoutResult(_ -> draws.drawn(by.agency(), SEQ, drawn));
         // A leap of class in mid-quarter: the count that is frozen stays.
         database.sql("UPDATE inspection_unit SET supervision_class = 'SPECIAL' WHERE id = ?")
                 .param(drawn.getFirst())
@@ -238,13 +241,13 @@ class PlanJourneyTests {
                 _ ->
                         draws.replaced(
                                 by.agency(),
-                                frozen.id(),
+                                SEQ,
                                 drawn.get(1),
                                 second.strata().getFirst().pool().getFirst()));
         assertThat(draws.preview(by.agency(), 2016, key, 2).strata().getFirst().pool())
                 .contains(drawn.get(1));
-        transactions.executeWithoutResult(_ -> draws.voided(by.agency(), frozen.id(), "公证员未到场"));
-        assertThat(transactions.execute(_ -> draws.freeze(by, 2016, key, 1)).id())
+        transactions.executeWithoutResult(_ -> draws.voided(by.agency(), SEQ, "公证员未到场"));
+        assertThat(transactions.execute(_ -> draws.freeze(by, 2016, key, 1, SEQ + 1)).id())
                 .isNotEqualTo(frozen.id());
         database.sql("UPDATE inspection_unit SET left_on = ? WHERE region = ?")
                 .params(LocalDate.now(clock), region)

@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The announcement as a form types it (抽取公告表单): texts alone, so that all of it can be shown again.
  */
 record AnnounceForm(
+        @Nullable Long line,
+        @Nullable Integer quarter,
+        @Nullable String outsidePlan,
         @Nullable String title,
         @Nullable String mode,
         @Nullable String suite,
@@ -41,11 +44,16 @@ record AnnounceForm(
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** An empty form, with what is the default. */
+    /** An empty form for a draw outside the plan, with what is the default. */
     static AnnounceForm empty() {
+        return of(null, null, null);
+    }
+
+    /** A form for a draw of the plan. */
+    static AnnounceForm of(@Nullable Long line, @Nullable Integer quarter, @Nullable String title) {
         return new AnnounceForm(
-                null, "sealed", "sm3", null, null, null, null, null, "2", null, null, null, null,
-                null, null, null, null, null, null, null);
+                line, quarter, null, title, "sealed", "sm3", null, null, null, null, null, "2",
+                null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The typed game of this place; empty if none. */
@@ -62,14 +70,18 @@ record AnnounceForm(
     }
 
     AnnounceEntry entry() {
+        var planned = line != null || quarter != null;
         return new AnnounceEntry(
+                line,
+                quarter,
+                outsidePlan,
                 title,
                 mode,
                 suite,
                 items,
-                strata(),
-                seats(),
-                officerCap == null || officerCap.isBlank()
+                planned ? null : strata(),
+                planned ? null : seats(),
+                planned || officerCap == null || officerCap.isBlank()
                         ? null
                         : (Integer) number("officerCap", officerCap),
                 numbers(),
@@ -78,8 +90,7 @@ record AnnounceForm(
                 noncesUntil,
                 checkFrom,
                 checkTo,
-                revealBy,
-                null);
+                revealBy);
     }
 
     private List<StratumEntry> strata() {

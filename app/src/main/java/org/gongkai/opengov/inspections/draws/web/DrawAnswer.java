@@ -1,17 +1,18 @@
 package org.gongkai.opengov.inspections.draws.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.gongkai.opengov.inspections.SupervisionClass;
 import org.gongkai.opengov.inspections.draws.DrawEvent;
 import org.gongkai.opengov.inspections.draws.DrawRun;
 import org.gongkai.opengov.inspections.draws.DrawStep;
 import org.gongkai.opengov.inspections.draws.DrawStory;
 import org.gongkai.opengov.inspections.draws.InspectionDraw;
+import org.gongkai.opengov.inspections.draws.PlanPart;
 import org.gongkai.opengov.inspections.draws.PlannedSource;
 import org.gongkai.opengov.inspections.draws.SourceDesk;
 import org.gongkai.platform.draw.Amendment;
@@ -35,6 +36,8 @@ record DrawAnswer(
         String state,
         String mode,
         String suite,
+        @Nullable PlanPart plan,
+        @Nullable String outsidePlan,
         List<String> items,
         List<StratumAnswer> strata,
         List<String> seats,
@@ -56,14 +59,36 @@ record DrawAnswer(
         @Nullable List<String> allowedSteps,
         @Nullable Long version) {
 
-    /** What is drawn of a class. */
+    /**
+     * What is drawn of which class.
+     *
+     * @param n how many were announced; null for one that came about at the freeze
+     * @param frozen how many the freeze counted; null before it
+     */
     record StratumAnswer(
             String id,
-            @JsonProperty("class") String of,
+            List<String> classes,
             List<String> risk,
-            int n,
-            int register,
-            boolean weighted) {}
+            @Nullable Integer n,
+            @Nullable Integer frozen,
+            @Nullable Integer register,
+            boolean weighted) {
+
+        static StratumAnswer of(DrawStory.Counted it) {
+            var announced = it.announced();
+            return announced == null
+                    ? new StratumAnswer(
+                            it.id(), List.of(), List.of(), null, it.n(), it.register(), false)
+                    : new StratumAnswer(
+                            it.id(),
+                            announced.classes().stream().map(SupervisionClass::slug).toList(),
+                            announced.risks().stream().map(Enum::name).sorted().toList(),
+                            announced.n(),
+                            it.n(),
+                            it.register(),
+                            announced.weighted());
+        }
+    }
 
     /** A source; {@code at} and {@code issue} of a public one, {@code name} of a witness. */
     record SourceAnswer(
@@ -114,21 +139,10 @@ record DrawAnswer(
                 draw.state().slug(),
                 announced.mode().slug(),
                 announced.suite().slug(),
+                announced.plan(),
+                announced.outside().isEmpty() ? null : announced.outside(),
                 announced.items(),
-                announced.strata().stream()
-                        .map(
-                                it ->
-                                        new StratumAnswer(
-                                                it.id(),
-                                                it.of().slug(),
-                                                it.risks().stream()
-                                                        .map(Enum::name)
-                                                        .sorted()
-                                                        .toList(),
-                                                it.n(),
-                                                it.register(),
-                                                it.weighted()))
-                        .toList(),
+                story.strata().stream().map(StratumAnswer::of).toList(),
                 announced.seats(),
                 announced.officerCap(),
                 story.sources().stream().map(DrawAnswer::source).toList(),
@@ -227,6 +241,8 @@ record DrawAnswer(
             String title,
             String state,
             String mode,
+            @Nullable PlanPart plan,
+            @Nullable String outsidePlan,
             Instant announcedAt,
             LocalDate checkFrom,
             LocalDate checkTo,
@@ -241,6 +257,8 @@ record DrawAnswer(
                     draw.title(),
                     draw.state().slug(),
                     announced.mode().slug(),
+                    announced.plan(),
+                    announced.outside().isEmpty() ? null : announced.outside(),
                     draw.announcedAt(),
                     announced.checkFrom(),
                     announced.checkTo(),

@@ -17,6 +17,7 @@ import org.gongkai.opengov.inspections.draws.RevealDesk;
 import org.gongkai.opengov.inspections.draws.SourceDesk;
 import org.gongkai.opengov.inspections.draws.VisitDesk;
 import org.gongkai.opengov.inspections.draws.WitnessDesk;
+import org.gongkai.opengov.inspections.plans.DueDraw;
 import org.gongkai.platform.api.IfMatch;
 import org.gongkai.platform.api.Items;
 import org.gongkai.platform.api.Paging;
@@ -149,6 +150,36 @@ class DrawApi {
         var today = LocalDate.now(clock);
         return desk.list(actor, state(state), paging)
                 .map(it -> DrawAnswer.Line.of(it.draw(), today));
+    }
+
+    /** A draw that the plan in force owes. */
+    record DueAnswer(
+            int year,
+            int version,
+            long line,
+            String title,
+            int quarter,
+            LocalDate dueBy,
+            boolean late,
+            @Nullable Long seq) {
+
+        static DueAnswer of(DueDraw it, LocalDate today) {
+            return new DueAnswer(
+                    it.year(),
+                    it.version(),
+                    it.line().key(),
+                    it.line().title(),
+                    it.quarter(),
+                    it.dueBy(),
+                    it.isLate(today),
+                    it.seq());
+        }
+    }
+
+    @GetMapping("/due")
+    Items<DueAnswer> due(Actor actor) {
+        var today = LocalDate.now(clock);
+        return Items.whole(desk.due(actor).stream().map(it -> DueAnswer.of(it, today)).toList());
     }
 
     @PostMapping

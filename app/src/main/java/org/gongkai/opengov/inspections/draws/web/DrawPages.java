@@ -19,6 +19,7 @@ import org.gongkai.opengov.inspections.draws.PrintedGame;
 import org.gongkai.opengov.inspections.draws.RevealDesk;
 import org.gongkai.opengov.inspections.draws.SourceDesk;
 import org.gongkai.opengov.inspections.draws.WitnessDesk;
+import org.gongkai.opengov.inspections.plans.PlanWords;
 import org.gongkai.platform.pages.Choice;
 import org.gongkai.platform.pages.Forms;
 import org.gongkai.platform.pages.Pages;
@@ -52,6 +53,7 @@ class DrawPages {
     private final SourceDesk sources;
     private final DrawingDesk drawing;
     private final RevealDesk reveals;
+    private final PlanWords words;
     private final Forms forms;
     private final Wording wording;
     private final Clock clock;
@@ -64,6 +66,7 @@ class DrawPages {
             SourceDesk sources,
             DrawingDesk drawing,
             RevealDesk reveals,
+            PlanWords words,
             Forms forms,
             Wording wording,
             Clock clock) {
@@ -74,6 +77,7 @@ class DrawPages {
         this.sources = sources;
         this.drawing = drawing;
         this.reveals = reveals;
+        this.words = words;
         this.forms = forms;
         this.wording = wording;
         this.clock = clock;
@@ -109,6 +113,7 @@ class DrawPages {
         model.addAttribute("total", total);
         model.addAttribute("pages", pages);
         model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("due", desk.due(actor));
         model.addAttribute("keeps", InspectionRights.keeps(actor));
         var tabs = new ArrayList<Tab>();
         tabs.add(
@@ -131,10 +136,26 @@ class DrawPages {
         return "inspections/draws/list";
     }
 
+    /** Of a line and quarter of the plan in force; without them, of a draw outside the plan. */
     @GetMapping("/new")
-    String form(Actor actor, Model model) {
+    String form(
+            Actor actor,
+            @RequestParam(required = false) @Nullable Long line,
+            @RequestParam(required = false) @Nullable Integer quarter,
+            Model model) {
+        InspectionRights.mustKeep(actor);
         model.addAttribute("problems", Problems.none());
-        return form(actor, AnnounceForm.empty(), model);
+        if (line == null || quarter == null) {
+            return form(actor, AnnounceForm.empty(), model);
+        }
+        var owed = desk.owed(actor, line, quarter);
+        var title =
+                wording.say(
+                        "inspections.draw.form.title.planned",
+                        Integer.toString(owed.year()),
+                        wording.say("inspections.plans.quarter." + quarter),
+                        owed.line().title());
+        return form(actor, AnnounceForm.of(line, quarter, title), model);
     }
 
     @PostMapping("/new")
@@ -327,6 +348,12 @@ class DrawPages {
     private String form(Actor actor, AnnounceForm typed, Model model) {
         InspectionRights.mustKeep(actor);
         model.addAttribute("form", typed);
+        model.addAttribute(
+                "owed",
+                typed.line() == null || typed.quarter() == null
+                        ? null
+                        : desk.owed(actor, typed.line(), typed.quarter()));
+        model.addAttribute("words", words);
         model.addAttribute("items", choices.items(actor));
         var register = new HashMap<String, Long>();
         choices.register(actor).forEach((of, units) -> register.put(of.name(), units));

@@ -2,9 +2,13 @@ package org.gongkai.opengov.inspections.draws.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongkai.opengov.inspections.SupervisionClass;
 import org.gongkai.opengov.inspections.draws.DrawEvent;
 import org.gongkai.opengov.inspections.draws.DrawStory;
@@ -41,9 +45,9 @@ public class DrawTexts {
         return groups;
     }
 
-    /** The name of a stratum: its class, and the risks it is narrowed to. */
+    /** The name of a stratum: its classes, and the risks it is narrowed to. */
     public String stratum(PlannedStratum stratum) {
-        var name = of(stratum.of());
+        var name = classes(stratum.classes());
         return stratum.risks().isEmpty()
                 ? name
                 : wording.say(
@@ -51,6 +55,39 @@ public class DrawTexts {
                         name,
                         String.join(
                                 "、", stratum.risks().stream().map(Enum::name).sorted().toList()));
+    }
+
+    private String classes(Collection<SupervisionClass> classes) {
+        return classes.stream().sorted().map(this::of).collect(Collectors.joining("、"));
+    }
+
+    /** Of slugs as an id has them, {@code key+special}; empty for another id. */
+    private Optional<String> classes(String slugs) {
+        var classes = EnumSet.noneOf(SupervisionClass.class);
+        for (var slug : slugs.split("\\+", -1)) {
+            var named = SupervisionClass.named(slug);
+            if (named.isEmpty()) {
+                return Optional.empty();
+            }
+            classes.add(named.get());
+        }
+        return Optional.of(classes(classes));
+    }
+
+    /** What of the plan a draw carries out, or that it stands outside; null for neither. */
+    public @Nullable String plan(InspectionDraw draw) {
+        var plan = draw.announcement().plan();
+        if (plan != null) {
+            return wording.say(
+                    "inspections.draw.plan.part",
+                    Integer.toString(plan.year()),
+                    plan.version(),
+                    plan.title(),
+                    wording.say("inspections.plans.quarter." + plan.quarter()));
+        }
+        return draw.announcement().outside().isEmpty()
+                ? null
+                : wording.say("inspections.draw.plan.outside", draw.announcement().outside());
     }
 
     /** A class as pages name it. */
@@ -64,8 +101,7 @@ public class DrawTexts {
         var plain = again ? id.substring(0, id.length() - AGAIN.length()) : id;
         var risks = plain.indexOf('-');
         var name =
-                SupervisionClass.named(risks < 0 ? plain : plain.substring(0, risks))
-                        .map(this::of)
+                classes(risks < 0 ? plain : plain.substring(0, risks))
                         .map(
                                 it ->
                                         risks < 0
@@ -88,7 +124,7 @@ public class DrawTexts {
                         .filter(it -> it.id().equals(plain))
                         .findFirst()
                         .map(this::stratum)
-                        .orElse(plain);
+                        .orElseGet(() -> stratumById(plain));
         return again ? wording.say("inspections.draw.stratum.again", name) : name;
     }
 

@@ -124,7 +124,7 @@ class VisitPages {
         var table =
                 CsvTable.of(
                         (Object[]) wording.say("inspections.draw.visits.csv-head").split(",", -1));
-        for (var it : desk.page(actor, seq, 0, draw.announcement().toDraw())) {
+        for (var it : desk.page(actor, seq, 0, Integer.MAX_VALUE)) {
             var team =
                     it.team().stream()
                             .map(

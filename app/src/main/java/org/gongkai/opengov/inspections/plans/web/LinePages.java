@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.gongkai.opengov.inspections.InspectionMethod;
+import org.gongkai.opengov.inspections.InspectionRights;
 import org.gongkai.opengov.inspections.PermitClass;
 import org.gongkai.opengov.inspections.SupervisionClass;
 import org.gongkai.opengov.inspections.plans.Exclusion;
@@ -72,6 +72,7 @@ class LinePages {
         model.addAttribute("feasibility", view.version().feasibility());
         model.addAttribute("line", line(view.version().line(key).orElse(null)));
         model.addAttribute("words", words);
+        model.addAttribute("keeps", InspectionRights.keeps(actor));
         return "inspections/plan-line";
     }
 
@@ -87,7 +88,7 @@ class LinePages {
         var view = desk.one(actor, plan, version);
         var number = view.version().number();
         var draw = desk.look(actor, plan, number, key, quarter);
-        var excluded = new TreeMap<>(draw.excluded()).entrySet().stream().toList();
+        var excluded = draw.namedExclusions().entrySet().stream().toList();
         var pages =
                 Pages.of(
                         page,

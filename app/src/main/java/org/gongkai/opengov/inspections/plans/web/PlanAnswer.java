@@ -8,12 +8,14 @@ import java.util.List;
 import org.gongkai.opengov.inspections.InspectionMethod;
 import org.gongkai.opengov.inspections.PermitClass;
 import org.gongkai.opengov.inspections.SupervisionClass;
+import org.gongkai.opengov.inspections.plans.CarriedDraw;
 import org.gongkai.opengov.inspections.plans.Feasibility;
 import org.gongkai.opengov.inspections.plans.Feasibility.LineCount;
 import org.gongkai.opengov.inspections.plans.Feasibility.QuarterLoad;
 import org.gongkai.opengov.inspections.plans.FormulaKind;
 import org.gongkai.opengov.inspections.plans.FrozenQuota;
 import org.gongkai.opengov.inspections.plans.PlanLine;
+import org.gongkai.opengov.inspections.plans.PlanPublication;
 import org.gongkai.opengov.inspections.plans.PlanSettings;
 import org.gongkai.opengov.inspections.plans.PlanStep;
 import org.gongkai.opengov.inspections.plans.PlanVersion;
@@ -33,28 +35,42 @@ record PlanAnswer(
         PlanSettings settings,
         List<Line> lines,
         @Nullable Computed feasibility,
+        @Nullable List<CarriedDraw> draws,
         @Nullable Instant approvedAt,
         @Nullable String publicAt,
+        @Nullable Published publication,
         @Nullable List<String> allowedSteps) {
+
+    /** By when a version is to be public, and since when it is. */
+    record Published(LocalDate due, @Nullable LocalDate publicOn, String timeliness) {
+        static Published of(PlanPublication it) {
+            return new Published(it.due(), it.publicOn(), it.timeliness().slug());
+        }
+    }
 
     /** A version in a list. */
     static PlanAnswer of(PlanVersion it, PlanWords words) {
-        return of(it, words, null, null);
+        return of(it, words, null, null, null, null);
     }
 
     /** A version with what may be done with it. */
     static PlanAnswer of(PlanView view, PlanWords words) {
+        var publication = view.publication();
         return of(
                 view.version(),
                 words,
+                view.draws(),
                 view.publicAt(),
+                publication == null ? null : Published.of(publication),
                 view.allowed().stream().map(PlanStep::slug).toList());
     }
 
     private static PlanAnswer of(
             PlanVersion it,
             PlanWords words,
+            @Nullable List<CarriedDraw> draws,
             @Nullable String publicAt,
+            @Nullable Published publication,
             @Nullable List<String> allowed) {
         var feasibility = it.feasibility();
         return new PlanAnswer(
@@ -66,8 +82,10 @@ record PlanAnswer(
                 it.settings(),
                 it.lines().stream().map(line -> Line.of(it, line, words)).toList(),
                 feasibility == null ? null : Computed.of(feasibility),
+                draws,
                 it.approvedAt(),
                 publicAt,
+                publication,
                 allowed);
     }
 
@@ -217,7 +235,8 @@ record PlanAnswer(
             int units,
             @Nullable String speciality,
             List<Stratum> strata,
-            List<Left> excluded) {
+            List<Left> excluded,
+            int drawnThisYear) {
         static Pool of(PlannedDraw it) {
             return new Pool(
                     it.plan(),
@@ -237,10 +256,11 @@ record PlanAnswer(
                                                     s.count(),
                                                     Quota.of(s.quota())))
                             .toList(),
-                    it.excluded().entrySet().stream()
+                    it.namedExclusions().entrySet().stream()
                             .map(e -> new Left(e.getKey(), e.getValue().slug()))
                             .sorted(Comparator.comparingLong(Left::unit))
-                            .toList());
+                            .toList(),
+                    it.excluded().size() - it.namedExclusions().size());
         }
     }
 
