@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.opengov.inspections.InspectionRights;
+import org.gongkai.opengov.inspections.results.ConsistencyDesk;
 import org.gongkai.platform.audit.AuditTrail;
 import org.gongkai.platform.draw.DrawManifest;
 import org.gongkai.platform.refusals.Refusal;
@@ -31,6 +32,7 @@ public class RevealDesk {
     private final FrozenLists lists;
     private final Escrow escrow;
     private final DrawRecorder recorder;
+    private final ConsistencyDesk consistency;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -39,17 +41,23 @@ public class RevealDesk {
             FrozenLists lists,
             Escrow escrow,
             DrawRecorder recorder,
+            ConsistencyDesk consistency,
             AuditTrail audit,
             Clock clock) {
         this.draws = draws;
         this.lists = lists;
         this.escrow = escrow;
         this.recorder = recorder;
+        this.consistency = consistency;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Reveals the secret: from the last day of the visits on. */
+    /**
+     * Reveals the secret: from the last day of the visits on, and before the announced day only
+     * when each visit was made or was not for a reason, since names are secret until the visit.
+     * From the announced day on nothing holds it up (C6, ADR 0266).
+     */
     @Transactional
     public InspectionDraw reveal(Actor by, long seq, @Nullable Long version) {
         InspectionRights.mustKeep(by);
@@ -58,6 +66,9 @@ public class RevealDesk {
         if (LocalDate.now(clock).isBefore(last)) {
             throw DrawRefusals.notNow(draw, "reveal-too-early", last);
         }
+        if (LocalDate.now(clock).isBefore(draw.announcement().revealBy())) {
+            refuseOpen(draw);
+        }
         audit.record(
                 by,
                 "inspections.draw-revealed",
@@ -65,6 +76,13 @@ public class RevealDesk {
                 Map.of(),
                 Map.of("seq", draw.seq()));
         return reveal(draw, lists.secret(draw.id()).orElseThrow(), by.person());
+    }
+
+    private void refuseOpen(InspectionDraw draw) {
+        var open = consistency.open(draw.agency(), draw.seq());
+        if (!open.isEmpty()) {
+            throw DrawRefusals.notNow(draw, "reveal-open", open.size(), open.getFirst().number());
+        }
     }
 
     /** Reveals the secret that two holders put together, after the announced day. */

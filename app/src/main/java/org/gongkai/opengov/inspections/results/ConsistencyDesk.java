@@ -89,10 +89,14 @@ public class ConsistencyDesk {
                 Map.of("drawn", it.consistency().drawn().size()));
     }
 
-    /** Refuses while a visit of the draw is neither made nor skipped for a reason. */
+    /** Visits of a draw that are neither made nor skipped for a reason. */
     @Transactional(readOnly = true)
-    public void refuseOpen(AgencyId agency, long draw) {
-        var open = find(agency, draw).consistency().open();
+    public List<Consistency.Visit> open(AgencyId agency, long draw) {
+        return Consistency.of(results.draws(agency, draw).getOrDefault(draw, List.of())).open();
+    }
+
+    private void refuseOpen(AgencyId agency, long draw) {
+        var open = open(agency, draw);
         if (!open.isEmpty()) {
             throw Refusal.of(
                     RefusalKind.NOT_POSSIBLE_NOW,

@@ -81,6 +81,9 @@ class CrashedStepsTests {
                 "drawn",
                 ceremony);
         ceremony.at("2021-08-20T17:00:00+08:00");
+        assertThat(ceremony.step("reveal", Map.of()).expect(409).text("/detail"))
+                .contains("还有3户既没有检查");
+        ceremony.at("2021-08-31T09:00:00+08:00");
         again(() -> ceremony.step("reveal", Map.of()), "revealed", ceremony);
     }
 
