@@ -37,6 +37,7 @@ import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.refusals.RefusalKind;
 import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.Grant;
 import org.gongkai.platform.roles.Role;
 import org.gongkai.platform.roles.SectionId;
@@ -66,6 +67,7 @@ public class ResultDesk {
                             DocumentState.KEPT));
 
     private final Results results;
+    private final ResultValuesBook book;
     private final DraftingDesk drafting;
     private final Documents documents;
     private final Columns columns;
@@ -78,6 +80,7 @@ public class ResultDesk {
 
     ResultDesk(
             Results results,
+            ResultValuesBook book,
             DraftingDesk drafting,
             Documents documents,
             Columns columns,
@@ -88,6 +91,7 @@ public class ResultDesk {
             Wording wording,
             Clock clock) {
         this.results = results;
+        this.book = book;
         this.drafting = drafting;
         this.documents = documents;
         this.columns = columns;
@@ -140,12 +144,15 @@ public class ResultDesk {
             throw Refusal.notFound();
         }
         return lines(
+                by.agency(),
                 results.ended(by.agency(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
     }
 
     /** What has ended and is not public, the first to be due first, for the worklist. */
     public List<ResultLine> waiting(Actor by) {
-        return InspectionRights.keeps(by) ? lines(results.unpublished(by.agency())) : List.of();
+        return InspectionRights.keeps(by)
+                ? lines(by.agency(), results.unpublished(by.agency()))
+                : List.of();
     }
 
     /** Whether this person may draft the publication: the keeper, who is a clerk of a section. */
@@ -156,7 +163,7 @@ public class ResultDesk {
     /** The results that can be drafted now: those that no draft and no public document has. */
     public List<ResultLine> draftable(Actor by) {
         InspectionRights.mustKeep(by);
-        return lines(results.unpublished(by.agency())).stream()
+        return lines(by.agency(), results.unpublished(by.agency())).stream()
                 .filter(it -> it.openness() != Openness.DRAFTED)
                 .toList();
     }
@@ -182,7 +189,7 @@ public class ResultDesk {
         if (ended.size() != wanted.size()) {
             throw Refusal.invalid("tasks", "inspections.results.field.not-ended");
         }
-        var lines = lines(ended);
+        var lines = lines(by.agency(), ended);
         lines.stream()
                 .filter(it -> it.openness() == Openness.DRAFTED || it.openness() == Openness.PUBLIC)
                 .findFirst()
@@ -228,7 +235,6 @@ public class ResultDesk {
     }
 
     private ResultTable table(Actor by, List<ResultLine> lines) {
-        var values = ResultValues.marketPattern();
         var agency = organization.agency(by.agency()).name();
         var rows = new ArrayList<List<String>>();
         for (var it : lines) {
@@ -244,7 +250,7 @@ public class ResultDesk {
                                             ? "inspections.results.drawn"
                                             : "inspections.results.unplanned"),
                             it.endedOn().toString(),
-                            outcome(it, values),
+                            outcome(it),
                             it.measures().stream()
                                     .map(Measure::term)
                                     .collect(Collectors.joining("、")),
@@ -256,12 +262,11 @@ public class ResultDesk {
                 rows);
     }
 
-    private String outcome(ResultLine line, ResultValues values) {
+    private String outcome(ResultLine line) {
         var skip = line.skip();
-        if (skip != null) {
-            return wording.say("inspections.results.not-checked", skip.term());
-        }
-        return values.find(Objects.requireNonNull(line.value())).orElseThrow().term();
+        return skip != null
+                ? wording.say("inspections.results.not-checked", skip.term())
+                : Objects.requireNonNull(line.term());
     }
 
     private DocumentInput input(Actor by, SectionId section, String title, ResultTable table) {
@@ -303,7 +308,8 @@ public class ResultDesk {
                 .orElse(null);
     }
 
-    private List<ResultLine> lines(List<Ended> ended) {
+    private List<ResultLine> lines(AgencyId agency, List<Ended> ended) {
+        var values = book.of(agency);
         var states = new HashMap<UUID, Boolean>();
         var today = LocalDate.now(clock);
         return ended.stream()
@@ -324,6 +330,7 @@ public class ResultDesk {
                                     it.endedOn(),
                                     it.skip(),
                                     it.value(),
+                                    term(it.value(), values),
                                     it.measures(),
                                     due,
                                     it.firstPublic(),
@@ -332,6 +339,11 @@ public class ResultDesk {
                                     it.document());
                         })
                 .toList();
+    }
+
+    /** In the words of the list; a code that no list has any more stands for itself. */
+    private static @Nullable String term(@Nullable String value, ResultValues values) {
+        return value == null ? null : values.find(value).map(ResultValue::term).orElse(value);
     }
 
     private Openness openness(Ended it, Map<UUID, Boolean> states) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit with the name as it is published
  * @param skip why it was not checked; null for one that was
  * @param value code of the result value; null for one not checked
+ * @param term the words of the value; null for one not checked
  * @param due when it is to be public
  * @param publishedOn when it first was; null while it never was
  * @param document the document that has it now, or had it last; null before
@@ -27,6 +28,7 @@ public record ResultLine(
         LocalDate endedOn,
         @Nullable SkipReason skip,
         @Nullable String value,
+        @Nullable String term,
         List<Measure> measures,
         AgencyDeadline due,
         @Nullable LocalDate publishedOn,

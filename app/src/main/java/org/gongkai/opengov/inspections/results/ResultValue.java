@@ -1,6 +1,9 @@
 package org.gongkai.opengov.inspections.results;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,22 @@ public record ResultValue(
         /** Something the firm did or kept silent about; measures as the case asks. */
         FAULT,
         /** The check could not be made as meant, though the officers were there. */
-        UNREACHED
+        UNREACHED;
+
+        /** As in addresses and the API. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** By slug. */
+        public static Optional<Effect> named(String slug) {
+            return Arrays.stream(values()).filter(it -> it.slug().equals(slug)).findFirst();
+        }
+    }
+
+    /** The same, ended on this day. */
+    ResultValue ended(LocalDate on) {
+        return new ResultValue(code, term, effect, from, on, source);
     }
 
     /** Whether it may be chosen for an inspection that ended on this day. */

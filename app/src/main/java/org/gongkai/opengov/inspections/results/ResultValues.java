@@ -1,6 +1,7 @@
 package org.gongkai.opengov.inspections.results;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.opengov.inspections.results.ResultValue.Effect;
@@ -36,6 +37,28 @@ public record ResultValues(List<ResultValue> all) {
     /** The value of this code, of whatever time: what was once recorded stays readable. */
     public Optional<ResultValue> find(String code) {
         return all.stream().filter(it -> it.code().equals(code)).findFirst();
+    }
+
+    /** With one more at the end. */
+    ResultValues with(ResultValue value) {
+        var more = new ArrayList<>(all);
+        more.add(value);
+        return new ResultValues(more);
+    }
+
+    /** With the value of this code ended on this day. */
+    ResultValues ended(String code, LocalDate until) {
+        return new ResultValues(
+                all.stream().map(it -> it.code().equals(code) ? it.ended(until) : it).toList());
+    }
+
+    /** A code that no value has. */
+    String freeCode() {
+        var number = 1;
+        while (find("own-" + number).isPresent()) {
+            number++;
+        }
+        return "own-" + number;
     }
 
     private static ResultValue value(String code, String term, Effect effect) {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.gongkai.opengov.inspections.results.Measure;
 import org.gongkai.opengov.inspections.results.Rectification;
-import org.gongkai.opengov.inspections.results.ResultValues;
+import org.gongkai.opengov.inspections.results.ResultValuesBook;
 import org.gongkai.opengov.inspections.tasks.VisitContent.Present;
 import org.gongkai.opengov.inspections.tasks.VisitSheet.HandOver;
 import org.gongkai.platform.audit.AuditTrail;
@@ -56,6 +56,7 @@ public class FieldDesk {
     private static final int DAY = 200;
     private static final int WORDS = 1_000;
 
+    private final ResultValuesBook values;
     private final Tasks tasks;
     private final Visits visits;
     private final TaskRights rights;
@@ -66,6 +67,7 @@ public class FieldDesk {
     private final Clock clock;
 
     FieldDesk(
+            ResultValuesBook values,
             Tasks tasks,
             Visits visits,
             TaskRights rights,
@@ -74,6 +76,7 @@ public class FieldDesk {
             Calendars calendars,
             AuditTrail audit,
             Clock clock) {
+        this.values = values;
         this.tasks = tasks;
         this.visits = visits;
         this.rights = rights;
@@ -157,7 +160,7 @@ public class FieldDesk {
                 newest.map(it -> visits.present(it.id())).orElseGet(Present::nobody),
                 visits.saves(id).stream().filter(VisitSave::isBeside).toList(),
                 visits.evidence(id),
-                ResultValues.marketPattern().on(today()),
+                values.of(by.agency()).on(today()),
                 visits.measures(id),
                 rectification,
                 rectification
@@ -264,7 +267,7 @@ public class FieldDesk {
                         .toList();
         return new VisitCheck(
                 form(task),
-                ResultValues.marketPattern(),
+                values.of(task.agency()),
                 free,
                 visits.photos(task.id()),
                 task.releaseOn(),

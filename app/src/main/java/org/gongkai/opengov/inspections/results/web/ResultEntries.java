@@ -19,6 +19,7 @@ class ResultEntries implements DeskEntries {
         }
         var entries = new ArrayList<DeskEntry>();
         entries.add(register(65, "inspections.results.entry", "/desk/inspections/results"));
+        entries.add(register(67, "inspections.values.entry", ResultValuePages.ADDRESS));
         if (ConsistencyDesk.canRead(actor)) {
             entries.add(
                     register(66, "inspections.consistency.entry", "/desk/inspections/consistency"));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkai.opengov.inspections.results.ConsistencyDesk;
 import org.gongkai.opengov.inspections.results.Measure;
@@ -15,8 +16,6 @@ import org.gongkai.opengov.inspections.results.ResultDesk;
 import org.gongkai.opengov.inspections.results.ResultDesk.Figures;
 import org.gongkai.opengov.inspections.results.ResultDesk.Filter;
 import org.gongkai.opengov.inspections.results.ResultLine;
-import org.gongkai.opengov.inspections.results.ResultValue;
-import org.gongkai.opengov.inspections.results.ResultValues;
 import org.gongkai.opengov.inspections.results.Timeliness;
 import org.gongkai.platform.calendar.CalendarCode;
 import org.gongkai.platform.calendar.Calendars;
@@ -204,10 +203,7 @@ class ResultPages {
         if (skip != null) {
             return wording.say("inspections.results.not-checked", skip.term());
         }
-        var value = line.value();
-        return value == null
-                ? ""
-                : ResultValues.marketPattern().find(value).map(ResultValue::term).orElse(value);
+        return Objects.requireNonNullElse(line.term(), "");
     }
 
     /** The measures in a line. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.stream.Collectors;
 import org.gongkai.opengov.inspections.results.ResultValue;
-import org.gongkai.opengov.inspections.results.ResultValues;
+import org.gongkai.opengov.inspections.results.ResultValuesBook;
 import org.gongkai.opengov.inspections.tasks.InspectionTask;
 import org.gongkai.opengov.inspections.tasks.TaskState;
 import org.gongkai.opengov.inspections.tasks.TaskView;
@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 /** How an inspection is told (检查任务用语). */
 @Component
 class TaskWords {
+    private final ResultValuesBook values;
     private final Wording wording;
     private final ChineseDates dates;
     private final Calendars calendars;
@@ -29,11 +30,13 @@ class TaskWords {
     private final Clock clock;
 
     TaskWords(
+            ResultValuesBook values,
             Wording wording,
             ChineseDates dates,
             Calendars calendars,
             SiteAddress site,
             Clock clock) {
+        this.values = values;
         this.wording = wording;
         this.site = site;
         this.dates = dates;
@@ -118,6 +121,6 @@ class TaskWords {
         var result = task.result();
         return result == null
                 ? ""
-                : ResultValues.marketPattern().find(result).map(ResultValue::term).orElse(result);
+                : values.of(task.agency()).find(result).map(ResultValue::term).orElse(result);
     }
 }
