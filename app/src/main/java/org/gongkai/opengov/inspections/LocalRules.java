@@ -86,8 +86,13 @@ public record LocalRules(
         return ratios.getOrDefault(of, new Ratio(0, Span.YEAR));
     }
 
+    /** What a grade does to the chance, as a percentage of the normal. */
+    public int multiplier(RiskClass grade) {
+        return risk.getOrDefault(grade, 100);
+    }
+
     /** What the worse of risk class and environmental credit does to the chance, in percent. */
     public int weight(RiskClass risk, EnvironmentalCredit credit) {
-        return this.risk.getOrDefault(risk.orWorse(credit), 100);
+        return multiplier(risk.orWorse(credit));
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.opengov.inspections.plans;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gongkai.opengov.inspections.EnvironmentalCredit;
 import org.gongkai.opengov.inspections.RiskClass;
+import org.gongkai.opengov.inspections.SupervisionClass;
 import org.gongkai.opengov.inspections.UnitState;
 import org.gongkai.platform.roles.AgencyId;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -81,6 +83,22 @@ class ClassRegister {
                         day)
                 .query(reading);
         return Collections.unmodifiableSortedMap(counts);
+    }
+
+    /** How many units of each supervision class stand in the directory. */
+    Map<SupervisionClass, Integer> bySupervision(AgencyId agency, LocalDate day) {
+        var counts = new EnumMap<SupervisionClass, Integer>(SupervisionClass.class);
+        RowCallbackHandler reading =
+                row -> counts.put(SupervisionClass.valueOf(row.getString(1)), row.getInt(2));
+        database.sql(
+                        """
+                        SELECT supervision_class, count(*) FROM inspection_unit WHERE agency_id = :agency
+                            AND entered_on <= :day AND (left_on IS NULL OR left_on > :day) GROUP BY 1
+                        """)
+                .param("agency", agency.value())
+                .param("day", day)
+                .query(reading);
+        return counts;
     }
 
     /** The class, one by one, by id; with what was drawn of it in this year. */

@@ -107,6 +107,16 @@ public class PlanDesk {
         return plans.inForce(by.agency(), year);
     }
 
+    /**
+     * What a version owes: as computed, and as frozen where a draw was; null before it is computed.
+     */
+    @Transactional(readOnly = true)
+    public @Nullable Feasibility owed(Actor by, PlanVersion version) {
+        InspectionRights.mustRead(by);
+        var computed = version.feasibility();
+        return computed == null ? null : numbers.frozen(computed);
+    }
+
     /** A version with all about it; the newest that was not dropped when none is named. */
     @Transactional(readOnly = true)
     public PlanView one(Actor by, long plan, @Nullable Integer number) {
@@ -444,6 +454,15 @@ public class PlanDesk {
         var why = reason("reason", reason);
         plans.drop(version);
         took(by, grant, version.plan(), version.number(), PlanStep.DROP, why);
+    }
+
+    /** What the local rules ask of each class, against what a computed version owes. */
+    @Transactional(readOnly = true)
+    public List<LocalFloor> floors(Actor by, long plan, int number) {
+        InspectionRights.mustRead(by);
+        var version = plans.version(by.agency(), plan, number).orElseThrow(Refusal::notFound);
+        var feasibility = version.feasibility();
+        return feasibility == null ? List.of() : numbers.floors(version, feasibility);
     }
 
     /** What the draw of a line and quarter of this version would draw from today. */

@@ -58,6 +58,30 @@ class PlanNumbers {
         return new Feasibility(day, inPost(agency, day), counts, quarters);
     }
 
+    /** What was computed, with the counts of the draws that were frozen since then. */
+    Feasibility frozen(Feasibility computed) {
+        return new Feasibility(
+                computed.asOf(),
+                computed.officersInPost(),
+                computed.counts().stream().map(this::frozen).toList(),
+                computed.quarters());
+    }
+
+    private LineCount frozen(LineCount count) {
+        return draws.standing(count.line(), count.quarter())
+                .map(it -> new LineCount(count.line(), count.quarter(), true, draws.quotas(it)))
+                .orElse(count);
+    }
+
+    /** What was computed, held against the local rules of that day. */
+    List<LocalFloor> floors(PlanVersion version, Feasibility counts) {
+        return LocalFloor.of(
+                version,
+                counts,
+                rules.on(version.agency(), counts.asOf()),
+                classes.bySupervision(version.agency(), counts.asOf()));
+    }
+
     /** What a line owes in a quarter, when its draw is frozen on this day. */
     List<FrozenQuota> due(AgencyId agency, PlanLine line, int quarter, LocalDate day) {
         return rule(agency, line, day)

@@ -68,12 +68,6 @@ public sealed interface QuotaFormula {
 
     /** So many in the year for each officer in post (按在编在岗执法人员数). */
     record PerOfficer(int checks) implements QuotaFormula {
-        /** At a city (市级) 1:5. */
-        public static final int AT_A_CITY = 5;
-
-        /** At a county (县级) 1:10. */
-        public static final int AT_A_COUNTY = 10;
-
         @Override
         public int wanted(int register, int officers) {
             return (int) Math.min(register, (long) checks * officers);

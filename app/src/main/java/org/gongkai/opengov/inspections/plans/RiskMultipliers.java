@@ -10,8 +10,8 @@ import org.gongkai.opengov.inspections.LocalRules;
 import org.gongkai.opengov.inspections.RiskClass;
 
 /**
- * How much oftener the riskier are inspected (风险分级抽查系数): 0.5, 1 and 2 times the ratio for A, B and
- * C; of D all. Our default (ADR 0236), set in the local rules.
+ * How much oftener the riskier are inspected (风险分级抽查系数): so many times the ratio for A, B and C; of
+ * D all (ADR 0236). The numbers stand in the local rules and nowhere else.
  *
  * <p>Grading shifts inspections towards the riskier and never makes them fewer: what the class as a
  * whole still lacks is taken from the worst grade that has units left.
@@ -21,9 +21,6 @@ import org.gongkai.opengov.inspections.RiskClass;
  * @param c the same for grade C
  */
 public record RiskMultipliers(int a, int b, int c) {
-    /** The default. */
-    public static final RiskMultipliers USUAL = new RiskMultipliers(50, 100, 200);
-
     private static final int HUNDRED = 100;
     private static final int MOST = 10_000;
 
@@ -35,11 +32,10 @@ public record RiskMultipliers(int a, int b, int c) {
 
     /** As the local rules have them; of D all are inspected, whatever they say. */
     public static RiskMultipliers of(LocalRules rules) {
-        var risk = rules.risk();
         return new RiskMultipliers(
-                risk.getOrDefault(RiskClass.A, USUAL.a),
-                risk.getOrDefault(RiskClass.B, USUAL.b),
-                risk.getOrDefault(RiskClass.C, USUAL.c));
+                rules.multiplier(RiskClass.A),
+                rules.multiplier(RiskClass.B),
+                rules.multiplier(RiskClass.C));
     }
 
     /**

@@ -60,7 +60,7 @@ class QuotaRuleTests {
     })
     void isReachedStepByStepWhereItIsForTheYear(
             int officers, int turn, int of, int before, int owed, String why) {
-        var rule = new QuotaRule(new PerOfficer(PerOfficer.AT_A_CITY), null);
+        var rule = new QuotaRule(new PerOfficer(5), null);
 
         var quota =
                 rule.due(
@@ -73,7 +73,7 @@ class QuotaRuleTests {
 
     @Test
     void isTenForEachOfficerAtACounty() {
-        var rule = new QuotaRule(new PerOfficer(PerOfficer.AT_A_COUNTY), null);
+        var rule = new QuotaRule(new PerOfficer(10), null);
 
         assertThat(count(rule, 211, 0, new Turn(1, 4))).isEqualTo(20);
     }
@@ -81,7 +81,7 @@ class QuotaRuleTests {
     @ParameterizedTest(name = "{0} on the register: {1}")
     @CsvSource({"0, 0", "1, 1", "9, 3", "39, 10", "40, 10", "41, 10"})
     void isNeverMoreThanThereAre(int register, int owed) {
-        var rule = new QuotaRule(new PerOfficer(PerOfficer.AT_A_CITY), null);
+        var rule = new QuotaRule(new PerOfficer(5), null);
 
         assertThat(count(rule, register, 0, new Turn(1, 4))).isEqualTo(owed);
     }
@@ -135,7 +135,7 @@ class QuotaRuleTests {
         "0, 0, 0, 0, 'A=0, B=0, C=0, D=0', nobody"
     })
     void shiftsToTheRiskier(int a, int b, int c, int d, String owed, String why) {
-        var rule = new QuotaRule(new EachDraw(Ratio.percent(5)), RiskMultipliers.USUAL);
+        var rule = new QuotaRule(new EachDraw(Ratio.percent(5)), new RiskMultipliers(50, 100, 200));
         var register = new Register(new TreeMap<>(Map.of(A, a, B, b, C, c, D, d)), OFFICERS, APRIL);
 
         var counts = new TreeMap<@Nullable RiskClass, Integer>();
@@ -147,7 +147,7 @@ class QuotaRuleTests {
 
     @Test
     void givesTheWorstTheirWholeShareOfAYearOnce() {
-        var rule = new QuotaRule(new PerOfficer(5), RiskMultipliers.USUAL);
+        var rule = new QuotaRule(new PerOfficer(5), new RiskMultipliers(50, 100, 200));
         var register = new Register(new TreeMap<>(Map.of(B, 100, D, 3)), OFFICERS, APRIL);
 
         var first = rule.due(register, new Turn(1, 4), Map.of());

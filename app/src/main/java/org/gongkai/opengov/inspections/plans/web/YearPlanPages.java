@@ -195,6 +195,7 @@ class YearPlanPages {
         model.addAttribute("shown", SHOWN);
         if (feasibility != null) {
             model.addAttribute("officers", desk.officerNames(actor));
+            model.addAttribute("floors", desk.floors(actor, plan, view.version().number()));
             model.addAttribute(
                     "units",
                     desk.unitNames(
