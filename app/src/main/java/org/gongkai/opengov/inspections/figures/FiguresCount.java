@@ -40,9 +40,7 @@ final class FiguresCount {
     }
 
     private static List<VisitFact> of(PlanLine line, int quarter, List<VisitFact> visits) {
-        return visits.stream()
-                .filter(it -> it.quarter() == quarter && it.carriesOut(line))
-                .toList();
+        return visits.stream().filter(it -> it.carriesOut(line, quarter)).toList();
     }
 
     private static int register(Feasibility counts, PlanLine line, int quarter) {

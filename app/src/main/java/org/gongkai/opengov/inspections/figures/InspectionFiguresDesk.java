@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.gongkai.opengov.inspections.InspectionRights;
+import org.gongkai.opengov.inspections.plans.Feasibility;
 import org.gongkai.opengov.inspections.plans.PlanDesk;
 import org.gongkai.opengov.inspections.plans.PlanVersion;
 import org.gongkai.opengov.inspections.registers.IndustryCode;
@@ -52,7 +53,7 @@ public class InspectionFiguresDesk {
                 year,
                 today,
                 plan,
-                reached(plan, visits),
+                reached(plan, plan == null ? null : plans.owed(by, plan), visits),
                 FiguresCount.coverage(
                         facts.register(by.agency(), today, false),
                         visits,
@@ -68,8 +69,8 @@ public class InspectionFiguresDesk {
                 visits);
     }
 
-    private static List<Reached> reached(@Nullable PlanVersion plan, List<VisitFact> visits) {
-        var counts = plan == null ? null : plan.feasibility();
+    private static List<Reached> reached(
+            @Nullable PlanVersion plan, @Nullable Feasibility counts, List<VisitFact> visits) {
         return plan == null || counts == null
                 ? List.of()
                 : FiguresCount.reached(plan, counts, visits);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped whether it was left out for a reason
  * @param publicOn the day on which the result became public; null while it is not
  * @param officers who went or go, by id
+ * @param carried what its draw carries out of the plan; null where its draw says nothing of a plan
  */
 public record VisitFact(
         long task,
@@ -38,10 +39,19 @@ public record VisitFact(
         @Nullable LocalDate checkedOn,
         boolean skipped,
         @Nullable LocalDate publicOn,
-        List<Long> officers) {
+        List<Long> officers,
+        @Nullable Carried carried) {
     public VisitFact {
         officers = List.copyOf(officers);
     }
+
+    /**
+     * What a draw carries out.
+     *
+     * @param line the line of the plan, by key; null for a draw outside the plan
+     * @param quarter of that line; 0 outside the plan
+     */
+    public record Carried(@Nullable Long line, int quarter) {}
 
     /** Whether it was inspected. */
     public boolean checked() {
@@ -54,11 +64,15 @@ public record VisitFact(
     }
 
     /**
-     * Whether it carries out this line: an item of the line, at a unit of its class. A class that
-     * changed since then counts as it is today.
+     * Whether it carries out this line in this quarter: as its draw says; where that says nothing,
+     * by an item of the line at a unit of its class, which counts as it is today.
      */
-    boolean carriesOut(PlanLine line) {
-        return line.items().contains(item)
+    boolean carriesOut(PlanLine line, int ofQuarter) {
+        if (carried != null) {
+            return carried.equals(new Carried(line.key(), ofQuarter));
+        }
+        return quarter() == ofQuarter
+                && line.items().contains(item)
                 && line.classes().contains(supervision)
                 && (line.permitClasses().isEmpty() || line.permitClasses().contains(permit))
                 && startsWithAny(industry, line.industries())

@@ -8,7 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gongkai.opengov.inspections.PermitClass;
 import org.gongkai.opengov.inspections.SupervisionClass;
+import org.gongkai.opengov.inspections.figures.VisitFact.Carried;
 import org.gongkai.platform.roles.AgencyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,9 +33,11 @@ class VisitFacts {
                         SELECT t.id, t.number, t.unit_id, u.name, u.region, u.industry, u.supervision_class,
                             u.permit_class, t.item_id, t.release_on, t.state, t.ended_on, p.published_on,
                             ARRAY(SELECT o.officer_id FROM inspection_task_officer o
-                                WHERE o.task_id = t.id AND o.left_at IS NULL ORDER BY o.officer_id) AS officers
+                                WHERE o.task_id = t.id AND o.left_at IS NULL ORDER BY o.officer_id) AS officers,
+                            d.plan_line_id, d.plan_quarter, jsonb_exists(d.announcement::jsonb, 'outside') AS outside
                         FROM inspection_task t
                         JOIN inspection_unit u ON u.id = t.unit_id
+                        LEFT JOIN inspection_draw d ON d.agency_id = t.agency_id AND d.seq = t.draw_seq
                         LEFT JOIN LATERAL (SELECT min(b.published_on) AS published_on
                             FROM inspection_result_line l JOIN inspection_result_batch b ON b.id = l.batch_id
                             WHERE l.task_id = t.id AND b.published_on IS NOT NULL AND b.withdrawn_on IS NULL) p
@@ -81,6 +85,15 @@ class VisitFacts {
                 "CHECKED".equals(state) ? row.getObject("ended_on", LocalDate.class) : null,
                 "SKIPPED".equals(state),
                 row.getObject("published_on", LocalDate.class),
-                List.of((Long[]) row.getArray("officers").getArray()));
+                List.of((Long[]) row.getArray("officers").getArray()),
+                carried(row));
+    }
+
+    private static @Nullable Carried carried(ResultSet row) throws SQLException {
+        var quarter = row.getInt("plan_quarter");
+        if (quarter > 0) {
+            return new Carried(row.getLong("plan_line_id"), quarter);
+        }
+        return row.getBoolean("outside") ? new Carried(null, 0) : null;
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.gongkai.opengov.inspections.InspectionMethod;
 import org.gongkai.opengov.inspections.PermitClass;
 import org.gongkai.opengov.inspections.SupervisionClass;
+import org.gongkai.opengov.inspections.figures.VisitFact.Carried;
 import org.gongkai.opengov.inspections.plans.Feasibility;
 import org.gongkai.opengov.inspections.plans.Feasibility.LineCount;
 import org.gongkai.opengov.inspections.plans.FrozenQuota;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Figures about inspections — what was reached, covered and made public")
 class FiguresCountTests {
     private static final LocalDate JULY = LocalDate.of(2021, 7, 30);
+    private static final long KEY_LINE = 7;
     private static final QuotaFormula QUARTER = new EachDraw(Ratio.percent(25));
 
     @Test
@@ -55,6 +57,21 @@ class FiguresCountTests {
         assertThat(reached.getFirst().percent()).isEqualTo("11.1");
         assertThat(reached.getFirst().met()).isFalse();
         assertThat(reached.getLast().visits()).extracting(VisitFact::task).containsExactly(3L);
+    }
+
+    /** Held in July for the second quarter; of another line; ordered from above. */
+    @Test
+    void countsADrawForWhatItCarriesOutAndNothingOutsideThePlan() {
+        var visits =
+                List.of(
+                        of(new Carried(KEY_LINE, 2), 1, "2021-07-05"),
+                        of(new Carried(KEY_LINE + 1, 2), 2, "2021-04-06"),
+                        of(new Carried(null, 0), 3, "2021-04-06"));
+
+        var reached = FiguresCount.reached(plan(), counts(), visits);
+
+        assertThat(reached.getFirst().visits()).extracting(VisitFact::task).containsExactly(1L);
+        assertThat(reached.getLast().visits()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} of {1} is {2} %")
@@ -107,12 +124,26 @@ class FiguresCountTests {
                         new OfficerLoad(3, "丙", 0, 0));
     }
 
+    private static VisitFact of(Carried carried, long task, String released) {
+        return visit(task, 10 + task, released, null, SupervisionClass.KEY, carried);
+    }
+
     private static VisitFact visit(
             long task,
             long unit,
             String released,
             @Nullable String checked,
             SupervisionClass supervision) {
+        return visit(task, unit, released, checked, supervision, null);
+    }
+
+    private static VisitFact visit(
+            long task,
+            long unit,
+            String released,
+            @Nullable String checked,
+            SupervisionClass supervision,
+            @Nullable Carried carried) {
         return new VisitFact(
                 task,
                 "JC-2021-0000" + task,
@@ -127,13 +158,14 @@ class FiguresCountTests {
                 checked == null ? null : LocalDate.parse(checked),
                 false,
                 null,
-                List.of(1L, 2L));
+                List.of(1L, 2L),
+                carried);
     }
 
     private static PlanVersion plan() {
         var line =
                 new PlanLine(
-                        7,
+                        KEY_LINE,
                         1,
                         "重点排污单位",
                         Set.of(SupervisionClass.KEY),
@@ -171,6 +203,6 @@ class FiguresCountTests {
 
     private static LineCount count(int quarter) {
         var quota = new FrozenQuota(QUARTER, null, 9, 9, 8, 3, new Turn(1, 2), 0, 3, JULY);
-        return new LineCount(7, quarter, false, List.of(quota));
+        return new LineCount(KEY_LINE, quarter, false, List.of(quota));
     }
 }
