@@ -78,12 +78,12 @@ public class FrozenLists {
                 });
         CopyRows.into(
                 source,
-                "inspection_draw_officer (draw_id, place, id, tags, load0)",
+                "inspection_draw_officer (draw_id, place, id, tags, cap, load0)",
                 to -> {
                     var place = 0;
                     for (var it : directories.officers()) {
                         var tags = it.tags() == null ? List.<String>of() : it.tags();
-                        to.row(draw, place++, it.id(), CopyRows.array(tags), it.load0());
+                        to.row(draw, place++, it.id(), CopyRows.array(tags), it.cap(), it.load0());
                     }
                 });
         CopyRows.into(
@@ -284,7 +284,7 @@ public class FrozenLists {
         return new Officer(
                 row.getString("id"),
                 tags.isEmpty() ? null : tags,
-                null,
+                (Integer) row.getObject("cap"),
                 (Integer) row.getObject("load0"));
     }
 

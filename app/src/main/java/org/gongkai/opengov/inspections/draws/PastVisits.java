@@ -81,6 +81,23 @@ class PastVisits {
         return loads;
     }
 
+    /** How many visits of this quarter of the plan each officer has got, by number. */
+    Map<Long, Integer> loadsOfQuarter(AgencyId agency, int year, int quarter) {
+        var loads = new HashMap<Long, Integer>();
+        RowCallbackHandler reading = row -> loads.put(row.getLong(1), row.getInt(2));
+        database.sql(
+                        "SELECT s.subject_id, count(*) FROM (SELECT d.id, unnest(v.team) AS o "
+                                + VISITS
+                                + OF_YEAR
+                                + " AND d.plan_quarter = :quarter) x JOIN inspection_draw_subject s"
+                                + " ON s.draw_id = x.id AND s.id = x.o GROUP BY 1")
+                .param("agency", agency.value())
+                .param("year", year)
+                .param("quarter", quarter)
+                .query(reading);
+        return loads;
+    }
+
     /** Officers who made all of the last visits to a unit, as many as the rules allow in a row. */
     void samePairs(AgencyId agency, int inARow, PairTaker taker) {
         RowCallbackHandler reading = row -> taker.take(row.getLong(1), row.getLong(2));

@@ -217,7 +217,7 @@ class Snapshot {
             units();
             var entities = new ArrayList<Entity>();
             announced.strata().forEach(it -> stratum(it, entities));
-            return taken(entities, announced.seats(), announced.officerCap());
+            return taken(entities, announced.seats(), announced.officerCap(), Map.of());
         }
 
         /** As the plan owes it: its strata, of the units that it names. */
@@ -242,11 +242,26 @@ class Snapshot {
                             entities.add(new Entity(name(unit), stratum, null, plan.speciality()));
                         }
                     });
-            return taken(entities, Collections.nCopies(plan.seats(), ""), plan.officerCap());
+            return taken(
+                    entities, Collections.nCopies(plan.seats(), ""), plan.officerCap(), caps(plan));
         }
 
-        private Taken taken(List<Entity> entities, List<String> seats, int officerCap) {
-            var officers = officers();
+        /** The cap is of a quarter: what other draws of it gave an officer is taken off. */
+        private Map<Long, Integer> caps(PlannedDraw plan) {
+            var caps = new HashMap<Long, Integer>();
+            past.loadsOfQuarter(draw.agency(), plan.year(), plan.quarter())
+                    .forEach(
+                            (officer, visits) ->
+                                    caps.put(officer, Math.max(0, plan.officerCap() - visits)));
+            return caps;
+        }
+
+        private Taken taken(
+                List<Entity> entities,
+                List<String> seats,
+                int officerCap,
+                Map<Long, Integer> caps) {
+            var officers = officers(caps);
             entities.sort(Comparator.comparing(Entity::id));
             return new Taken(
                     new Directories(entities, officers, recusals(entities)),
@@ -365,7 +380,12 @@ class Snapshot {
             exclusions.add(new Exclusion(Pseudonyms.Kind.UNIT, unit, stratum, reason));
         }
 
-        private List<Officer> officers() {
+        /**
+         * Who can go.
+         *
+         * @param caps most visits of one officer, by number; of the others the manifest's cap holds
+         */
+        private List<Officer> officers(Map<Long, Integer> caps) {
             var loads = past.loads(draw.agency(), year);
             var officers = new ArrayList<Officer>();
             database.sql(
@@ -412,7 +432,7 @@ class Snapshot {
                                                 new Officer(
                                                         name,
                                                         tags.isEmpty() ? null : tags,
-                                                        null,
+                                                        caps.get(id),
                                                         loads.get(id)));
                                         officerNames.put(id, name);
                                         subjects.add(

@@ -130,13 +130,15 @@ class PlannedDrawTests {
         assertThat(now).hasSize(6).isNotEqualTo(before);
         assertThat(carried(line, 3).at("/drawn").asInt()).isEqualTo(6);
 
-        var second = later(line).announce().freeze();
+        var second =
+                nextDay(line, 4)
+                        .with("checkFrom", "2021-10-08")
+                        .with("checkTo", "2021-10-29")
+                        .announce()
+                        .freeze();
         assertThat(second.read().at("/exclusions").toString())
                 .contains("drawn-this-year\",\"count\":6");
-        second.at("2021-07-31T21:40:00+08:00");
-        second.type("keeper", "2021202", DrawCeremony.numbersFrom(30)).expect(200);
-        second.type("office", "2021202", DrawCeremony.numbersFrom(30)).expect(200);
-        second.draw();
+        drawNextDay(second);
 
         assertThat(visited(second)).hasSize(6).doesNotContainAnyElementsOf(now);
     }
@@ -162,6 +164,27 @@ class PlannedDrawTests {
                 .contains("\"risk\":[\"B\"],\"n\":2,\"frozen\":2,\"register\":6");
         ceremony.numbers().draw();
         assertThat(ceremony.read().number("/result/visits")).isEqualTo(4);
+    }
+
+    /** The cap is of the quarter: what another line's draw gave an officer is taken off. */
+    @Test
+    void sendsNobodyOftenerInAQuarterThanThePlanAllows() {
+        var region = region("649916");
+        units(region, "KEY", 4, "OPERATING");
+        var line = line(region, "fixed", "8", false);
+        var other = region("649917");
+        units(other, "KEY", 4, "OPERATING");
+        var otherLine = line(other, "fixed", "2", false);
+        DrawCeremony.planned(port, clock, line, 3).announce().freeze().numbers().draw();
+
+        var second = nextDay(otherLine, 3).announce().freeze();
+        drawNextDay(second);
+
+        var officers =
+                second.people().reader().get(second.bundlePath()).expect(200).at("/officers");
+        assertThat(officers)
+                .anyMatch(it -> it.has("cap") && it.at("/cap").asInt() < 60)
+                .allMatch(it -> !it.has("cap") || it.at("/cap").asInt() >= 0);
     }
 
     @Test
@@ -229,18 +252,23 @@ class PlannedDrawTests {
         }
     }
 
-    /** Of the fourth quarter, with the numbers of the next day. */
-    private DrawCeremony later(long line) {
-        return DrawCeremony.planned(port, clock, line, 4)
+    /** With the numbers of the next day. */
+    private DrawCeremony nextDay(long line, int quarter) {
+        return DrawCeremony.planned(port, clock, line, quarter)
                 .with(
                         "numbers",
                         List.of(
                                 Map.of(
                                         "game", "kl8",
                                         "issue", "2021202",
-                                        "at", "2021-07-31T21:30:00+08:00")))
-                .with("checkFrom", "2021-10-08")
-                .with("checkTo", "2021-10-29");
+                                        "at", "2021-07-31T21:30:00+08:00")));
+    }
+
+    private static void drawNextDay(DrawCeremony ceremony) {
+        ceremony.at("2021-07-31T21:40:00+08:00");
+        ceremony.type("keeper", "2021202", DrawCeremony.numbersFrom(30)).expect(200);
+        ceremony.type("office", "2021202", DrawCeremony.numbersFrom(30)).expect(200);
+        ceremony.draw();
     }
 
     private String region(String code) {
