@@ -3,11 +3,20 @@
  * surface water and groundwater, with every verdict explained.
  *
  * <p>Law: 《水污染防治法》 art. 72. Standards: GB 3838-2002, GB/T 14848-2017, 《地表水环境质量评价办法（试行）》
- * 环办〔2011〕22号. Desk: none yet; everybody may have values evaluated.
+ * 环办〔2011〕22号. Desk: the section that 饮用水水源地水质 belongs to; everybody may have values evaluated.
  */
 @ApplicationModule(
         displayName = "Drinking water",
-        allowedDependencies = {"files", "refusals", "api", "pages"})
+        allowedDependencies = {
+            "organization",
+            "files",
+            "audit",
+            "api",
+            "pages",
+            "settings",
+            "refusals",
+            "roles"
+        })
 @NullMarked
 package org.gongkai.opengov.drinkingwater;
 
