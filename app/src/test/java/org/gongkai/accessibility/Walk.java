@@ -96,7 +96,13 @@ final class Walk implements AutoCloseable {
     }
 
     private void visit(String path) {
-        var answer = window.request().get(base + path, RequestOptions.create().setMaxRedirects(0));
+        var answer =
+                window.request()
+                        .get(
+                                base + path,
+                                RequestOptions.create()
+                                        .setMaxRedirects(0)
+                                        .setTimeout(Browser.PATIENCE_MILLIS));
         if (answer.status() >= 400) {
             check.note(who + " " + path, List.of("answers " + answer.status()));
             return;

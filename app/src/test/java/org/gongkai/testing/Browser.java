@@ -37,6 +37,11 @@ public final class Browser {
                     "--disable-component-update",
                     "--disable-sync");
 
+    /**
+     * How long a page may take on a machine that does much else: a page that hangs is still found.
+     */
+    public static final double PATIENCE_MILLIS = 180_000;
+
     private Browser() {}
 
     /** A window with JavaScript, light, as wide as a desk's screen. */
@@ -46,16 +51,23 @@ public final class Browser {
 
     /** A window of this width and scheme. */
     public static BrowserContext open(int width, ColorScheme scheme, boolean scripts) {
-        return Running.ONE
-                .get()
-                .browser()
-                .newContext(
-                        new com.microsoft.playwright.Browser.NewContextOptions()
-                                .setViewportSize(width, width == NARROW ? 740 : 900)
-                                .setColorScheme(scheme)
-                                .setLocale("zh-CN")
-                                .setTimezoneId("Asia/Shanghai")
-                                .setJavaScriptEnabled(scripts));
+        return patient(
+                Running.ONE
+                        .get()
+                        .browser()
+                        .newContext(
+                                new com.microsoft.playwright.Browser.NewContextOptions()
+                                        .setViewportSize(width, width == NARROW ? 740 : 900)
+                                        .setColorScheme(scheme)
+                                        .setLocale("zh-CN")
+                                        .setTimezoneId("Asia/Shanghai")
+                                        .setJavaScriptEnabled(scripts)));
+    }
+
+    private static BrowserContext patient(BrowserContext window) {
+        window.setDefaultTimeout(PATIENCE_MILLIS);
+        window.setDefaultNavigationTimeout(PATIENCE_MILLIS);
+        return window;
     }
 
     /** A window with JavaScript as narrow as a telephone. */
@@ -65,19 +77,20 @@ public final class Browser {
 
     /** A window of this width whose cookies and stores lie in a folder and outlive it. */
     public static BrowserContext openProfile(Path folder, int width) {
-        return Running.ONE
-                .get()
-                .playwright()
-                .chromium()
-                .launchPersistentContext(
-                        folder,
-                        new BrowserType.LaunchPersistentContextOptions()
-                                .setExecutablePath(chromium())
-                                .setHeadless(true)
-                                .setArgs(FLAGS)
-                                .setViewportSize(width, width == NARROW ? 740 : 900)
-                                .setLocale("zh-CN")
-                                .setTimezoneId("Asia/Shanghai"));
+        return patient(
+                Running.ONE
+                        .get()
+                        .playwright()
+                        .chromium()
+                        .launchPersistentContext(
+                                folder,
+                                new BrowserType.LaunchPersistentContextOptions()
+                                        .setExecutablePath(chromium())
+                                        .setHeadless(true)
+                                        .setArgs(FLAGS)
+                                        .setViewportSize(width, width == NARROW ? 740 : 900)
+                                        .setLocale("zh-CN")
+                                        .setTimezoneId("Asia/Shanghai")));
     }
 
     /** Does something that leads to another page, and waits until that is there. */
@@ -145,7 +158,8 @@ public final class Browser {
             }
             return seen;
         } catch (ExecutionException e) {
-            throw new AssertionError("A browser did not come to its end", e.getCause());
+            throw new AssertionError(
+                    "A browser did not come to its end: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
