@@ -202,12 +202,14 @@
     return fetch(`${PLACE}${it.task}/send`, { method: "POST", body, headers: { Accept: "application/json" } });
   }
 
-  // What is said on top, and at each inspection.
+  // What is said on top, and at each inspection; one that began later has read what was kept since, and is believed.
+  let showings = 0;
   async function show(instead) {
-    const waiting = await own("waiting");
+    const mine = ++showings;
+    const [waiting, sent] = [await own("waiting"), await own("sent")];
+    if (mine !== showings) return;
     const open = waiting.filter((it) => !it.refused);
     const refused = waiting.find((it) => it.refused && (!form || it.task === form.dataset.task));
-    const sent = await own("sent");
     const here = form && sent.find((it) => it.what === "record" && it.task === form.dataset.task);
     const count = words.waiting.replace("{0}", String(waiting.length));
     if (refused) say(words.refused.replace("{0}", refused.refused));

@@ -2,6 +2,7 @@ package org.gongkai.accessibility;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayDeque;
@@ -96,6 +97,15 @@ final class Walk implements AutoCloseable {
     }
 
     private void visit(String path) {
+        try {
+            read(path);
+        } catch (PlaywrightException e) {
+            throw new AssertionError(
+                    "%s did not come to an end with %s, at %s".formatted(who, path, page.url()), e);
+        }
+    }
+
+    private void read(String path) {
         var answer =
                 window.request()
                         .get(
