@@ -124,7 +124,7 @@ class FiguresPagesTests {
                         .param("released", released)
                         .param("state", state)
                         .param("ended", ended)
-                        .param("result", ended == null ? null : "NO_PROBLEM")
+                        .param("result", ended == null ? null : "no-problem")
                         .query(Long.class)
                         .single();
         database.sql(
