@@ -93,11 +93,15 @@ public final class Browser {
                                         .setTimezoneId("Asia/Shanghai")));
     }
 
-    /** Does something that leads to another page, and waits until that is there. */
+    /**
+     * Does something that leads to another page, and waits until that is there. The mark is called
+     * as no element is, because a window answers to ids too.
+     */
     public static void follow(Page page, Runnable action) {
-        page.evaluate("() => { window.leaving = true; }");
+        page.evaluate("() => { window.documentBeforeAction = true; }");
         action.run();
-        page.waitForFunction("() => !window.leaving && document.readyState === 'complete'");
+        page.waitForFunction(
+                "() => !window.documentBeforeAction && document.readyState === 'complete'");
     }
 
     /**
