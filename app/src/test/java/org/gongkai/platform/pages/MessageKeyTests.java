@@ -31,6 +31,8 @@ class MessageKeyTests {
                     "(?<![\\w.-])\\.?[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z0-9_-]+)*\\.?(?![\\w])");
 
     private static final Pattern USED_IN_TEMPLATE = Pattern.compile("#\\{([a-z][\\w.-]*)");
+    private static final Pattern REGISTER =
+            Pattern.compile("[^\\w.]register\\(\\s*\\d+,\\s*\"([\\w.-]+)\"");
     private static final Pattern QUOTED =
             Pattern.compile("\"([^\"\\\\\\n]*)\"|'([^'\\\\\\n]*)'|#\\{([a-z][\\w.-]*)");
 
@@ -45,6 +47,20 @@ class MessageKeyTests {
             while (match.find()) {
                 if (!texts.containsKey(match.group(1))) {
                     missing.add(template.getFileName() + ": " + match.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void eachRegisterSaysWhatItIsFor() throws IOException {
+        var missing = new TreeSet<String>();
+        for (var source : files(SOURCES.resolve("java"), ".java")) {
+            var match = REGISTER.matcher(Files.readString(source));
+            while (match.find()) {
+                if (!texts.containsKey(match.group(1) + ".about")) {
+                    missing.add(source.getFileName() + ": " + match.group(1));
                 }
             }
         }
