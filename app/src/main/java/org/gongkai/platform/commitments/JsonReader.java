@@ -25,16 +25,18 @@ public final class JsonReader {
     private final byte[] text;
     private final Path whole;
     private final Map<String, String> keys = new HashMap<>();
+    private final boolean lines;
     private int at;
     private int depth;
 
     public JsonReader(byte[] text) {
-        this(text, Path.ROOT);
+        this(text, Path.ROOT, false);
     }
 
-    private JsonReader(byte[] text, Path whole) {
+    private JsonReader(byte[] text, Path whole, boolean lines) {
         this.text = text;
         this.whole = whole;
+        this.lines = lines;
     }
 
     /** What is done with the value of a key, or with an element. */
@@ -50,9 +52,17 @@ public final class JsonReader {
 
     /** The one value of this text, which stands at a place of something larger. */
     public static Object read(byte[] text, Path path) {
-        var reader = new JsonReader(text, path);
-        var value = reader.value(path);
-        reader.end();
+        return new JsonReader(text, path, false).whole();
+    }
+
+    /** The one value of this text, in which strings may have several lines: proofs of a log. */
+    public static Object readWithLines(byte[] text) {
+        return new JsonReader(text, Path.ROOT, true).whole();
+    }
+
+    private Object whole() {
+        var value = value(whole);
+        end();
         return value;
     }
 
@@ -211,7 +221,9 @@ public final class JsonReader {
             whole.append(decoded(start, at));
         }
         at++;
-        return CanonicalText.require(whole.toString(), path);
+        var string = whole.toString();
+        CanonicalText.require(lines ? string.replace("\n", "") : string, path);
+        return string;
     }
 
     private char escaped() {

@@ -77,7 +77,7 @@ public record DrawCertificate(
      * @throws CommitmentRefused if it is none
      */
     public static DrawCertificate read(byte[] text) {
-        var fields = Fields.of(JsonReader.read(text), Path.ROOT, FIELDS);
+        var fields = Fields.of(JsonReader.readWithLines(text), Path.ROOT, FIELDS);
         if (!fields.text("spec").equals(SPEC)) {
             throw fields.refused("spec", CommitmentFault.NOT_ALLOWED);
         }
@@ -92,18 +92,22 @@ public record DrawCertificate(
                 fields.text("tlog_proof"));
     }
 
+    /** As canonical JSON, but that the log's proof has several lines, whose ends are escaped. */
     public byte[] write() {
-        return CanonicalJson.write(
-                CanonicalJson.object(
-                        "spec", SPEC,
-                        "suite", suite.slug(),
-                        "draw", draw,
-                        "record", visit,
-                        "index", index,
-                        "size", size,
-                        "proof", proof,
-                        "leaf", leaf,
-                        "tlog_proof", logProof));
+        var text =
+                CanonicalJson.text(
+                        CanonicalJson.object(
+                                "spec", SPEC,
+                                "suite", suite.slug(),
+                                "draw", draw,
+                                "record", visit,
+                                "index", index,
+                                "size", size,
+                                "proof", proof,
+                                "leaf", leaf));
+        var lines = logProof.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+        return (text.substring(0, text.length() - 1) + ",\"tlog_proof\":\"" + lines + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -85,11 +85,16 @@ public final class QrCode {
 
     /** A black and white PNG, eight pixels a module. */
     public byte[] toPng() {
-        int side = size() * PIXELS_A_MODULE;
+        return toPng(PIXELS_A_MODULE);
+    }
+
+    /** A black and white PNG, so many pixels a module. */
+    public byte[] toPng(int pixels) {
+        int side = size() * pixels;
         var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                boolean dark = modules.get(x / PIXELS_A_MODULE, y / PIXELS_A_MODULE);
+                boolean dark = modules.get(x / pixels, y / pixels);
                 image.setRGB(x, y, dark ? BLACK : WHITE);
             }
         }

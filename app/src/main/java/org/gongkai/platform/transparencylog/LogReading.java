@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gongkai.platform.pagecache.PageSources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class LogReading {
+    /** What pages that show what witnesses have seen are made from. */
+    static final String WITNESSED = "transparency-log/witnessed";
+
     private final LogEntries entries;
     private final Tiles tiles;
     private final Checkpoints checkpoints;
@@ -162,8 +166,12 @@ public class LogReading {
         return covering(index).map(it -> receipt(index, it, entries.opening(index).orElse(null)));
     }
 
-    /** When enough witnesses had seen this leaf (见证时间); empty until they have. */
+    /**
+     * When enough witnesses had seen this leaf (见证时间); empty until they have. A kept page that
+     * shows it is made anew when witnesses have answered, or others are asked.
+     */
     public Optional<Instant> witnessedAt(long index) {
+        PageSources.note(WITNESSED);
         return witnesses
                 .firstSeenByEnough(index, witnesses.quorum())
                 .flatMap(witnessing::witnessedAt);

@@ -32,6 +32,7 @@ public class TransparencyLogDesk {
     private final LogFaults faults;
     private final Sequencer sequencer;
     private final TransparencyLog log;
+    private final WitnessNews news;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class TransparencyLogDesk {
             LogFaults faults,
             Sequencer sequencer,
             TransparencyLog log,
+            WitnessNews news,
             AuditTrail audit,
             Clock clock) {
         this.reading = reading;
@@ -52,6 +54,7 @@ public class TransparencyLogDesk {
         this.faults = faults;
         this.sequencer = sequencer;
         this.log = log;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -205,6 +208,7 @@ public class TransparencyLogDesk {
                                                 witness.name()));
         audit.record(
                 by, "transparencylog.answered", "witness:" + id, Map.of(), Map.of("size", size));
+        news.tell();
         return size;
     }
 
@@ -284,7 +288,9 @@ public class TransparencyLogDesk {
         throw Refusal.invalid("address", "transparencylog.witness.no-address");
     }
 
+    /** Other witnesses or another quorum: what counts as witnessed may be something else now. */
     private void sayPolicy() {
+        news.tell();
         log.append(
                 LogEvent.of(
                         LeafKind.LOG_POLICY,

@@ -29,16 +29,19 @@ class WitnessCalls {
     private final Witnesses witnesses;
     private final Witnessing witnessing;
     private final Checkpoints checkpoints;
+    private final WitnessNews news;
     private final TransactionTemplate transaction;
 
     WitnessCalls(
             Witnesses witnesses,
             Witnessing witnessing,
             Checkpoints checkpoints,
+            WitnessNews news,
             TransactionTemplate transaction) {
         this.witnesses = witnesses;
         this.witnessing = witnessing;
         this.checkpoints = checkpoints;
+        this.news = news;
         this.transaction = transaction;
     }
 
@@ -74,6 +77,8 @@ class WitnessCalls {
                     status -> {
                         if (witnessing.take(witness, lines).isEmpty()) {
                             LOG.warn("Witness {} answered with no line of its", witness.name());
+                        } else {
+                            news.tell();
                         }
                     });
         } catch (IOException | IllegalArgumentException away) {

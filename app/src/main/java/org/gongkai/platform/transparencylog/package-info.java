@@ -13,6 +13,7 @@
         allowedDependencies = {
             "commitments",
             "database",
+            "pagecache",
             "refusals",
             "settings",
             "roles",

@@ -42,6 +42,22 @@ class DrawCertificateTests {
     }
 
     @Test
+    void keepsTheLinesOfTheLogsProof() {
+        var draw = new DrawBuilder().draws(3).entities(5).officers(4).draw();
+        var proof = "c2sp.org/tlog-proof@v1\nindex 4\n\n— log \\\"x=\n";
+        var plain = certificate(draw, draw.visits(), 1, draw.root());
+        var certificate =
+                DrawCertificate.of(draw.manifest(), draw.visits(), 1, plain.leaf(), proof);
+
+        var read = DrawCertificate.read(certificate.write());
+
+        assertThat(read.write()).isEqualTo(certificate.write());
+        assertThat(read.logProof()).isEqualTo(proof);
+        read.requireTrue();
+        assertThat(plain.write()).isEqualTo(CanonicalJson.write(CanonicalJson.read(plain.write())));
+    }
+
+    @Test
     void isRefusedWithAnyFieldChanged() {
         var draw = new DrawBuilder().draws(7).entities(9).officers(4).draw();
         var text = JsonReader.read(certificate(draw, draw.visits(), 4, draw.root()).write());

@@ -147,6 +147,7 @@ class WitnessTests {
                             program.witnesses,
                             program.witnessing,
                             program.checkpoints,
+                            () -> {},
                             program.transaction)
                     .callAll();
 

@@ -100,14 +100,14 @@ public record DrawStory(
         return event(DrawEvent.Kind.VOID).map(DrawEvent::words).orElse("");
     }
 
-    /** The leaf that binds the visits as they stand: of the draw, or of the last amendment. */
-    public Optional<DrawEvent> latestRoot() {
-        return events.stream()
-                .filter(
-                        it ->
-                                it.kind() == DrawEvent.Kind.RESULT
-                                        || it.kind() == DrawEvent.Kind.AMEND)
-                .reduce((_, later) -> later);
+    /** The leaf that binds the visits after this amendment, 0 of the draw itself. */
+    public Optional<DrawEvent> root(int edition) {
+        return edition == 0
+                ? event(DrawEvent.Kind.RESULT)
+                : events.stream()
+                        .filter(it -> it.kind() == DrawEvent.Kind.AMEND)
+                        .filter(it -> it.subject().equals(Integer.toString(edition)))
+                        .findFirst();
     }
 
     /** Where its public page stands. */

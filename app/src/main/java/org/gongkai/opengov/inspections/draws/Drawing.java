@@ -35,7 +35,6 @@ class Drawing {
     private final DrawTrail trail;
     private final DrawComputing computing;
     private final DrawnVisits visits;
-    private final CertificateCodes certificates;
     private final DrawRecorder recorder;
     private final VisitsTold told;
     private final PlanTies plans;
@@ -51,7 +50,6 @@ class Drawing {
             DrawTrail trail,
             DrawComputing computing,
             DrawnVisits visits,
-            CertificateCodes certificates,
             DrawRecorder recorder,
             VisitsTold told,
             PlanTies plans,
@@ -64,7 +62,6 @@ class Drawing {
         this.trail = trail;
         this.computing = computing;
         this.visits = visits;
-        this.certificates = certificates;
         this.recorder = recorder;
         this.told = told;
         this.plans = plans;
@@ -165,7 +162,6 @@ class Drawing {
                 new DrawnVisits.Result(outcome.root(), outcome.visits().size(), outcome.unfilled());
         visits.keepResult(id, result);
         visits.write(id, 0, outcome.visits());
-        certificates.make(id, outcome.visits().size());
         draws.move(draw, DrawState.DRAWN);
         plans.drawn(draw, outcome.visits());
         told.tell(draw, visits.now(id), null);

@@ -120,6 +120,18 @@ public class DrawnVisits {
         return page(draw, t, 1).stream().findFirst();
     }
 
+    /** One visit as drawn and after each amendment that changed it, in turn. */
+    List<DrawnVisit> editions(long draw, int t) {
+        return named(
+                draw,
+                database.sql(
+                                "SELECT * FROM inspection_draw_visit WHERE draw_id = ? AND t = ?"
+                                        + " ORDER BY edition")
+                        .params(draw, t)
+                        .query(DrawnVisits::read)
+                        .list());
+    }
+
     /** The records as they stood after this edition, in order: what its root binds. */
     List<Visit> records(long draw, int edition) {
         return database

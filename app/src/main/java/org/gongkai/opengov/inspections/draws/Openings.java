@@ -71,6 +71,14 @@ public class Openings {
                 .toList();
     }
 
+    /** Whether the names of one visit mean those who are written beside them. */
+    boolean areTrue(InspectionDraw draw, DrawnVisits.DrawnVisit visit) {
+        var names = names(draw);
+        return Stream.concat(
+                        Stream.of(visit.unit()), visit.team().stream().flatMap(Stream::ofNullable))
+                .allMatch(it -> names.of(it.kind(), it.subject()).equals(it.id()));
+    }
+
     private Set<String> drawn(long draw) {
         var drawn = new HashSet<String>();
         for (Visit it : visits.records(draw, Integer.MAX_VALUE)) {

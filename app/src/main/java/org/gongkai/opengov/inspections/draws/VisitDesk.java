@@ -24,6 +24,8 @@ public class VisitDesk {
     private final DrawnVisits visits;
     private final DrawComputing computing;
     private final FrozenLists lists;
+    private final CertificateCodes codes;
+    private final Certificates certificates;
     private final AuditTrail audit;
 
     VisitDesk(
@@ -31,11 +33,15 @@ public class VisitDesk {
             DrawnVisits visits,
             DrawComputing computing,
             FrozenLists lists,
+            CertificateCodes codes,
+            Certificates certificates,
             AuditTrail audit) {
         this.draws = draws;
         this.visits = visits;
         this.computing = computing;
         this.lists = lists;
+        this.codes = codes;
+        this.certificates = certificates;
         this.audit = audit;
     }
 
@@ -67,6 +73,15 @@ public class VisitDesk {
     @Transactional
     public DrawnVisit one(Actor by, long seq, int t) {
         return visits.find(seen(by, seq).id(), t).orElseThrow(Refusal::notFound);
+    }
+
+    /** The paper that the officers show at the door. */
+    @Transactional
+    public byte[] paper(Actor by, long seq, int t) {
+        return certificates.paper(
+                codes.of(seen(by, seq).id(), t)
+                        .map(CertificateCodes::address)
+                        .orElseThrow(Refusal::notFound));
     }
 
     /** Why the first empty seats of the draw are empty; as drawn, before any amendment. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.opengov.inspections.VisitsDrawn;
 import org.gongkai.opengov.inspections.draws.DrawnVisits.DrawnVisit;
@@ -19,22 +20,35 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VisitsTold {
+    private final CertificateCodes certificates;
     private final ApplicationEventPublisher events;
     private final JdbcClient database;
 
     VisitsTold(
             CertificateCodes certificates, ApplicationEventPublisher events, JdbcClient database) {
+        this.certificates = certificates;
         this.events = events;
         this.database = database;
     }
 
+    /** What a visit is about: the item, and its place in the list of items. */
+    private record About(long id, DrawChoices.Item item) {}
+
     /**
-     * Tells of these visits.
+     * Tells of these visits, each with the certificate that its unit can check it by.
      *
      * @param reason why they were amended, in words; null as drawn
      */
     void tell(InspectionDraw draw, List<DrawnVisit> visits, @Nullable String reason) {
-        var items = items(draw, visits);
+        var about = about(draw, visits);
+        var codes =
+                certificates.issue(
+                        draw.id(),
+                        visits,
+                        about.entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Map.Entry::getKey, it -> it.getValue().item())));
         var announced = draw.announcement();
         events.publishEvent(
                 new VisitsDrawn(
@@ -49,10 +63,12 @@ class VisitsTold {
                                                 new VisitsDrawn.Visit(
                                                         it.t() + 1,
                                                         it.unit().subjectId(),
-                                                        Objects.requireNonNull(
-                                                                items.get(it.unit().subjectId())),
+                                                        Objects.requireNonNull(about.get(it.t()))
+                                                                .id(),
                                                         officers(it),
-                                                        null,
+                                                        CertificateCodes.address(
+                                                                Objects.requireNonNull(
+                                                                        codes.get(it.t()))),
                                                         reason))
                                 .toList()));
     }
@@ -64,13 +80,19 @@ class VisitsTold {
                 .toList();
     }
 
-    /** The first of the announced items that is about the unit, by unit. */
-    private Map<Long, Long> items(InspectionDraw draw, List<DrawnVisit> visits) {
-        var items = new HashMap<Long, Long>();
-        RowCallbackHandler reading = row -> items.put(row.getLong(1), row.getLong(2));
+    /** The first of the announced items that is about the unit, by visit. */
+    private Map<Integer, About> about(InspectionDraw draw, List<DrawnVisit> visits) {
+        var items = new HashMap<Long, About>();
+        RowCallbackHandler reading =
+                row ->
+                        items.put(
+                                row.getLong(1),
+                                new About(
+                                        row.getLong(2),
+                                        new DrawChoices.Item(row.getString(3), row.getString(4))));
         database.sql(
                         """
-                        SELECT DISTINCT ON (u.id) u.id, i.id
+                        SELECT DISTINCT ON (u.id) u.id, i.id, i.number, i.title
                         FROM inspection_unit u
                         CROSS JOIN unnest(string_to_array(:numbers, chr(31))) WITH ORDINALITY AS n (number, place)
                         JOIN inspection_item i ON i.agency_id = :agency AND i.number = n.number
@@ -90,6 +112,10 @@ class VisitsTold {
                                         .map(it -> Long.toString(it.unit().subjectId()))
                                         .toList()))
                 .query(reading);
-        return items;
+        return visits.stream()
+                .collect(
+                        Collectors.toMap(
+                                DrawnVisit::t,
+                                it -> Objects.requireNonNull(items.get(it.unit().subjectId()))));
     }
 }

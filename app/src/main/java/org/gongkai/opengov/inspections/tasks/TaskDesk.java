@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.gongkai.opengov.inspections.InspectionRights;
+import org.gongkai.opengov.inspections.draws.Certificates;
 import org.gongkai.opengov.inspections.results.SkipReason;
 import org.gongkai.platform.api.Cursor;
 import org.gongkai.platform.api.Items;
@@ -37,13 +38,21 @@ public class TaskDesk {
     private final Tasks tasks;
     private final TaskChoices choices;
     private final TaskRights rights;
+    private final Certificates certificates;
     private final AuditTrail audit;
     private final Clock clock;
 
-    TaskDesk(Tasks tasks, TaskChoices choices, TaskRights rights, AuditTrail audit, Clock clock) {
+    TaskDesk(
+            Tasks tasks,
+            TaskChoices choices,
+            TaskRights rights,
+            Certificates certificates,
+            AuditTrail audit,
+            Clock clock) {
         this.tasks = tasks;
         this.choices = choices;
         this.rights = rights;
+        this.certificates = certificates;
         this.audit = audit;
         this.clock = clock;
     }
@@ -187,6 +196,15 @@ public class TaskDesk {
                 tasks.steps(id),
                 task.sealed() && TaskRights.answers(by) ? tasks.looks(id) : List.of(),
                 rights.allowed(by, task));
+    }
+
+    /** The paper that the officers show at the door; of a drawn inspection alone. */
+    public byte[] certificate(Actor by, long id) {
+        var address = rights.seen(by, id).certificate();
+        if (address == null) {
+            throw Refusal.notFound();
+        }
+        return certificates.paper(address);
     }
 
     /** A part of the list, newest first. */

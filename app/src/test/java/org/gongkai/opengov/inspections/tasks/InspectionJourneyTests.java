@@ -226,7 +226,7 @@ class InspectionJourneyTests {
                             unit,
                             item(),
                             officers,
-                            "/draws/certificate/abc",
+                            "/draws/certificate/abcdefghjkmnpqrstuvw",
                             null));
         }
         transaction.executeWithoutResult(

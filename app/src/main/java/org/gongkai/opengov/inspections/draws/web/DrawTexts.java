@@ -19,6 +19,7 @@ import org.gongkai.platform.draw.NumbersSource;
 import org.gongkai.platform.pages.ChineseDates;
 import org.gongkai.platform.pages.Happening;
 import org.gongkai.platform.pages.Wording;
+import org.gongkai.platform.transparencylog.LogReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +31,12 @@ public class DrawTexts {
 
     private final Wording wording;
     private final ChineseDates dates;
+    private final LogReading log;
 
-    DrawTexts(Wording wording, ChineseDates dates) {
+    DrawTexts(Wording wording, ChineseDates dates, LogReading log) {
         this.wording = wording;
         this.dates = dates;
+        this.log = log;
     }
 
     /** A hash in groups of four, to be read out and compared. */
@@ -173,17 +176,24 @@ public class DrawTexts {
     /** What was done, for a time line. */
     public List<Happening> events(DrawStory story) {
         return story.events().stream()
+                .map(it -> new Happening(dates.moment(it.at()), event(story, it), leaf(it), false))
+                .toList();
+    }
+
+    /** Where the log has it, and when enough witnesses had seen it there. */
+    private String leaf(DrawEvent event) {
+        return log.witnessedAt(event.leafIndex())
                 .map(
                         it ->
-                                new Happening(
-                                        dates.moment(it.at()),
-                                        event(story, it),
-                                        wording.say(
-                                                "inspections.draw.leaf",
-                                                it.leafIndex(),
-                                                it.words()),
-                                        false))
-                .toList();
+                                wording.say(
+                                        "inspections.draw.leaf.witnessed",
+                                        event.leafIndex(),
+                                        event.words(),
+                                        dates.moment(it)))
+                .orElseGet(
+                        () ->
+                                wording.say(
+                                        "inspections.draw.leaf", event.leafIndex(), event.words()));
     }
 
     private String event(DrawStory story, DrawEvent event) {

@@ -27,7 +27,8 @@ class PublicDrawAddresses implements PublicAddresses {
                 Stream.of(
                         PublicAddress.of("/draws", Kind.PAGE),
                         PublicAddress.of("/draws/statistics", Kind.PAGE),
-                        PublicAddress.of("/draws/witness", Kind.ASKED)),
+                        PublicAddress.of("/draws/witness", Kind.ASKED),
+                        PublicAddress.of("/draws/certificate", Kind.ASKED)),
                 organization.agencies().stream().flatMap(this::of));
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.gongkai.opengov.inspections.draws.Bundles;
+import org.gongkai.opengov.inspections.draws.Certificates;
 import org.gongkai.opengov.inspections.draws.DrawStories;
 import org.gongkai.platform.api.Cursor;
 import org.gongkai.platform.api.Items;
@@ -11,6 +12,7 @@ import org.gongkai.platform.api.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,11 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicDrawApi {
     private final DrawStories stories;
     private final Bundles bundles;
+    private final Certificates certificates;
     private final Clock clock;
 
-    PublicDrawApi(DrawStories stories, Bundles bundles, Clock clock) {
+    PublicDrawApi(DrawStories stories, Bundles bundles, Certificates certificates, Clock clock) {
         this.stories = stories;
         this.bundles = bundles;
+        this.certificates = certificates;
         this.clock = clock;
     }
 
@@ -53,6 +57,20 @@ class PublicDrawApi {
     @GetMapping(value = "/{agency}/{seq}/bundle.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Resource> bundle(@PathVariable String agency, @PathVariable long seq) {
         return file(bundles.of(agency, seq), "draw-" + agency + "-" + seq + ".json");
+    }
+
+    /** What shows that a visit comes out of the draw; with its code while the draw is sealed. */
+    @GetMapping(
+            value = "/{agency}/{seq}/certificates/{t}.json",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> certificate(
+            @PathVariable String agency,
+            @PathVariable long seq,
+            @PathVariable int t,
+            @RequestParam(required = false) @Nullable String code) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(certificates.file(agency, seq, t, code).write());
     }
 
     static ResponseEntity<Resource> file(Path file, String name) {

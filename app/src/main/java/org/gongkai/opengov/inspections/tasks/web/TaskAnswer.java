@@ -17,6 +17,7 @@ record TaskAnswer(
         String source,
         @Nullable Long draw,
         @Nullable Integer visit,
+        @Nullable String certificate,
         @Nullable Unit unit,
         Item item,
         @Nullable List<Officer> team,
@@ -73,6 +74,7 @@ record TaskAnswer(
                 task.source().slug(),
                 task.drawSeq(),
                 task.visit(),
+                view.hidden() ? null : task.certificate(),
                 view.hidden()
                         ? null
                         : new Unit(unit.name(), unit.creditCode(), unit.address(), unit.region()),

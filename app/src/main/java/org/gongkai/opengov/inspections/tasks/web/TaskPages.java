@@ -24,6 +24,8 @@ import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -237,6 +239,16 @@ class TaskPages {
         model.addAttribute("agency", organization.agency(actor.agency()));
         model.addAttribute("words", words);
         return "inspections/task-notice";
+    }
+
+    @GetMapping("/{id}/certificate.pdf")
+    ResponseEntity<byte[]> certificate(Actor actor, @PathVariable long id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"certificate-" + id + ".pdf\"")
+                .body(desk.certificate(actor, id));
     }
 
     private String page(Actor actor, long id, String step, Map<String, String> typed, Model model) {

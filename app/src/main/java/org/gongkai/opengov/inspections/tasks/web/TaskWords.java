@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.stream.Collectors;
+import org.gongkai.opengov.inspections.draws.Certificates;
 import org.gongkai.opengov.inspections.results.ResultValue;
 import org.gongkai.opengov.inspections.results.ResultValuesBook;
 import org.gongkai.opengov.inspections.tasks.InspectionTask;
@@ -98,6 +99,12 @@ class TaskWords {
                 ? null
                 : "data:image/png;base64,"
                         + Base64.getEncoder().encodeToString(QrCode.png(site.absolute(address)));
+    }
+
+    /** What is typed of the certificate's code; null where there is none. */
+    public @Nullable String certificateCode(InspectionTask task) {
+        var address = task.certificate();
+        return address == null ? null : Certificates.typedOf(address);
     }
 
     /** The team in a line. */
