@@ -143,6 +143,7 @@ public class PlanDesk {
                                 today(),
                                 clock.getZone())
                         .orElse(null),
+                owed(by, version),
                 draws.carried(by.agency(), plan),
                 PlanStep.allowed(by, version.state()).stream()
                         .filter(it -> isPossible(it, by, version, versions))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param papers the documents in which this version was put before the public, newest first
  * @param publicAt the address at which it is public; null while it is not
  * @param publication by when it is to be public, and since when it is; null before it is approved
+ * @param owed what it owes: as computed, and as frozen where a draw was; null before it is computed
  * @param draws the ceremonies that carry out its lines
  * @param allowed what this person may do with it now
  */
@@ -22,6 +23,7 @@ public record PlanView(
         List<DocumentId> papers,
         @Nullable String publicAt,
         @Nullable PlanPublication publication,
+        @Nullable Feasibility owed,
         List<CarriedDraw> draws,
         List<PlanStep> allowed) {
     public PlanView {

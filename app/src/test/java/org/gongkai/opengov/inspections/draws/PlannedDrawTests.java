@@ -89,6 +89,8 @@ class PlannedDrawTests {
         assertThat(frozen.at("/exclusions").toString()).contains("closed\",\"count\":1");
         assertThat(page(ceremony)).contains("以冻结户数为准", "重点排污单位、特殊监管对象", "第三季度");
         assertThat(carried(line, 3).at("/owed").asInt()).isEqualTo(6);
+        assertThat(counted(line, 3).at("/frozen").asBoolean()).isTrue();
+        assertThat(counted(line, 3).at("/units").asInt()).isEqualTo(6);
         assertThat(due(line, 3).isMissingNode()).isTrue();
 
         ceremony.step("void", Map.of("reason", "开奖顺延")).expect(200);
@@ -129,6 +131,9 @@ class PlannedDrawTests {
         var now = visited(first);
         assertThat(now).hasSize(6).isNotEqualTo(before);
         assertThat(carried(line, 3).at("/drawn").asInt()).isEqualTo(6);
+
+        assertThat(pool(line).number("/drawnThisYear")).isEqualTo(6);
+        assertThat(pool(line).at("/excluded")).isEmpty();
 
         var second =
                 nextDay(line, 4)
@@ -362,6 +367,30 @@ class PlannedDrawTests {
                 "/draws",
                 line,
                 quarter);
+    }
+
+    private JsonNode counted(long line, int quarter) {
+        return of(
+                DemoPeople.at(port).as("keeper").get(PLANS + "/" + plan()),
+                "/feasibility/counts",
+                line,
+                quarter);
+    }
+
+    /** What another draw of the fourth quarter would draw from: nobody who was drawn is named. */
+    private ApiAnswer pool(long line) {
+        var keeper = DemoPeople.at(port).as("keeper");
+        var version = keeper.get(PLANS + "/" + plan()).expect(200).number("/version");
+        return keeper.get(
+                        PLANS
+                                + "/"
+                                + plan()
+                                + "/versions/"
+                                + version
+                                + "/lines/"
+                                + line
+                                + "/pool?quarter=4")
+                .expect(200);
     }
 
     private static JsonNode of(ApiAnswer answer, String list, long line, int quarter) {

@@ -69,7 +69,7 @@ class LinePages {
         var view = desk.one(actor, plan, version);
         model.addAttribute("view", view);
         model.addAttribute("version", view.version());
-        model.addAttribute("feasibility", view.version().feasibility());
+        model.addAttribute("feasibility", view.owed());
         model.addAttribute("line", line(view.version().line(key).orElse(null)));
         model.addAttribute("words", words);
         model.addAttribute("keeps", InspectionRights.keeps(actor));

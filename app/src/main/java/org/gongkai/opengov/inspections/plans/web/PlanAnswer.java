@@ -50,7 +50,7 @@ record PlanAnswer(
 
     /** A version in a list. */
     static PlanAnswer of(PlanVersion it, PlanWords words) {
-        return of(it, words, null, null, null, null);
+        return of(it, words, it.feasibility(), null, null, null, null);
     }
 
     /** A version with what may be done with it. */
@@ -59,6 +59,7 @@ record PlanAnswer(
         return of(
                 view.version(),
                 words,
+                view.owed(),
                 view.draws(),
                 view.publicAt(),
                 publication == null ? null : Published.of(publication),
@@ -68,11 +69,11 @@ record PlanAnswer(
     private static PlanAnswer of(
             PlanVersion it,
             PlanWords words,
+            @Nullable Feasibility feasibility,
             @Nullable List<CarriedDraw> draws,
             @Nullable String publicAt,
             @Nullable Published publication,
             @Nullable List<String> allowed) {
-        var feasibility = it.feasibility();
         return new PlanAnswer(
                 it.plan(),
                 it.year(),

@@ -102,7 +102,7 @@ class YearPlanPages {
         var view = desk.one(actor, plan, number);
         model.addAttribute("view", view);
         model.addAttribute("version", view.version());
-        model.addAttribute("feasibility", view.version().feasibility());
+        model.addAttribute("feasibility", view.owed());
         model.addAttribute("words", words);
         model.addAttribute("people", organization);
         model.addAttribute("quarters", QUARTERS);
