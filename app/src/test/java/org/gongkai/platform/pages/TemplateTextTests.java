@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TemplateTextTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
+    private static final String CONDITION_NOT_ASKED =
+            "[th:replace]:is([th:if],[th:unless],[th:each],[th:switch],[th:case]):not(html)";
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     @ParameterizedTest(name = "{0}")
@@ -42,6 +44,13 @@ class TemplateTextTests {
     @MethodSource("templates")
     void beginWithTheirDoctype(Path template) throws IOException {
         assertThat(Files.readString(template)).startsWith("<!DOCTYPE html>");
+    }
+
+    /** Thymeleaf replaces first: a condition beside it would not be asked. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("templates")
+    void putNoConditionOnWhatIsReplaced(Path template) throws IOException {
+        assertThat(Jsoup.parse(Files.readString(template)).select(CONDITION_NOT_ASKED)).isEmpty();
     }
 
     @ParameterizedTest
