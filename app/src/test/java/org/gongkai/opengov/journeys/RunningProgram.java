@@ -12,6 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +23,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gongkai.opengov.OpenGov;
+import org.gongkai.platform.database.Database;
+import org.gongkai.platform.database.DatabaseAccess;
 
 /** The whole program in a process of its own, with its embedded PostgreSQL, to be killed hard. */
 final class RunningProgram {
@@ -116,6 +121,23 @@ final class RunningProgram {
     /** kill -9 of PostgreSQL with all its processes; the program stays. */
     void killDatabase() {
         postgres().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** The embedded database as the owner of its tables. */
+    Connection owner() {
+        try {
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:"
+                            + Files.readString(home.resolve("postgres/port")).strip()
+                            + "/"
+                            + Database.NAME,
+                    DatabaseAccess.OWNER_ROLE,
+                    Files.readString(home.resolve("secrets/database-owner")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits until the killed program is gone. */

@@ -59,10 +59,26 @@ public final class DrawCeremony {
         return open(port, clock, units).with("mode", "sealed").with("revealBy", "2021-08-31");
     }
 
+    /** The same, whose printed numbers come out at another moment. */
+    public DrawCeremony drawnAt(String moment) {
+        return with("numbers", List.of(Map.of("game", "kl8", "issue", ISSUE, "at", moment)));
+    }
+
+    /** Goes on with these people, who are signed in already. */
+    public DrawCeremony by(DemoPeople those) {
+        people = those;
+        return this;
+    }
+
     /** With another value in the announcement. */
     public DrawCeremony with(String field, Object value) {
         announcement.put(field, value);
         return this;
+    }
+
+    /** What is announced. */
+    public Map<String, Object> announcement() {
+        return Map.copyOf(announcement);
     }
 
     public DrawCeremony announce() {
