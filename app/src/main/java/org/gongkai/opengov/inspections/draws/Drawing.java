@@ -88,9 +88,13 @@ class Drawing {
         } catch (CancellationException stopped) {
             LOG.info("The computation of draw {} was stopped", draw);
         } catch (RuntimeException failed) {
+            // An interruption was for the computation, and not for what follows.
+            Thread.interrupted();
             // Nothing was kept; whoever asks again gets the same.
-            runs.end(draw, DrawRun.State.STOPPED, "", clock.instant());
-            throw failed;
+            if (runs.end(draw, DrawRun.State.STOPPED, "", clock.instant())) {
+                throw failed;
+            }
+            LOG.info("The computation of draw {} was stopped on its way to the database", draw);
         } finally {
             working.remove(draw);
             // Whether or not the interruption was noticed, it was meant for this draw alone.

@@ -252,12 +252,12 @@ class DrawPages {
                 model,
                 response,
                 () -> {
+                    if (!disclosure.isBlank()) {
+                        sources.paste(actor, seq, source, SourceForm.json(disclosure));
+                        return done(seq, "source-pasted");
+                    }
                     var outcome =
-                            disclosure.isBlank()
-                                    ? sources.type(
-                                            actor, seq, source, issue, SourceForm.numbers(groups))
-                                    : sources.paste(
-                                            actor, seq, source, SourceForm.json(disclosure));
+                            sources.type(actor, seq, source, issue, SourceForm.numbers(groups));
                     return done(seq, "source-" + outcome.slug());
                 },
                 () -> page(actor, seq, new Typed("source", source, groups, disclosure), model));
