@@ -11,16 +11,31 @@ public final class CsvRows {
     private static final int END = -1;
 
     private final Reader in;
+    private final char[] signs = new char[1 << 13];
+    private int filled;
+    private int place;
     private int ahead;
     private int number;
 
     /** The rows of this text. */
     public CsvRows(Reader in) throws IOException {
         this.in = in;
-        ahead = in.read();
+        ahead = sign();
         if (ahead == '\uFEFF') {
-            ahead = in.read();
+            ahead = sign();
         }
+    }
+
+    /** The next sign, from a part of the text that is read at once. */
+    private int sign() throws IOException {
+        if (place == filled) {
+            filled = Math.max(0, in.read(signs));
+            place = 0;
+            if (filled == 0) {
+                return END;
+            }
+        }
+        return signs[place++];
     }
 
     /** The next row that has anything in it; empty at the end. */
@@ -44,14 +59,14 @@ public final class CsvRows {
         var cells = new ArrayList<String>();
         cells.add(cell());
         while (ahead == ',') {
-            ahead = in.read();
+            ahead = sign();
             cells.add(cell());
         }
         if (ahead == '\r') {
-            ahead = in.read();
+            ahead = sign();
         }
         if (ahead == '\n') {
-            ahead = in.read();
+            ahead = sign();
         }
         return cells;
     }
@@ -63,22 +78,22 @@ public final class CsvRows {
         }
         while (ahead != ',' && ahead != '\r' && ahead != '\n' && ahead != END) {
             text.append((char) ahead);
-            ahead = in.read();
+            ahead = sign();
         }
         return text.toString();
     }
 
     private void quoted(StringBuilder text) throws IOException {
-        ahead = in.read();
+        ahead = sign();
         while (ahead != END) {
             if (ahead == '"') {
-                ahead = in.read();
+                ahead = sign();
                 if (ahead != '"') {
                     return;
                 }
             }
             text.append((char) ahead);
-            ahead = in.read();
+            ahead = sign();
         }
     }
 }

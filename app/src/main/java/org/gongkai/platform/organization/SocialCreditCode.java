@@ -22,7 +22,7 @@ public record SocialCreditCode(String value) {
     public static boolean isValid(String signs) {
         return signs.length() == LENGTH
                 && signs.chars().allMatch(it -> SIGNS.indexOf(it) >= 0)
-                && signs.substring(2, 8).matches("[0-9]{6}")
+                && signs.chars().skip(2).limit(6).allMatch(it -> it <= '9')
                 && signs.charAt(LENGTH - 1) == checkOf(signs)
                 && OrganizationCode.isValid(signs.substring(8, 17));
     }

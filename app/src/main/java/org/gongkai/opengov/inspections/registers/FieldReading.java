@@ -50,20 +50,8 @@ final class FieldReading {
             case TEXT, LONG_TEXT -> kept(field, text, problems);
             case DAY -> or(field, day(text), "inspections.problem.day", text, problems);
             case NUMBER -> or(field, number(text), "inspections.problem.number", text, problems);
-            case CHOICE ->
-                    or(
-                            field,
-                            choice(field, text),
-                            "inspections.problem.choice",
-                            terms(field),
-                            problems);
-            case CHOICES ->
-                    or(
-                            field,
-                            choices(field, text),
-                            "inspections.problem.choice",
-                            terms(field),
-                            problems);
+            case CHOICE -> orChosen(field, choice(field, text), problems);
+            case CHOICES -> orChosen(field, choices(field, text), problems);
             case WORDS -> words(field, text, problems);
             case CREDIT_CODE ->
                     or(
@@ -107,6 +95,13 @@ final class FieldReading {
             problems.accept(FieldProblem.of(field.key(), problem, argument));
         }
         return read.orElse(field.otherwise());
+    }
+
+    private static String orChosen(
+            RegisterField field, Optional<String> read, Consumer<FieldProblem> problems) {
+        return read.isPresent()
+                ? read.get()
+                : or(field, read, "inspections.problem.choice", terms(field), problems);
     }
 
     private static String kept(RegisterField field, String text, Consumer<FieldProblem> problems) {
@@ -165,10 +160,12 @@ final class FieldReading {
     }
 
     private static Optional<String> choice(RegisterField field, String text) {
-        return field.choices().stream()
-                .filter(it -> isMeant(it, text))
-                .findFirst()
-                .map(Option::name);
+        for (var option : field.choices()) {
+            if (isMeant(option, text)) {
+                return Optional.of(option.name());
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isMeant(Option option, String text) {
@@ -224,11 +221,41 @@ final class FieldReading {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(it -> it < 128);
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Without control signs and blanks around; composed, since draws need NFC. */
     private static String plain(String typed, boolean lines) {
+        var text = (isClean(typed) ? typed : cleaned(typed, lines)).strip();
+        return isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean isClean(String typed) {
+        for (var at = 0; at < typed.length(); at++) {
+            if (Character.isISOControl(typed.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it has only signs that are composed wherever they stand: letters of ASCII and 汉字. */
+    private static boolean isComposed(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            var sign = text.charAt(at);
+            if (sign >= 128 && (sign < '\u4E00' || sign > '\u9FFF')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String typed, boolean lines) {
         var clean = new StringBuilder(typed.length());
         for (var at = 0; at < typed.length(); at++) {
             var sign = typed.charAt(at);
@@ -238,7 +265,6 @@ final class FieldReading {
                 clean.append(' ');
             }
         }
-        var text = clean.toString().strip();
-        return isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        return clean.toString();
     }
 }

@@ -123,7 +123,21 @@ final class ImportRows {
         return key;
     }
 
+    private static boolean isPlain(String value) {
+        for (var at = 0; at < value.length(); at++) {
+            var sign = value.charAt(at);
+            if (sign == '\\' || sign < ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void append(StringBuilder lines, String value) {
+        if (isPlain(value)) {
+            lines.append(value);
+            return;
+        }
         for (var at = 0; at < value.length(); at++) {
             var sign = value.charAt(at);
             switch (sign) {

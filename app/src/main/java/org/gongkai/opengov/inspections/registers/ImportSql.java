@@ -79,13 +79,25 @@ record ImportSql(Register register) {
                 + " AND s.row_number IS NULL";
     }
 
-    /** Rows of new entries that lack what a new entry must have. */
-    String lacking(RegisterField field) {
-        return "SELECT d.place FROM inspection_import_difference d JOIN inspection_import_row s"
-                + " ON s.import_id = d.import_id AND s.row_number = d.place"
-                + " WHERE d.import_id = ? AND d.kind = 'NEW' AND s."
-                + cell(field)
-                + " = '' ORDER BY d.place";
+    /** What a new entry must have besides what names it. */
+    List<RegisterField> must() {
+        return register.fields().stream()
+                .filter(it -> it.required() && !register.naming().contains(it))
+                .toList();
+    }
+
+    /** Rows of new entries that lack what a new entry must have, with the place of the field. */
+    String lacking() {
+        var must = must();
+        return "SELECT d.place, m.field FROM inspection_import_row s"
+                + " JOIN inspection_import_difference d ON d.import_id = s.import_id"
+                + " AND d.kind = 'NEW' AND d.place = s.row_number CROSS JOIN LATERAL (VALUES "
+                + each(must, it -> "(" + register.fields().indexOf(it) + ", s." + cell(it) + ")")
+                + ") m (field, cell) WHERE s.import_id = ? AND "
+                + must.stream()
+                        .map(it -> "s." + cell(it) + " = ''")
+                        .collect(Collectors.joining(" OR ", "(", ")"))
+                + " AND m.cell = '' ORDER BY m.field, d.place";
     }
 
     /** Enters new ones of some places; one entered meanwhile is left as it is. */

@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -45,8 +49,11 @@ class RegisterImportWorker implements SmartLifecycle {
     /** Problems kept of one import; what lies beyond is counted only. */
     private static final int MOST_PROBLEMS = 100_000;
 
+    private static final ThreadFactory READING =
+            Thread.ofPlatform().name("register-import-reading").daemon().factory();
+
     /** Held by the program that works, freed by the database when it dies. */
-    private static final int LOCK = 4713;
+    private static final int LOCK = 4715;
 
     private final RegisterImports imports;
     private final ImportFiles files;
@@ -155,7 +162,9 @@ class RegisterImportWorker implements SmartLifecycle {
         var today = LocalDate.now(clock);
         var path = files.find(run.id()).orElseThrow(() -> new IOException("The file is gone"));
         var days = new Days(run.register(), words);
-        try (var file = ImportFile.open(path, days::test)) {
+        // While one part is kept the next is read.
+        try (var file = ImportFile.open(path, days::test);
+                var reading = Executors.newSingleThreadExecutor(READING)) {
             var head = file.next().orElseThrow(() -> new IOException("Empty"));
             days.head(head);
             var rows =
@@ -175,16 +184,36 @@ class RegisterImportWorker implements SmartLifecycle {
             for (var skipped = 0; skipped < run.counts().read() && file.next().isPresent(); ) {
                 skipped++;
             }
+            var coming = reading.submit(() -> part(run, file, rows));
             while (running) {
-                var part = part(run, file, rows);
+                var part = read(coming);
+                var isLast = part.read < ROWS_AT_ONCE;
+                if (!isLast) {
+                    coming = reading.submit(() -> part(run, file, rows));
+                }
                 if (!take(run, sql, part)) {
                     return;
                 }
-                if (part.read < ROWS_AT_ONCE) {
+                if (isLast) {
                     finishReading(run);
                     return;
                 }
             }
+        }
+    }
+
+    private static Part read(Future<Part> coming) throws IOException {
+        try {
+            return coming.get();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case IOException unreadable -> throw unreadable;
+                case RuntimeException broken -> throw broken;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
         }
     }
 
@@ -286,20 +315,18 @@ class RegisterImportWorker implements SmartLifecycle {
     }
 
     private int dropLacking(RegisterImport run, ImportSql sql) {
-        var broken = new ArrayList<Integer>();
-        var problems = new ArrayList<Problem>();
-        for (var field : run.register().fields()) {
-            if (field.required() && !run.register().naming().contains(field)) {
-                var label = words.label(run.register(), field);
-                for (int row : imports.lacking(run.id(), sql, field)) {
-                    broken.add(row);
-                    problems.add(
-                            new Problem(row, label, wording.say("inspections.problem.required")));
-                }
-            }
-        }
-        var rows = broken.stream().distinct().toList();
-        keep(run.id(), problems);
+        var lacking = imports.lacking(run.id(), sql);
+        var rows = lacking.stream().map(RegisterImports.Lacking::row).distinct().toList();
+        keep(
+                run.id(),
+                lacking.stream()
+                        .map(
+                                it ->
+                                        new Problem(
+                                                it.row(),
+                                                words.label(run.register(), it.field()),
+                                                wording.say("inspections.problem.required")))
+                        .toList());
         imports.drop(run.id(), rows);
         return rows.size();
     }

@@ -164,7 +164,7 @@ class RegisterImports {
     record Twice(int row, int first) {}
 
     List<Twice> twice(long id, ImportSql sql) {
-        database.sql("SET LOCAL work_mem = '128MB'").update();
+        asSets();
         return database.sql(sql.twice())
                 .param(id)
                 .query((row, _) -> new Twice(row.getInt(1), row.getInt(2)))
@@ -186,7 +186,7 @@ class RegisterImports {
 
     /** Finds what is new, changed, missing; in the caller's transaction. */
     void compare(RegisterImport run, ImportSql sql, LocalDate today) {
-        database.sql("SET LOCAL work_mem = '128MB'").update();
+        asSets();
         for (var statement : List.of(sql.added(), sql.changed(), sql.missing())) {
             database.sql(statement)
                     .param("run", run.id())
@@ -196,8 +196,27 @@ class RegisterImports {
         }
     }
 
-    List<Integer> lacking(long id, ImportSql sql, RegisterField field) {
-        return database.sql(sql.lacking(field)).param(id).query(Integer.class).list();
+    /** A row of a new entry that lacks what a new entry must have. */
+    record Lacking(int row, RegisterField field) {}
+
+    List<Lacking> lacking(long id, ImportSql sql) {
+        if (sql.must().isEmpty()) {
+            return List.of();
+        }
+        var fields = sql.register().fields();
+        return database.sql(sql.lacking())
+                .param(id)
+                .query((row, _) -> new Lacking(row.getInt(1), fields.get(row.getInt(2))))
+                .list();
+    }
+
+    /**
+     * The rows have just come in and have no statistics: one by one by an index would be chosen.
+     * Until the transaction ends they are compared as sets.
+     */
+    private void asSets() {
+        database.sql("SET LOCAL work_mem = '128MB'").update();
+        database.sql("SET LOCAL enable_nestloop = off").update();
     }
 
     void compared(long id, int broken, Instant at) {
