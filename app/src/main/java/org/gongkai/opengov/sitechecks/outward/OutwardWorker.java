@@ -26,7 +26,7 @@ final class OutwardWorker implements SmartLifecycle {
     private static final Duration REST = Duration.ofMinutes(1);
 
     /** Held by the program that looks, freed by the database when it dies. */
-    private static final int LOCK = 4714;
+    private static final int LOCK = 4716;
 
     private final OutwardSettings settings;
     private final OutwardRegister register;
