@@ -11,20 +11,18 @@ final class Entity {
     /** By lot, then by id: the order in which a stratum is drawn. */
     static final Comparator<Entity> BY_TICKET =
             Comparator.<Entity, byte[]>comparing(it -> it.ticket, Arrays::compareUnsigned)
-                    .thenComparing(it -> it.bytes, Arrays::compareUnsigned);
+                    .thenComparing(Entity::bytes, Arrays::compareUnsigned);
 
     private final int place;
     private final String id;
-    private final byte[] bytes;
     private final String stratum;
     private final int weight;
     private final @Nullable String need;
     private byte[] ticket = {};
 
-    Entity(int place, String id, byte[] bytes, String stratum, int weight, @Nullable String need) {
+    Entity(int place, String id, String stratum, int weight, @Nullable String need) {
         this.place = place;
         this.id = id;
-        this.bytes = bytes;
         this.stratum = stratum;
         this.weight = weight;
         this.need = need;
@@ -32,6 +30,7 @@ final class Entity {
 
     /** Draws its lot: the smallest of as many as its weight. */
     void draw(Prf prf) {
+        byte[] bytes = bytes();
         for (int j = 0; j < weight; j++) {
             byte[] lot = prf.lot("entity", bytes, Suite.u32(j));
             if (j == 0 || Arrays.compareUnsigned(lot, ticket) < 0) {
@@ -51,7 +50,7 @@ final class Entity {
 
     /** Its id as UTF-8. */
     byte[] bytes() {
-        return bytes;
+        return Suite.utf8(id);
     }
 
     String stratum() {

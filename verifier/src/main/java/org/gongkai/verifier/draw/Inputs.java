@@ -76,13 +76,7 @@ final class Inputs {
             int w = weight == null ? 1 : (int) weight.integer(1, HEAVIEST);
             Node need = each.find("need");
             entities.add(
-                    new Entity(
-                            entities.size(),
-                            id,
-                            bytes,
-                            stratum,
-                            w,
-                            need == null ? null : tag(need)));
+                    new Entity(entities.size(), id, stratum, w, need == null ? null : tag(need)));
             weights += w;
             if (weights > MOST_WEIGHT) {
                 throw each.malformed("权重合计超过一千万", "weights of more than ten million together");
@@ -134,16 +128,12 @@ final class Inputs {
             List<Node> records, List<Entity> entities, List<Officer> officers) {
         Map<String, Integer> officerPlaces = new HashMap<>();
         officers.forEach(it -> officerPlaces.put(it.id(), it.place()));
-        Map<String, Integer> entityPlaces = new HashMap<>();
-        if (!records.isEmpty()) {
-            entities.forEach(it -> entityPlaces.put(it.id(), it.place()));
-        }
         long[] recusals = new long[records.size()];
         for (int i = 0; i < recusals.length; i++) {
             Node each = records.get(i).only(Set.of("e", "o"));
-            Integer entity = entityPlaces.get(each.get("e").id());
+            int entity = placeOf(entities, each.get("e").id());
             Integer officer = officerPlaces.get(each.get("o").id());
-            if (entity == null) {
+            if (entity < 0) {
                 throw each.get("e").malformed("名录中没有这一户", "no such entity");
             }
             if (officer == null) {
@@ -155,6 +145,22 @@ final class Inputs {
             }
         }
         return recusals;
+    }
+
+    /** Its place, or less than 0: they are in order, and a table of a million ids is large. */
+    private static int placeOf(List<Entity> entities, String id) {
+        byte[] wanted = Suite.utf8(id);
+        int from = 0;
+        int to = entities.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (Arrays.compareUnsigned(entities.get(middle).bytes(), wanted) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from < entities.size() && entities.get(from).id().equals(id) ? from : -1;
     }
 
     private static void refuseUnsorted(Node record, byte @Nullable [] previous, byte[] id) {
