@@ -59,18 +59,36 @@ public class EnforcementDecisionDesk {
     /** A ruling with its days. */
     public record RulingLine(Ruling ruling, AgencyDeadline due, Timeliness timeliness) {}
 
-    /** Every decision, the newest first. */
+    /** The decisions that are asked for, the newest first. */
     @Transactional(readOnly = true)
-    public List<DecisionLine> decisions(Actor by) {
+    public List<DecisionLine> decisions(Actor by, DecisionFilter filter) {
         ConsistencyDesk.mustRead(by);
-        return decisions.decisions(by.agency()).stream().map(this::line).toList();
+        return decisions.decisions(by.agency()).stream()
+                .map(this::line)
+                .filter(
+                        it ->
+                                filter.takes(
+                                        it.decision().kind().slug(),
+                                        it.timeliness(),
+                                        it.decision().number(),
+                                        it.decision().taskNumber()))
+                .toList();
     }
 
-    /** Every ruling, the newest first. */
+    /** The rulings that are asked for, the newest first. */
     @Transactional(readOnly = true)
-    public List<RulingLine> rulings(Actor by) {
+    public List<RulingLine> rulings(Actor by, DecisionFilter filter) {
         ConsistencyDesk.mustRead(by);
-        return decisions.rulings(by.agency()).stream().map(this::line).toList();
+        return decisions.rulings(by.agency()).stream()
+                .map(this::line)
+                .filter(
+                        it ->
+                                filter.takes(
+                                        it.ruling().kind().slug(),
+                                        it.timeliness(),
+                                        it.ruling().number(),
+                                        it.ruling().reasons()))
+                .toList();
     }
 
     /** Records a decision; its id. */

@@ -28,7 +28,7 @@ class EnforcementDecisionWork implements WorklistSource {
             return List.of();
         }
         var items = new ArrayList<WorkItem>();
-        desk.rulings(actor).stream()
+        desk.rulings(actor, DecisionFilter.all()).stream()
                 .filter(it -> it.ruling().downOn() == null)
                 .map(
                         it ->
@@ -40,7 +40,7 @@ class EnforcementDecisionWork implements WorklistSource {
                                         null,
                                         false))
                 .forEach(items::add);
-        desk.decisions(actor).stream()
+        desk.decisions(actor, DecisionFilter.all()).stream()
                 .filter(it -> it.decision().publishedOn() == null)
                 .map(
                         it ->

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Repository;
 /** The register of what has days of its own (决定与撤下台账): decisions, and rulings after publication. */
 @Repository
 class EnforcementDecisions {
-    private static final int MOST = 1_000;
-
     private static final String DECISIONS =
             """
             SELECT d.*, t.number AS task_number FROM inspection_decision d
@@ -64,7 +62,7 @@ class EnforcementDecisions {
 
     /** Decisions, the newest first. */
     List<Decision> decisions(AgencyId agency) {
-        return database.sql(DECISIONS + " ORDER BY d.id DESC LIMIT " + MOST)
+        return database.sql(DECISIONS + " ORDER BY d.id DESC")
                 .param("agency", agency.value())
                 .query(EnforcementDecisions::readDecision)
                 .list();
@@ -122,7 +120,7 @@ class EnforcementDecisions {
 
     /** Rulings, the newest first. */
     List<Ruling> rulings(AgencyId agency) {
-        return database.sql(RULINGS + " ORDER BY r.id DESC LIMIT " + MOST)
+        return database.sql(RULINGS + " ORDER BY r.id DESC")
                 .param("agency", agency.value())
                 .query(EnforcementDecisions::readRuling)
                 .list();

@@ -2,11 +2,18 @@ package org.gongkai.opengov.inspections.results.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.gongkai.opengov.inspections.results.Decision;
+import org.gongkai.opengov.inspections.results.DecisionFilter;
 import org.gongkai.opengov.inspections.results.EnforcementDecisionDesk;
 import org.gongkai.opengov.inspections.results.EnforcementDecisionDesk.DecisionLine;
 import org.gongkai.opengov.inspections.results.EnforcementDecisionDesk.RulingLine;
+import org.gongkai.opengov.inspections.results.Ruling;
+import org.gongkai.opengov.inspections.results.Timeliness;
+import org.gongkai.platform.api.Cursor;
 import org.gongkai.platform.api.Items;
+import org.gongkai.platform.api.Paging;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -101,8 +109,17 @@ class EnforcementDecisionApi {
             @Nullable String reasons) {}
 
     @GetMapping("/decisions")
-    Items<DecisionAnswer> decisions(Actor actor) {
-        return Items.whole(desk.decisions(actor).stream().map(DecisionAnswer::of).toList());
+    Items<DecisionAnswer> decisions(
+            Actor actor,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String timeliness,
+            @RequestParam(defaultValue = "") String words,
+            Paging paging) {
+        if (!kind.isEmpty() && Decision.Kind.named(kind).isEmpty()) {
+            throw unknown("kind");
+        }
+        var asked = desk.decisions(actor, filter(kind, timeliness, words));
+        return part(asked, paging).map(DecisionAnswer::of);
     }
 
     @PostMapping("/decisions")
@@ -121,22 +138,50 @@ class EnforcementDecisionApi {
     }
 
     @GetMapping("/rulings")
-    Items<RulingAnswer> rulings(Actor actor) {
-        return Items.whole(desk.rulings(actor).stream().map(RulingAnswer::of).toList());
+    Items<RulingAnswer> rulings(
+            Actor actor,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String timeliness,
+            @RequestParam(defaultValue = "") String words,
+            Paging paging) {
+        if (!kind.isEmpty() && Ruling.Kind.named(kind).isEmpty()) {
+            throw unknown("kind");
+        }
+        var asked = desk.rulings(actor, filter(kind, timeliness, words));
+        return part(asked, paging).map(RulingAnswer::of);
     }
 
     @PostMapping("/rulings")
     @ResponseStatus(HttpStatus.CREATED)
     RulingAnswer rule(Actor actor, @RequestBody RulingInput input) {
         desk.rule(actor, input.task(), input.kind(), input.ruledOn(), input.reasons());
-        return RulingAnswer.of(desk.rulings(actor).getFirst());
+        return RulingAnswer.of(desk.rulings(actor, DecisionFilter.all()).getFirst());
     }
 
     private DecisionAnswer decision(Actor actor, long id) {
-        return desk.decisions(actor).stream()
+        return desk.decisions(actor, DecisionFilter.all()).stream()
                 .filter(it -> it.decision().id() == id)
                 .findFirst()
                 .map(DecisionAnswer::of)
                 .orElseThrow(Refusal::notFound);
+    }
+
+    private static DecisionFilter filter(String kind, String timeliness, String words) {
+        return new DecisionFilter(
+                kind,
+                timeliness.isEmpty()
+                        ? null
+                        : Timeliness.named(timeliness).orElseThrow(() -> unknown("timeliness")),
+                words);
+    }
+
+    private static Refusal unknown(String field) {
+        return Refusal.invalid(field, "inspections.decisions.field.filter");
+    }
+
+    private static <T> Items<T> part(List<T> all, Paging paging) {
+        var from = Math.min(paging.skip(), all.size());
+        var fetched = all.subList(from, Math.min(from + paging.fetch(), all.size()));
+        return Items.of(fetched, paging, _ -> Cursor.at(from + paging.limit()));
     }
 }

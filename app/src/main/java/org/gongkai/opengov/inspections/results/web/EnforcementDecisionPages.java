@@ -4,15 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.opengov.inspections.InspectionRights;
 import org.gongkai.opengov.inspections.results.Decision;
 import org.gongkai.opengov.inspections.results.EnforcementDecisionDesk;
-import org.gongkai.opengov.inspections.results.Ruling;
 import org.gongkai.platform.pages.Choice;
+import org.gongkai.platform.pages.CsvTable;
 import org.gongkai.platform.pages.Forms;
 import org.gongkai.platform.pages.Problems;
 import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.roles.Actor;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,31 +21,56 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Decisions with their seven days and rulings with their three (决定公开与撤下台账). */
+/** Decisions with the days within which they are to be public (决定公开台账). */
 @Controller
-@RequestMapping("/desk/inspections/decisions")
+@RequestMapping(DecisionLists.DECISIONS)
 class EnforcementDecisionPages {
-    private static final String BACK = "redirect:/desk/inspections/decisions?done=";
+    private static final String BACK = "redirect:" + DecisionLists.DECISIONS + "?done=";
 
     private final EnforcementDecisionDesk desk;
+    private final DecisionLists lists;
     private final Forms forms;
     private final Wording wording;
 
-    EnforcementDecisionPages(EnforcementDecisionDesk desk, Forms forms, Wording wording) {
+    EnforcementDecisionPages(
+            EnforcementDecisionDesk desk, DecisionLists lists, Forms forms, Wording wording) {
         this.desk = desk;
+        this.lists = lists;
         this.forms = forms;
         this.wording = wording;
     }
 
     @GetMapping
-    String all(Actor actor, @RequestParam(defaultValue = "") String done, Model model) {
+    String all(
+            Actor actor,
+            DecisionQuery asked,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String done,
+            Model model) {
         model.addAttribute("problems", Problems.none());
-        model.addAttribute(
-                "done",
-                done.isEmpty()
-                        ? null
-                        : wording.find("inspections.decisions.done." + done).orElse(null));
-        return page(actor, "", Map.of(), model);
+        model.addAttribute("done", wording.find("inspections.decisions.done." + done).orElse(null));
+        return page(actor, asked, page, Map.of(), model);
+    }
+
+    @GetMapping("/export.{type:csv|xlsx}")
+    ResponseEntity<byte[]> export(Actor actor, @PathVariable String type, DecisionQuery asked) {
+        var table =
+                CsvTable.of(
+                        (Object[]) wording.say("inspections.decisions.csv-head").split(",", -1));
+        desk.decisions(actor, asked.filter())
+                .forEach(
+                        it ->
+                                table.row(
+                                        it.decision().number(),
+                                        kind(it.decision().kind()),
+                                        it.decision().taskNumber(),
+                                        it.decision().decidedOn(),
+                                        it.due().lastDay(),
+                                        it.decision().publishedOn(),
+                                        wording.say(
+                                                "inspections.results.timeliness."
+                                                        + it.timeliness().name())));
+        return table.file("decisions." + type);
     }
 
     @PostMapping
@@ -66,9 +91,10 @@ class EnforcementDecisionPages {
                             typed.get("decidedOn"));
                     return BACK + "recorded";
                 },
-                () -> page(actor, "decision", typed, model));
+                () -> first(actor, typed, model));
     }
 
+    /** Each line has a form of its own; what is wrong is shown at the field of that line. */
     @PostMapping("/{id}/publication")
     String publication(
             Actor actor,
@@ -76,6 +102,7 @@ class EnforcementDecisionPages {
             @RequestParam(defaultValue = "") String indexNumber,
             Model model,
             HttpServletResponse response) {
+        var field = "indexNumber-" + id;
         return forms.send(
                 model,
                 response,
@@ -83,56 +110,36 @@ class EnforcementDecisionPages {
                     desk.publishedAs(actor, id, indexNumber);
                     return BACK + "published";
                 },
-                () -> page(actor, "publication", Map.of("indexNumber", indexNumber), model));
-    }
-
-    @PostMapping("/rulings")
-    String rule(
-            Actor actor,
-            @RequestParam Map<String, String> typed,
-            Model model,
-            HttpServletResponse response) {
-        return forms.send(
-                model,
-                response,
                 () -> {
-                    desk.rule(
-                            actor,
-                            typed.get("task"),
-                            typed.get("kind"),
-                            typed.get("ruledOn"),
-                            typed.get("reasons"));
-                    return BACK + "ruled";
-                },
-                () -> page(actor, "ruling", typed, model));
+                    var problems = (Problems) model.getAttribute("problems");
+                    if (problems != null) {
+                        model.addAttribute("problems", problems.moved("indexNumber", field));
+                    }
+                    return first(actor, Map.of(field, indexNumber), model);
+                });
     }
 
-    private String page(Actor actor, String form, Map<String, String> typed, Model model) {
-        model.addAttribute("decisions", desk.decisions(actor));
-        model.addAttribute("rulings", desk.rulings(actor));
-        model.addAttribute("mayKeep", InspectionRights.keeps(actor));
-        model.addAttribute("form", form);
+    private String first(Actor actor, Map<String, String> typed, Model model) {
+        return page(actor, DecisionQuery.whole(), 1, typed, model);
+    }
+
+    private String page(
+            Actor actor, DecisionQuery asked, int page, Map<String, String> typed, Model model) {
+        var all = desk.decisions(actor, asked.filter());
+        lists.show(actor, DecisionLists.DECISIONS, all, asked, page, model);
         model.addAttribute("typed", typed);
-        model.addAttribute(
-                "kinds",
-                choices(
-                        Arrays.stream(Decision.Kind.values())
-                                .map(it -> Map.entry(it.slug(), it.name()))
-                                .toList(),
-                        "inspections.decisions.kind."));
-        model.addAttribute(
-                "rulingKinds",
-                choices(
-                        Arrays.stream(Ruling.Kind.values())
-                                .map(it -> Map.entry(it.slug(), it.name()))
-                                .toList(),
-                        "inspections.decisions.ruling."));
+        model.addAttribute("kinds", kinds());
+        model.addAttribute("standings", lists.standings("inspections.results.timeliness."));
         return "inspections/decisions";
     }
 
-    private List<Choice> choices(List<Map.Entry<String, String>> names, String beginning) {
-        return names.stream()
-                .map(it -> Choice.of(it.getKey(), wording.say(beginning + it.getValue())))
+    private List<Choice> kinds() {
+        return Arrays.stream(Decision.Kind.values())
+                .map(it -> Choice.of(it.slug(), kind(it)))
                 .toList();
+    }
+
+    private String kind(Decision.Kind of) {
+        return wording.say("inspections.decisions.kind." + of.name());
     }
 }
