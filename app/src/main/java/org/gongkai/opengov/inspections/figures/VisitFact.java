@@ -53,6 +53,26 @@ public record VisitFact(
      */
     public record Carried(@Nullable Long line, int quarter) {}
 
+    /** The same, of which nothing is public. */
+    VisitFact unpublished() {
+        return new VisitFact(
+                task,
+                number,
+                unit,
+                unitName,
+                region,
+                industry,
+                supervision,
+                permit,
+                item,
+                releasedOn,
+                checkedOn,
+                skipped,
+                null,
+                officers,
+                carried);
+    }
+
     /** Whether it was inspected. */
     public boolean checked() {
         return checkedOn != null;

@@ -3,9 +3,13 @@ package org.gongkai.opengov.inspections.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.inspections.PermitClass;
 import org.gongkai.opengov.inspections.SupervisionClass;
 import org.gongkai.opengov.inspections.figures.VisitFact.Carried;
@@ -50,6 +54,63 @@ class VisitFacts {
                 .param("year", year)
                 .param("today", today)
                 .query(VisitFacts::read)
+                .list();
+    }
+
+    /**
+     * What published a drawn visit last.
+     *
+     * @param withdrawn whether that was taken back, and nothing published it since
+     * @param creditCode of the unit
+     * @param item title of the item
+     */
+    record Paper(
+            long task,
+            DocumentId document,
+            boolean withdrawn,
+            @Nullable String creditCode,
+            String item) {}
+
+    /** The papers in which drawn visits of a year are or were public, by task. */
+    Map<Long, Paper> papers(AgencyId agency, int year) {
+        var papers = new HashMap<Long, Paper>();
+        database.sql(
+                        """
+                        SELECT t.id, b.document_id, b.withdrawn_on IS NOT NULL, u.credit_code, i.title
+                        FROM inspection_task t
+                        JOIN inspection_result_line l ON l.task_id = t.id
+                        JOIN inspection_result_batch b ON b.id = l.batch_id
+                        JOIN inspection_unit u ON u.id = t.unit_id
+                        JOIN inspection_item i ON i.id = t.item_id
+                        WHERE t.agency_id = :agency AND t.source = 'DRAWN'
+                            AND t.release_on BETWEEN make_date(:year, 1, 1) AND make_date(:year, 12, 31)
+                            AND b.published_on IS NOT NULL
+                        ORDER BY b.withdrawn_on IS NULL, b.published_on DESC, b.id DESC
+                        """)
+                .param("agency", agency.value())
+                .param("year", year)
+                .query(
+                        (row, _) ->
+                                new Paper(
+                                        row.getLong(1),
+                                        new DocumentId(row.getObject(2, UUID.class)),
+                                        row.getBoolean(3),
+                                        row.getString(4),
+                                        row.getString(5)))
+                .list()
+                .forEach(it -> papers.put(it.task(), it));
+        return papers;
+    }
+
+    /** The years with drawn visits up to this day, the newest first. */
+    List<Integer> years(AgencyId agency, LocalDate today) {
+        return database.sql(
+                        """
+                        SELECT DISTINCT extract(YEAR FROM release_on)::int AS year FROM inspection_task
+                        WHERE agency_id = ? AND source = 'DRAWN' AND release_on <= ? ORDER BY year DESC
+                        """)
+                .params(agency.value(), today)
+                .query(Integer.class)
                 .list();
     }
 
