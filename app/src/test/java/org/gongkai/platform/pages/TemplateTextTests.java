@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -26,6 +27,7 @@ class TemplateTextTests {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
     private static final String CONDITION_NOT_ASKED =
             "[th:replace]:is([th:if],[th:unless],[th:each],[th:switch],[th:case]):not(html)";
+    private static final Pattern TITLE = Pattern.compile("[$][{]title\\b[^}]*[}]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     @ParameterizedTest(name = "{0}")
@@ -51,6 +53,16 @@ class TemplateTextTests {
     @MethodSource("templates")
     void putNoConditionOnWhatIsReplaced(Path template) throws IOException {
         assertThat(Jsoup.parse(Files.readString(template)).select(CONDITION_NOT_ASKED)).isEmpty();
+    }
+
+    /** A layout takes the page's title by this name, which hides what the model calls so. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("templates")
+    void readNothingOfTheNameThatTheirLayoutTakes(Path template) throws IOException {
+        var html = Files.readString(template);
+        if (html.contains(":: page(~{::title}") && !html.contains("th:each=\"title :")) {
+            assertThat(TITLE.matcher(html).results().map(MatchResult::group)).isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -171,7 +171,7 @@ class ResultPages {
         model.addAttribute("lines", lines);
         model.addAttribute(
                 "chosen", chosen == null ? lines.stream().map(ResultLine::task).toList() : chosen);
-        model.addAttribute("title", title);
+        model.addAttribute("typedTitle", title);
         model.addAttribute("mayDraft", desk.mayDraft(actor));
         model.addAttribute("words", this);
         return "inspections/result-new";

@@ -76,7 +76,7 @@ class CheckFormPages {
             Actor actor, String item, @Nullable String questions, String validFrom, Model model) {
         var versions = desk.versions(actor, item);
         model.addAttribute("item", item);
-        model.addAttribute("title", desk.title(actor, item));
+        model.addAttribute("heading", desk.title(actor, item));
         model.addAttribute("versions", versions);
         model.addAttribute("mayAdd", InspectionRights.keeps(actor));
         model.addAttribute(
