@@ -51,6 +51,25 @@ public class Columns {
                 .optional();
     }
 
+    /**
+     * An agency's fixed column, by the key that it has at the first agency of an installation; at
+     * the others the agency's own key stands before it.
+     */
+    public Optional<SiteColumn> fixed(AgencyId agency, String key) {
+        PageSources.note(SOURCE);
+        return database.sql(
+                        ALL
+                                + """
+                                WHERE agency_id = :agency AND fixed
+                                  AND (key = :key OR right(key, length(:key) + 1) = '-' || :key)
+                                ORDER BY (key = :key) DESC, id LIMIT 1
+                                """)
+                .param("agency", agency.value())
+                .param("key", key)
+                .query(Columns::read)
+                .optional();
+    }
+
     /** The column that a key leads to now: itself, or the one it was renamed to or merged into. */
     public Optional<SiteColumn> atAddress(String key) {
         PageSources.note(SOURCE);

@@ -130,7 +130,7 @@ public class PlanPapers {
                                 : "inspections.plans.paper.title-amended",
                         name,
                         version.year()),
-                columns.find(version.agency(), COLUMN).map(SiteColumn::key).orElse(null),
+                columns.fixed(version.agency(), COLUMN).map(SiteColumn::key).orElse(null),
                 section.key(),
                 table.html(version),
                 PublicAttribute.PROACTIVE.term(),

@@ -189,7 +189,7 @@ public class RegisterPublishing {
                         "inspections.publication.paper." + register.slug(),
                         name,
                         dates.plain(today)),
-                columns.find(agency, COLUMN).map(SiteColumn::key).orElse(null),
+                columns.fixed(agency, COLUMN).map(SiteColumn::key).orElse(null),
                 section.key(),
                 made.body(),
                 PublicAttribute.PROACTIVE.term(),
