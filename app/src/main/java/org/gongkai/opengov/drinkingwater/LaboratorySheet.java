@@ -24,6 +24,10 @@ public final class LaboratorySheet {
     private static final int HEADINGS_WITHIN = 15;
     private static final Pattern MONTH =
             Pattern.compile("(\\d{4})\\s*[年./-]?\\s*(\\d{1,2})(?:\\s*[月./-].*|)");
+
+    /** A number 2021.10 loses its nought in a spreadsheet. */
+    private static final Pattern JANUARY_OR_OCTOBER = Pattern.compile("\\d{4}\\.1");
+
     private static final Pattern MONTH_IN_TITLE =
             Pattern.compile(".*?(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月.*");
     private static final Pattern REMARK =
@@ -47,6 +51,8 @@ public final class LaboratorySheet {
      * A reading of an item.
      *
      * @param reading in the unit of the limit
+     * @param text as the laboratory wrote it, with the detection limit of another column
+     * @param unit as the laboratory wrote it; empty where the item has none
      * @param cell where it stands
      */
     public record Value(
@@ -54,6 +60,8 @@ public final class LaboratorySheet {
             YearMonth month,
             MonitoredItem item,
             Reading reading,
+            String text,
+            String unit,
             String cell) {}
 
     /** What a sheet holds, and what of it is not taken. */
@@ -265,7 +273,15 @@ public final class LaboratorySheet {
             problem(cell.row, cell.column, SheetProblem.Kind.TWICE, text);
             return;
         }
-        values.add(new Value(place, month, item.get(), reading.get().in(conversion), cell.name()));
+        values.add(
+                new Value(
+                        place,
+                        month,
+                        item.get(),
+                        reading.get().in(conversion),
+                        written(text, reading.get()),
+                        heading.unit(),
+                        cell.name()));
     }
 
     /** 未检出, where a column tells below what. */
@@ -275,6 +291,13 @@ public final class LaboratorySheet {
                                 instanceof Reading.Measured(BigDecimal limit)
                 ? new Reading.NotDetected(limit)
                 : reading;
+    }
+
+    private static String written(String text, Reading reading) {
+        return reading instanceof Reading.NotDetected(BigDecimal limit)
+                        && Reading.of(text).orElse(null) instanceof Reading.NotDetectedAtAll
+                ? limit.toPlainString() + "L"
+                : text;
     }
 
     private @Nullable Conversion conversion(Cell cell, MonitoredItem item, String unit) {
@@ -371,6 +394,10 @@ public final class LaboratorySheet {
             return monthAbove;
         }
         var match = MONTH.matcher(text);
+        if (JANUARY_OR_OCTOBER.matcher(text).matches()) {
+            problem(row, column, SheetProblem.Kind.UNKNOWN_MONTH, text);
+            return Optional.empty();
+        }
         var month =
                 match.matches()
                         ? month(match.group(1), match.group(2))

@@ -19,6 +19,11 @@ public final class Plausibility {
     private static final BigDecimal MOST_SATURATION = new BigDecimal("1.5");
     private static final BigDecimal A_THOUSAND = new BigDecimal(1000);
     private static final BigDecimal NEARLY = new BigDecimal("0.3");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final int ENOUGH = 6;
+
+    /** Six times 1.4826, which makes a median absolute deviation a standard deviation. */
+    private static final BigDecimal SIX_DEVIATIONS = new BigDecimal("8.8956");
 
     /** What is doubtful. */
     public enum Doubt {
@@ -80,6 +85,33 @@ public final class Plausibility {
         var middle = sorted.get(sorted.size() / 2);
         return middle.signum() > 0
                 && (isAThousandTimes(value, middle) || isAThousandTimes(middle, value));
+    }
+
+    /**
+     * Whether a value is far from all the source had before: more than six times the usual distance
+     * from the middle (median absolute deviation, scaled to a standard deviation), and more than
+     * half of the middle itself [D]. The middle and the usual distance are hardly moved by single
+     * outliers.
+     *
+     * @param before at least six measured values of the same item and place
+     */
+    public static boolean isJump(BigDecimal value, List<BigDecimal> before) {
+        if (before.size() < ENOUGH) {
+            return false;
+        }
+        var middle = middle(before);
+        var distance = value.subtract(middle).abs();
+        var usual = middle(before.stream().map(it -> it.subtract(middle).abs()).toList());
+        return distance.compareTo(usual.multiply(SIX_DEVIATIONS)) > 0
+                && distance.compareTo(middle.abs().multiply(HALF)) > 0;
+    }
+
+    private static BigDecimal middle(List<BigDecimal> values) {
+        var sorted = values.stream().sorted().toList();
+        var upper = sorted.get(sorted.size() / 2);
+        return sorted.size() % 2 == 1
+                ? upper
+                : upper.add(sorted.get(sorted.size() / 2 - 1)).multiply(HALF);
     }
 
     /** Within 30 % to 1000 / 30 % of a thousand. */

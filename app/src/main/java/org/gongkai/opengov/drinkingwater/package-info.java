@@ -14,6 +14,7 @@
             "api",
             "pages",
             "settings",
+            "worklist",
             "refusals",
             "roles"
         })

@@ -159,10 +159,12 @@ class LaboratorySheetTests {
                         东郊水源地|2021-13|0.02
                         东郊水源地|11月|0.02
                         东郊水源地||0.02
+                        东郊水源地|2021.1|0.02
                         """,
                         "B2 UNKNOWN_MONTH 2021-13",
                         "B3 UNKNOWN_MONTH 11月",
-                        "B4 NO_MONTH "),
+                        "B4 NO_MONTH ",
+                        "B5 UNKNOWN_MONTH 2021.1"),
                 sheet(
                         "the same twice",
                         """

@@ -155,6 +155,26 @@ class SummaryTests {
         assertThat(Plausibility.isUnitSlip(value, earlier)).isEqualTo(expected);
     }
 
+    @DisplayName("a jump shows beside what is usual")
+    @ParameterizedTest(name = "{0} after {1}: {2}")
+    @CsvSource({
+        // middle 200, usual distance 3.5: six deviations are 31.1, half of the middle is 100
+        "301, 195 198 200 200 205 210, true",
+        "300, 195 198 200 200 205 210, false",
+        "99, 195 198 200 200 205 210, true",
+        "100, 195 198 200 200 205 210, false",
+        // one earlier outlier does not make the next one usual
+        "600, 195 198 200 200 205 600, true",
+        // never the same twice: middle 0.20, usual distance 0.10
+        "0.9, 0.05 0.10 0.15 0.25 0.30 0.60, false",
+        "301, 195 198 200 205 210, false",
+    })
+    void jumps(BigDecimal value, String before, boolean expected) {
+        var earlier = Arrays.stream(before.split(" ")).map(BigDecimal::new).toList();
+
+        assertThat(Plausibility.isJump(value, earlier)).isEqualTo(expected);
+    }
+
     private static List<Reading> readings(String texts) {
         return Arrays.stream(texts.split(" ")).map(it -> Reading.of(it).orElseThrow()).toList();
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param waterClass of the worst item; null if no item has one
  * @param met whether every item that was judged meets the target; null if none was judged
  */
-record EvaluationAnswer(
+public record EvaluationAnswer(
         String standard,
         String target,
         @JsonProperty("class") @Nullable String waterClass,
@@ -31,7 +31,7 @@ record EvaluationAnswer(
      * @param limit as the standard prints it, in {@code unit}
      * @param multiple how many times over the limit
      */
-    record Item(
+    public record Item(
             String item,
             String code,
             @JsonProperty("class") @Nullable String waterClass,
@@ -44,7 +44,8 @@ record EvaluationAnswer(
             String unit,
             String explanation) {}
 
-    static EvaluationAnswer of(
+    /** What is answered of a verdict. */
+    public static EvaluationAnswer of(
             WaterVerdict verdict, Evaluation evaluation, ExplainedItems explained) {
         return new EvaluationAnswer(
                 evaluation.standard().code(),

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Why a verdict is what it is, in sentences (评价说明): value, rounding, limit, clause. */
 @Component
-class ExplainedItems {
+public class ExplainedItems {
     private final Wording wording;
 
     ExplainedItems(Wording wording) {
@@ -19,7 +19,7 @@ class ExplainedItems {
     }
 
     /** The whole sample in a sentence. */
-    String summary(WaterVerdict verdict, Evaluation evaluation) {
+    public String summary(WaterVerdict verdict, Evaluation evaluation) {
         var over = verdict.items().stream().filter(ItemVerdict::over).map(this::over).toList();
         var judged = verdict.items().stream().filter(ItemVerdict::wasJudged).count();
         var target = evaluation.target().text();
@@ -52,7 +52,7 @@ class ExplainedItems {
     }
 
     /** One item in sentences. */
-    String sentence(ItemVerdict verdict, Evaluation evaluation) {
+    public String sentence(ItemVerdict verdict, Evaluation evaluation) {
         return value(verdict)
                 + limit(verdict, evaluation)
                 + result(verdict)
@@ -134,7 +134,7 @@ class ExplainedItems {
     }
 
     /** As laboratories write it. */
-    static String written(Reading reading) {
+    public static String written(Reading reading) {
         return switch (reading) {
             case Reading.Measured it -> it.value().toPlainString();
             case Reading.NotDetected it -> it.detectionLimit().toPlainString() + "L";

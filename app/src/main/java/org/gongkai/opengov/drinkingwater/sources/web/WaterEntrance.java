@@ -23,8 +23,8 @@ class WaterEntrance implements DeskEntries {
                         new DeskEntry(
                                 DeskEntry.Place.REGISTER,
                                 44,
-                                "drinkingwater.sources.entry",
-                                "/desk/water/sources"))
+                                "drinkingwater.results.entry",
+                                "/desk/water"))
                 : List.of();
     }
 }
