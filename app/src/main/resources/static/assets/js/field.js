@@ -325,10 +325,11 @@
     guardSignOut();
     place.dataset.begun = "yes";
     await show(told ? undefined : words.offline);
-    if (told && !told.signedOut) await keepAll();
-    await send();
     addEventListener("online", send);
     addEventListener("offline", () => show(words.offline));
+    // A day's work first: the pages of many inspections take their time.
+    await send();
+    if (told && !told.signedOut) await keepAll();
     setInterval(async () => { if ((await own("waiting")).some((it) => !it.refused)) send(); }, 60000);
   }
   begin();

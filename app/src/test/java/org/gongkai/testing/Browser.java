@@ -40,7 +40,7 @@ public final class Browser {
     /**
      * How long a page may take on a machine that does much else: a page that hangs is still found.
      */
-    public static final double PATIENCE_MILLIS = 60_000;
+    public static final double PATIENCE_MILLIS = 180_000;
 
     private Browser() {}
 

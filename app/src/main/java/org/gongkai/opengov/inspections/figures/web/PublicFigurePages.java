@@ -44,12 +44,13 @@ class PublicFigurePages {
 
     @GetMapping("/results")
     String results(
-            @RequestParam String agency,
-            @RequestParam int year,
-            @RequestParam String figure,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false, name = "year") @Nullable Integer asked,
+            @RequestParam(defaultValue = "public") String figure,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         var of = figures.agency(agency);
+        int year = figures.of(of, asked).year();
         var all = figures.cases(of, year, figure);
         var pages =
                 Pages.of(
