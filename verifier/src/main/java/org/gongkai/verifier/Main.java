@@ -10,9 +10,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import org.gongkai.verifier.draw.Certificate;
 import org.gongkai.verifier.draw.DrawInLog;
 import org.gongkai.verifier.draw.DrawVerifier;
+import org.gongkai.verifier.draw.Stage;
 import org.gongkai.verifier.draw.VerifiedDraw;
 import org.gongkai.verifier.json.JsonReader;
 import org.gongkai.verifier.json.Node;
@@ -24,8 +26,8 @@ import org.gongkai.verifier.rfc3797.Rfc3797;
 
 /**
  * The program: {@code java -jar verifier.jar draw bundle.json} and its like. One line on standard
- * output, Chinese first; exit status 0 valid, 1 differs or forged, 2 malformed, 3 cannot be read or
- * wrong use.
+ * output, Chinese first; what is being recomputed on standard error; exit status 0 valid, 1 differs
+ * or forged, 2 malformed, 3 cannot be read or wrong use.
  */
 public final class Main {
     private static final String USAGE =
@@ -39,7 +41,10 @@ public final class Main {
         var out =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(arguments), out));
+        var err =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(arguments), out, it -> err.println(it.line())));
     }
 
     /**
@@ -48,8 +53,13 @@ public final class Main {
      * @return the exit status
      */
     static int run(List<String> arguments, PrintStream out) {
+        return run(arguments, out, stage -> {});
+    }
+
+    /** The same, telling each stage of a draw as it begins. */
+    static int run(List<String> arguments, PrintStream out, Consumer<Stage> progress) {
         try {
-            out.println(command(arguments));
+            out.println(command(arguments, progress));
             return 0;
         } catch (Refusal refusal) {
             out.println(line(refusal));
@@ -61,12 +71,12 @@ public final class Main {
         }
     }
 
-    private static String command(List<String> arguments) {
+    private static String command(List<String> arguments, Consumer<Stage> progress) {
         String command = arguments.isEmpty() ? "" : arguments.get(0);
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         return switch (command + " " + rest.size()) {
-            case "draw 1" -> line(DrawVerifier.verify(read(rest.get(0))));
-            case "draw 3", "draw 4" -> drawInLog(rest);
+            case "draw 1" -> line(DrawVerifier.verify(read(rest.get(0)), progress));
+            case "draw 3", "draw 4" -> drawInLog(rest, progress);
             case "certificate 1" -> certificate(read(rest.get(0)), List.of());
             case "certificate 2" -> certificate(read(rest.get(0)), Keys.read(rest.get(1)));
             case "rfc3797 1" -> rfc3797(read(rest.get(0)));
@@ -94,9 +104,9 @@ public final class Main {
                 draw.amendments());
     }
 
-    private static String drawInLog(List<String> arguments) {
+    private static String drawInLog(List<String> arguments, Consumer<Stage> progress) {
         Node bundle = read(arguments.get(0));
-        VerifiedDraw draw = DrawVerifier.verify(bundle);
+        VerifiedDraw draw = DrawVerifier.verify(bundle, progress);
         int index =
                 LogCommand.compare(
                         arguments.subList(1, arguments.size()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,16 +115,29 @@ class VerifierJarTests {
         return jar.stream().filter(it -> it.getName().endsWith(".class")).toList();
     }
 
+    @Test
+    void saysOnStandardErrorWhatIsBeingRecomputed() throws Exception {
+        Path bundle = Files.write(folder.resolve("bundle.json"), example());
+        Process process = program("draw", bundle).redirectOutput(Redirect.DISCARD).start();
+
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .hasLineCount(5)
+                .startsWith("1/5 核对名录和清单")
+                .contains("5/5 重算变更");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    private static ProcessBuilder program(String command, Path file) {
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toString(),
+                command,
+                file.toString());
+    }
+
     private static String run(String command, Path file) throws Exception {
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-jar",
-                                JAR.toString(),
-                                command,
-                                file.toString())
-                        .redirectErrorStream(true)
-                        .start();
+        Process process = program(command, file).redirectError(Redirect.DISCARD).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.waitFor() + " " + said.stripTrailing();
     }

@@ -3,6 +3,7 @@ package org.gongkai.verifier.draw;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gongkai.verifier.beacon.Sources;
 import org.gongkai.verifier.hash.Prf;
 import org.gongkai.verifier.json.Canonical;
@@ -40,8 +41,10 @@ public final class DrawVerifier {
 
     private final Node bundle;
     private final Node expect;
+    private final Consumer<Stage> progress;
 
-    private DrawVerifier(Node bundle) {
+    private DrawVerifier(Node bundle, Consumer<Stage> progress) {
+        this.progress = progress;
         this.bundle = bundle.only(BUNDLE);
         this.expect = bundle.get("expect").only(EXPECT);
     }
@@ -52,10 +55,20 @@ public final class DrawVerifier {
      * @throws org.gongkai.verifier.Refusal naming the first thing that differs or is malformed
      */
     public static VerifiedDraw verify(Node bundle) {
-        return new DrawVerifier(bundle).verify();
+        return verify(bundle, stage -> {});
+    }
+
+    /**
+     * Recomputes the draw of this bundle and tells each stage as it begins.
+     *
+     * @throws org.gongkai.verifier.Refusal naming the first thing that differs or is malformed
+     */
+    public static VerifiedDraw verify(Node bundle, Consumer<Stage> progress) {
+        return new DrawVerifier(bundle, progress).verify();
     }
 
     private VerifiedDraw verify() {
+        progress.accept(Stage.LISTS);
         Manifest manifest = Manifest.read(bundle.get("manifest"));
         Expect.hex(
                 expect.get("manifest_hash"),
@@ -66,11 +79,14 @@ public final class DrawVerifier {
         Prf prf = prf(manifest);
         Expect.hex(expect.get("prk"), prf.key(), "随机密钥与重新计算不一致", "the key of the draw");
 
+        progress.accept(Stage.ORDER);
         var selection = new Selection(manifest, inputs, prf);
         selection.compare(expect);
+        progress.accept(Stage.TEAMS);
         var teams = new Teams(inputs, manifest.seats(), prf, selection.tasks(prf));
         var staffing = new Staffing(teams, inputs.officers(), prf);
         staffing.fill();
+        progress.accept(Stage.RESULT);
         var records = new Records(manifest.suite(), teams, prf);
         records.compare(expect.get("result"), "抽取结果与重新计算不一致", "the result");
         long unfilled = teams.unfilled();
@@ -78,6 +94,7 @@ public final class DrawVerifier {
         byte[] root = records.root();
         Expect.hex(expect.get("result_root"), root, "结果根与重新计算不一致", "the root of the result");
 
+        progress.accept(Stage.AMENDMENTS);
         int amendments = amend(new Amendments(inputs, selection, teams, staffing), records);
         return new VerifiedDraw(
                 manifest.drawId(),
