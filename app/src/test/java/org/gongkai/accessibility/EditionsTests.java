@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.gongkai.testing.Axe;
 import org.gongkai.testing.Browser;
-import org.gongkai.testing.DemoAgencyTest;
+import org.gongkai.testing.OwnAgencyTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * The normal edition in light and dark is {@link EveryPageTests}' work; here each type of public
  * page is loaded once and set anew.
  */
-@DemoAgencyTest
+@OwnAgencyTest
 @TestInstance(Lifecycle.PER_CLASS)
 @DisplayName("Editions (长者版、高对比度、深色、大字): every type of public page, wide and narrow")
 class EditionsTests {

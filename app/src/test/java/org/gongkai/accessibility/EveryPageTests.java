@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gongkai.testing.Browser;
-import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DeskWindow;
+import org.gongkai.testing.OwnAgencyTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@DemoAgencyTest
+@OwnAgencyTest
 @DisplayName("Every page (无障碍): WCAG 2.2 AA and best practice, wide, narrow and dark")
 class EveryPageTests {
     private static final List<String> PUBLIC =

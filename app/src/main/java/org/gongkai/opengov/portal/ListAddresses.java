@@ -58,29 +58,29 @@ class ListAddresses implements PublicAddresses {
     @Override
     public Stream<PublicAddress> all() {
         var known = stamps.ofColumns();
-        return site.agency().stream()
-                .flatMap(
-                        agency ->
-                                Stream.concat(
-                                        catalogue(agency),
-                                        site.tree().columns().stream()
+        return Stream.concat(
+                site.agency().stream().flatMap(this::catalogue),
+                site.agencies().stream()
+                        .flatMap(
+                                agency ->
+                                        site.tree(agency).columns().stream()
                                                 .filter(it -> it.mergedInto() == null)
                                                 .flatMap(it -> of(it, agency, known))));
     }
 
     @Override
     public Stream<String> fixed() {
-        return site.agency().stream()
-                .flatMap(
-                        it ->
-                                Stream.concat(
-                                        Stream.of(CataloguePages.PATH),
-                                        site.columns().stream().map(SiteColumn::path)));
+        return Stream.concat(
+                site.agency().stream().map(it -> CataloguePages.PATH),
+                site.agencies().stream()
+                        .flatMap(it -> site.tree(it).open().stream())
+                        .map(SiteColumn::path));
     }
 
     @Override
     public String shared() {
-        return Stamps.of(site.site(), site.tree().columns());
+        return Stamps.of(
+                site.site(), site.agencies().stream().map(it -> site.tree(it).columns()).toList());
     }
 
     private Stream<PublicAddress> catalogue(Agency agency) {

@@ -48,6 +48,11 @@ class PortalSite implements Site.Source {
         return organization.agencies().stream().findFirst();
     }
 
+    /** Every agency that publishes here, the site's own first. */
+    List<Agency> agencies() {
+        return organization.agencies();
+    }
+
     /** The agency's columns that are offered, in display order, parents first. */
     List<SiteColumn> columns() {
         return tree().open();
@@ -55,8 +60,12 @@ class PortalSite implements Site.Source {
 
     /** All columns of the agency, read once. */
     ColumnTree tree() {
-        return agency().map(it -> new ColumnTree(columns.tree(it.id())))
-                .orElseGet(() -> new ColumnTree(List.of()));
+        return agency().map(this::tree).orElseGet(() -> new ColumnTree(List.of()));
+    }
+
+    /** All columns of this agency, read once. */
+    ColumnTree tree(Agency agency) {
+        return new ColumnTree(columns.tree(agency.id()));
     }
 
     /** Where the column with this key is, while it is offered. */

@@ -23,9 +23,9 @@ import org.gongkai.platform.files.FileStore;
 import org.gongkai.platform.pages.PublicAddressBook;
 import org.gongkai.platform.search.SearchAudit;
 import org.gongkai.platform.staticsite.ExportedSite;
-import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DemoPeople;
 import org.gongkai.testing.DeskClient;
+import org.gongkai.testing.OwnAgencyTest;
 import org.gongkai.testing.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +41,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every state and every channel: a planted word is where it should be and nowhere else. */
-@DemoAgencyTest
+@OwnAgencyTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("What is public is seen in every channel, what is not in none")
 class VisibilityMatrixTests {

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.gongkai.platform.pages.PublicAddress;
 import org.gongkai.platform.pages.PublicAddress.Kind;
 import org.gongkai.platform.pages.PublicAddressBook;
-import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DemoPeople;
+import org.gongkai.testing.OwnAgencyTest;
 import org.gongkai.testing.PublicWork;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@DemoAgencyTest
+@OwnAgencyTest
 @DisplayName("Public addresses (公开地址清单): what is named is there, and what is linked is named")
 class PublicAddressesTests {
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -32,9 +32,9 @@ import org.gongkai.platform.pages.PublicAddress;
 import org.gongkai.platform.pages.PublicAddress.Kind;
 import org.gongkai.platform.pages.PublicAddressBook;
 import org.gongkai.platform.settings.StartRefused;
-import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DemoPeople;
 import org.gongkai.testing.Nginx;
+import org.gongkai.testing.OwnAgencyTest;
 import org.gongkai.testing.PublicWork;
 import org.gongkai.testing.PublicWork.Published;
 import org.jsoup.Jsoup;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@DemoAgencyTest
+@OwnAgencyTest
 @DisplayName("Static export (静态导出): the whole site in files, served by nginx")
 class SiteExportTests {
     private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.gongkai.platform.commitments.Suite;
 import org.gongkai.platform.draw.DrawVerification;
 import org.gongkai.platform.draw.RevealSource;
+import org.gongkai.platform.pages.PublicAddress;
+import org.gongkai.platform.pages.PublicAddressBook;
 import org.gongkai.testing.ApiAnswer;
 import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DemoPeople;
@@ -30,6 +32,7 @@ class CeremonyRulesTests {
     @LocalServerPort int port;
     @Autowired TestClock clock;
     @Autowired TestDatabase database;
+    @Autowired PublicAddressBook addresses;
 
     private JdbcClient owner;
 
@@ -125,6 +128,20 @@ class CeremonyRulesTests {
         var seen = first.people().reader().get(first.publicPath()).expect(200);
         assertThat(seen.text("/state")).isEqualTo("void");
         assertThat(seen.at("/events/1/words").asText()).isEqualTo("停电");
+    }
+
+    @Test
+    void c4KeepsWhatWasFrozenInPublicWhenTheDrawIsVoid() {
+        var ceremony = DrawCeremony.open(port, clock, 3).announce().freeze();
+
+        ceremony.step("void", Map.of("reason", "停电")).expect(200);
+
+        var page = ceremony.publicPath().replace("/api/v1/public", "");
+        try (var all = addresses.all()) {
+            assertThat(all.map(PublicAddress::address))
+                    .contains(page, page + "/manifest.json")
+                    .doesNotContain(page + "/bundle.json");
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.opengov.inspections.draws.Holders;
+import org.gongkai.platform.pages.PublicAddress;
+import org.gongkai.platform.pages.PublicAddressBook;
 import org.gongkai.platform.transparencylog.Sequencer;
 import org.gongkai.testing.ApiAnswer;
 import org.gongkai.testing.DemoAgencyTest;
@@ -45,6 +47,10 @@ class YearOfInspectionsTests {
         var column = "/api/v1/public/documents?column=" + YearAgency.KEY + "-double-random";
         assertThat(DemoPeople.at(port).reader().get(column).expect(200).body())
                 .contains("2022年度双随机抽查计划");
+        try (var all = program.getBean(PublicAddressBook.class).all()) {
+            assertThat(all.map(PublicAddress::address))
+                    .contains("/c/" + YearAgency.KEY + "-double-random");
+        }
         Holders.take(as(YearAgency.KEEPER));
 
         firstQuarter(keeping);

@@ -1,6 +1,7 @@
 package org.gongkai.opengov.inspections.draws.web;
 
 import java.util.stream.Stream;
+import org.gongkai.opengov.inspections.draws.DrawState;
 import org.gongkai.opengov.inspections.draws.DrawStories;
 import org.gongkai.opengov.inspections.draws.InspectionDraw;
 import org.gongkai.platform.organization.Agency;
@@ -40,27 +41,31 @@ class PublicDrawAddresses implements PublicAddresses {
                         .flatMap(it -> of(agency, it)));
     }
 
-    private static Stream<PublicAddress> of(Agency agency, InspectionDraw draw) {
+    private Stream<PublicAddress> of(Agency agency, InspectionDraw draw) {
         var address = "/draws/" + agency.key() + "/" + draw.seq();
         var all = Stream.of(PublicAddress.of(address, Kind.PAGE));
-        if (draw.state().isFrozen()) {
+        if (wasFrozen(agency, draw)) {
             all = Stream.concat(all, files(address, "manifest.json"));
             if (draw.isSealed()) {
-                all =
-                        Stream.concat(
-                                Stream.concat(
-                                        all,
-                                        files(
-                                                address,
-                                                "escrow-1.bin",
-                                                "escrow-2.bin",
-                                                "escrow-3.bin")),
-                                Stream.of(PublicAddress.of(address + "/escrow", Kind.ASKED)));
+                all = Stream.concat(all, escrow(address));
             }
         }
         return draw.isOpenToAll()
                 ? Stream.concat(all, files(address, "bundle.json", "openings.json"))
                 : all;
+    }
+
+    /** What was frozen stays public when the draw is void afterwards. */
+    private boolean wasFrozen(Agency agency, InspectionDraw draw) {
+        return draw.state() == DrawState.VOID
+                ? stories.of(agency.key(), draw.seq()).frozen() != null
+                : draw.state().isFrozen();
+    }
+
+    private static Stream<PublicAddress> escrow(String address) {
+        return Stream.concat(
+                files(address, "escrow-1.bin", "escrow-2.bin", "escrow-3.bin"),
+                Stream.of(PublicAddress.of(address + "/escrow", Kind.ASKED)));
     }
 
     private static Stream<PublicAddress> files(String address, String... names) {
