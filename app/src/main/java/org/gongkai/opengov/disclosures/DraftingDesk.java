@@ -37,6 +37,7 @@ public class DraftingDesk {
     private final DraftDefaults defaults;
     private final Columns columns;
     private final Organization organization;
+    private final List<SubmissionCheck> checks;
 
     DraftingDesk(
             Documents documents,
@@ -51,7 +52,8 @@ public class DraftingDesk {
             WordImports imports,
             DraftDefaults defaults,
             Columns columns,
-            Organization organization) {
+            Organization organization,
+            List<SubmissionCheck> checks) {
         this.documents = documents;
         this.reviews = reviews;
         this.editions = editions;
@@ -65,6 +67,7 @@ public class DraftingDesk {
         this.defaults = defaults;
         this.columns = columns;
         this.organization = organization;
+        this.checks = List.copyOf(checks);
     }
 
     /** Where this clerk last wrote: kind, section and column, if any. */
@@ -139,6 +142,8 @@ public class DraftingDesk {
         }
         var route = routes.routeFor(document.agency(), document.kind());
         var text = CanonicalText.of(copy.content());
+        var submission = new Submission(actor, document, copy.content(), text.sha256());
+        checks.forEach(it -> it.check(submission));
         reviews.freeze(
                 id,
                 text,

@@ -8,11 +8,15 @@
 @ApplicationModule(
         displayName = "Drinking water",
         allowedDependencies = {
+            "disclosures",
+            "columns",
             "organization",
             "files",
+            "letters",
             "audit",
             "api",
             "pages",
+            "pagecache",
             "settings",
             "worklist",
             "refusals",

@@ -8,11 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.opengov.drinkingwater.results.Sampling.Origin;
-import org.gongkai.opengov.drinkingwater.sources.SourceState;
 import org.gongkai.opengov.drinkingwater.sources.WaterRights;
 import org.gongkai.opengov.drinkingwater.sources.WaterSource;
 import org.gongkai.opengov.drinkingwater.sources.WaterSources;
@@ -41,6 +37,7 @@ public class SamplingDesk {
     private static final int MONTHS_BEFORE = 36;
 
     private final Samplings samplings;
+    private final WaterMonths months;
     private final WaterSources sources;
     private final WaterRights rights;
     private final AuditTrail audit;
@@ -49,12 +46,14 @@ public class SamplingDesk {
 
     SamplingDesk(
             Samplings samplings,
+            WaterMonths months,
             WaterSources sources,
             WaterRights rights,
             AuditTrail audit,
             Wording wording,
             Clock clock) {
         this.samplings = samplings;
+        this.months = months;
         this.sources = sources;
         this.rights = rights;
         this.audit = audit;
@@ -77,14 +76,14 @@ public class SamplingDesk {
     @Transactional(readOnly = true)
     public WaterMonth month(Actor by, YearMonth month) {
         rights.mustRead(by);
-        return months(by.agency(), month, month).getFirst();
+        return months.of(by.agency(), month, month).getFirst();
     }
 
     /** The months between these, the newest first. */
     @Transactional(readOnly = true)
     public List<WaterMonth> months(Actor by, YearMonth first, YearMonth last) {
         rights.mustRead(by);
-        return months(by.agency(), first, last).reversed();
+        return months.of(by.agency(), first, last).reversed();
     }
 
     /** A source in a month. */
@@ -263,41 +262,6 @@ public class SamplingDesk {
                                 FIRST.toString(),
                                 thisMonth().toString()))
                 : Optional.empty();
-    }
-
-    private List<WaterMonth> months(AgencyId agency, YearMonth first, YearMonth last) {
-        var found =
-                samplings.newest(agency, first.minusMonths(12), last).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        it -> new Key(it.source(), it.month()),
-                                        Function.identity()));
-        return Stream.iterate(first, it -> !it.isAfter(last), it -> it.plusMonths(1))
-                .map(it -> month(agency, it, found))
-                .toList();
-    }
-
-    private record Key(long source, YearMonth month) {}
-
-    private WaterMonth month(AgencyId agency, YearMonth month, Map<Key, Sampling> found) {
-        var lines =
-                sources.on(agency, month.atEndOfMonth()).stream()
-                        .filter(
-                                it ->
-                                        it.facts().state() == SourceState.IN_USE
-                                                || found.containsKey(new Key(it.id(), month)))
-                        .map(
-                                it ->
-                                        new WaterMonth.Line(
-                                                of(it, month, found),
-                                                of(it, month.minusMonths(1), found),
-                                                of(it, month.minusYears(1), found)))
-                        .toList();
-        return new WaterMonth(month, lines);
-    }
-
-    private static SourceMonth of(WaterSource source, YearMonth month, Map<Key, Sampling> found) {
-        return SourceMonth.of(source, month, found.get(new Key(source.id(), month)));
     }
 
     /** Whether this person may enter and correct results. */

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.opengov.drinkingwater.results.Sampling.Origin;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -72,6 +74,24 @@ public class Samplings {
                         WHERE s.agency_id = ? AND r.source_id = ? AND r.month = ? ORDER BY r.number DESC
                         """)
                 .params(agency.value(), source, month.atDay(1))
+                .query(this::read)
+                .list();
+    }
+
+    /**
+     * The results that these versions of reports tell, of one source or of all.
+     *
+     * @param source null for all
+     */
+    public List<Sampling> told(Collection<Long> versions, @Nullable Long source) {
+        return database.sql(
+                        """
+                        SELECT r.* FROM water_report_line l JOIN water_sampling r
+                            ON r.source_id = l.source_id AND r.month = l.month AND r.number = l.sampling_number
+                        WHERE l.version_id IN (:versions) AND (CAST(:source AS bigint) IS NULL OR l.source_id = :source)
+                        """)
+                .param("versions", versions)
+                .param("source", source)
                 .query(this::read)
                 .list();
     }

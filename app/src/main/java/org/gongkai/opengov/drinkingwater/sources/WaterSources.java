@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.opengov.drinkingwater.WaterClass;
@@ -67,6 +69,31 @@ public class WaterSources {
                 .param("agency", agency.value())
                 .param("id", id)
                 .query(WaterSources::read)
+                .list();
+    }
+
+    /** A source as a report tells of it in a month. */
+    public record InMonth(WaterSource source, YearMonth month) {}
+
+    /**
+     * The sources that these versions of reports tell of, each as it then stood, one or all.
+     *
+     * @param source null for all
+     */
+    public List<InMonth> told(Collection<Long> versions, @Nullable Long source) {
+        return database.sql(
+                        """
+                        SELECT l.month, v.* FROM water_report_line l JOIN water_source_version v
+                            ON v.source_id = l.source_id AND v.number = l.source_number
+                        WHERE l.version_id IN (:versions) AND (CAST(:source AS bigint) IS NULL OR l.source_id = :source)
+                        """)
+                .param("versions", versions)
+                .param("source", source)
+                .query(
+                        (row, at) ->
+                                new InMonth(
+                                        read(row, at),
+                                        YearMonth.from(row.getObject("month", LocalDate.class))))
                 .list();
     }
 

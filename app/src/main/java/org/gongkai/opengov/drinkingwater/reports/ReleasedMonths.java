@@ -1,0 +1,200 @@
+package org.gongkai.opengov.drinkingwater.reports;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.opengov.drinkingwater.results.Sampling;
+import org.gongkai.opengov.drinkingwater.results.Samplings;
+import org.gongkai.opengov.drinkingwater.results.SourceMonth;
+import org.gongkai.opengov.drinkingwater.results.WaterMonth;
+import org.gongkai.opengov.drinkingwater.results.WaterTermsBook;
+import org.gongkai.opengov.drinkingwater.sources.WaterSource;
+import org.gongkai.opengov.drinkingwater.sources.WaterSources;
+import org.gongkai.platform.pagecache.PageSources;
+import org.gongkai.platform.roles.AgencyId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What everybody may know of the water of an agency's sources (已公开的水源水质): of a month exactly the
+ * results that stand in the edition of its report that is public. What the desk enters or corrects
+ * is not here until a report that tells it has passed every level of review, and from that moment
+ * on it is everywhere (《环境监测管理办法》 art. 7, ADR 0275).
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReleasedMonths {
+    private final Releases releases;
+    private final Samplings samplings;
+    private final WaterSources sources;
+    private final WaterTermsBook terms;
+    private final Clock clock;
+
+    ReleasedMonths(
+            Releases releases,
+            Samplings samplings,
+            WaterSources sources,
+            WaterTermsBook terms,
+            Clock clock) {
+        this.releases = releases;
+        this.samplings = samplings;
+        this.sources = sources;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** The name under which kept pages note that they show this agency's water. */
+    static String pageSource(AgencyId agency) {
+        return "released-water/" + agency.value();
+    }
+
+    /** Every month that is public, with what is public of it. */
+    public SortedMap<YearMonth, Release> of(AgencyId agency) {
+        PageSources.note(pageSource(agency));
+        return releases.span(agency)
+                .map(it -> released(agency, it.getFirst(), it.getLast()))
+                .orElseGet(TreeMap::new);
+    }
+
+    /** The months between these that are public. */
+    public SortedMap<YearMonth, Release> between(AgencyId agency, YearMonth first, YearMonth last) {
+        PageSources.note(pageSource(agency));
+        return released(agency, first, last);
+    }
+
+    /** The sources in a month with their results and verdicts; empty if it is not public. */
+    public Optional<ReleasedMonth> of(AgencyId agency, YearMonth month) {
+        PageSources.note(pageSource(agency));
+        var known = new TreeMap<YearMonth, Release>();
+        for (var each : List.of(month.minusYears(1), month.minusMonths(1), month)) {
+            known.putAll(released(agency, each, each));
+        }
+        return Optional.ofNullable(known.get(month))
+                .map(
+                        it ->
+                                new ReleasedMonth(
+                                        it, month(month, told(known.values().stream().toList()))));
+    }
+
+    /** The public results of one source in the months between these, in their order. */
+    public SortedMap<YearMonth, SourceMonth> history(
+            AgencyId agency, long source, YearMonth first, YearMonth last) {
+        PageSources.note(pageSource(agency));
+        var versions =
+                released(agency, first, last).values().stream().map(Release::version).toList();
+        var history = new TreeMap<YearMonth, SourceMonth>();
+        told(versions, source).forEach((key, it) -> history.put(key.month(), it.of(key.month())));
+        return history;
+    }
+
+    /** How the months between these stand, in their order: also those that are not public. */
+    public List<MonthStanding> standings(AgencyId agency, YearMonth first, YearMonth last) {
+        PageSources.note(pageSource(agency));
+        var today = LocalDate.now(clock);
+        var known = releases.of(agency, first, last);
+        var reasons = releases.reasons(agency, first, last);
+        var versions = terms.versions(agency);
+        return Stream.iterate(first, it -> !it.isAfter(last), it -> it.plusMonths(1))
+                .map(
+                        it -> {
+                            var standing = known.get(it);
+                            var release = standing == null ? null : standing.release();
+                            var withdrawn = standing != null && release == null;
+                            return new MonthStanding(
+                                    it,
+                                    WaterTermsBook.in(versions, it).publicationDue(it),
+                                    release,
+                                    withdrawn,
+                                    release != null
+                                            ? ""
+                                            : withdrawn
+                                                    ? standing.withdrawnBecause()
+                                                    : Objects.requireNonNullElse(
+                                                            reasons.get(it), ""),
+                                    today);
+                        })
+                .toList();
+    }
+
+    private TreeMap<YearMonth, Release> released(AgencyId agency, YearMonth first, YearMonth last) {
+        var released = new TreeMap<YearMonth, Release>();
+        releases.of(agency, first, last)
+                .forEach(
+                        (month, it) -> {
+                            if (it.release() != null) {
+                                released.put(month, it.release());
+                            }
+                        });
+        return released;
+    }
+
+    private record Key(long source, YearMonth month) {}
+
+    /** A source as it stood in a month with the version of its results that is public. */
+    private record Told(WaterSource source, Sampling sampling) {
+        SourceMonth of(YearMonth month) {
+            return SourceMonth.of(source, month, sampling);
+        }
+    }
+
+    private Map<Key, Told> told(List<Release> released) {
+        return told(released.stream().map(Release::version).toList(), null);
+    }
+
+    private Map<Key, Told> told(
+            Collection<Long> versions, @org.jspecify.annotations.Nullable Long source) {
+        if (versions.isEmpty()) {
+            return Map.of();
+        }
+        var results =
+                samplings.told(versions, source).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        it -> new Key(it.source(), it.month()),
+                                        Function.identity()));
+        var told = new HashMap<Key, Told>();
+        sources.told(versions, source)
+                .forEach(
+                        it -> {
+                            var key = new Key(it.source().id(), it.month());
+                            told.put(
+                                    key,
+                                    new Told(
+                                            it.source(), Objects.requireNonNull(results.get(key))));
+                        });
+        return told;
+    }
+
+    private static WaterMonth month(YearMonth month, Map<Key, Told> told) {
+        return new WaterMonth(
+                month,
+                told.entrySet().stream()
+                        .filter(it -> it.getKey().month().equals(month))
+                        .sorted(
+                                Map.Entry.comparingByKey(
+                                        java.util.Comparator.comparing(Key::source)))
+                        .map(
+                                it ->
+                                        new WaterMonth.Line(
+                                                it.getValue().of(month),
+                                                before(it.getValue(), month.minusMonths(1), told),
+                                                before(it.getValue(), month.minusYears(1), told)))
+                        .toList());
+    }
+
+    private static SourceMonth before(Told now, YearMonth month, Map<Key, Told> told) {
+        var then = told.get(new Key(now.source().id(), month));
+        return then == null ? SourceMonth.of(now.source(), month, null) : then.of(month);
+    }
+}
