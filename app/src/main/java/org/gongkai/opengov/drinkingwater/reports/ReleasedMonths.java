@@ -110,18 +110,14 @@ public class ReleasedMonths {
                         it -> {
                             var standing = known.get(it);
                             var release = standing == null ? null : standing.release();
-                            var withdrawn = standing != null && release == null;
                             return new MonthStanding(
                                     it,
                                     WaterTermsBook.in(versions, it).publicationDue(it),
                                     release,
-                                    withdrawn,
-                                    release != null
-                                            ? ""
-                                            : withdrawn
-                                                    ? standing.withdrawnBecause()
-                                                    : Objects.requireNonNullElse(
-                                                            reasons.get(it), ""),
+                                    standing != null && release == null,
+                                    standing == null
+                                            ? Objects.requireNonNullElse(reasons.get(it), "")
+                                            : standing.withdrawnBecause(),
                                     today);
                         })
                 .toList();

@@ -74,14 +74,13 @@ class Releases {
                         INSERT INTO water_release (report_id, what, version_id, edition, index_number, note, at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        report,
-                        what.name(),
-                        version,
-                        edition,
-                        indexNumber,
-                        note,
-                        Timestamp.from(at))
+                .param(report)
+                .param(what.name())
+                .param(version)
+                .param(edition)
+                .param(indexNumber)
+                .param(note)
+                .param(Timestamp.from(at))
                 .update();
     }
 
