@@ -27,7 +27,7 @@ public enum WaterClass {
     }
 
     /** The classes that a standard has limits for. */
-    static List<WaterClass> inStandards() {
+    public static List<WaterClass> inStandards() {
         return IN_STANDARDS;
     }
 

@@ -1,0 +1,388 @@
+package org.gongkai.opengov.drinkingwater.open;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.gongkai.opengov.drinkingwater.ItemVerdict;
+import org.gongkai.opengov.drinkingwater.MonitoredItem;
+import org.gongkai.opengov.drinkingwater.reports.MonthStanding;
+import org.gongkai.opengov.drinkingwater.reports.Release;
+import org.gongkai.opengov.drinkingwater.reports.ReleasedMonth;
+import org.gongkai.opengov.drinkingwater.reports.ReleasedMonths;
+import org.gongkai.opengov.drinkingwater.results.SourceMonth;
+import org.gongkai.opengov.drinkingwater.results.WaterMonth;
+import org.gongkai.opengov.drinkingwater.sources.WaterSource;
+import org.gongkai.opengov.drinkingwater.sources.WaterSources;
+import org.gongkai.platform.organization.Agency;
+import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.refusals.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The water of sources as everybody may read it (水源水质公开查询): pages, files, feed, widget and API ask
+ * here and nowhere else. Everything begins with what {@link ReleasedMonths} says is public.
+ */
+@Service
+public class OpenWater {
+    private static final int MOST_EXCEEDANCES = 200;
+
+    private final ReleasedMonths released;
+    private final OpenSummaries summaries;
+    private final Corrections corrections;
+    private final WaterSources sources;
+    private final Organization organization;
+    private final Clock clock;
+
+    OpenWater(
+            ReleasedMonths released,
+            OpenSummaries summaries,
+            Corrections corrections,
+            WaterSources sources,
+            Organization organization,
+            Clock clock) {
+        this.released = released;
+        this.summaries = summaries;
+        this.corrections = corrections;
+        this.sources = sources;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    /** The agency with this key; the one whose site it is where none is named. */
+    public Agency agency(@Nullable String key) {
+        return organization.agencies().stream()
+                .filter(it -> key == null || key.isBlank() || it.key().equals(key))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Every agency of this installation. */
+    public List<Agency> agencies() {
+        return organization.agencies();
+    }
+
+    /**
+     * The months from the first that is public to the one before this, the newest first; empty
+     * while none is.
+     */
+    public List<OpenMonth> months(Agency agency) {
+        var known = released.of(agency.id());
+        return known.isEmpty() ? List.of() : months(agency, known.firstKey(), last(known));
+    }
+
+    /** The newest of them, so many. */
+    public List<OpenMonth> newestMonths(Agency agency, int count) {
+        var known = released.of(agency.id());
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        var last = last(known);
+        var first = last.minusMonths(count - 1L);
+        return months(agency, first.isBefore(known.firstKey()) ? known.firstKey() : first, last);
+    }
+
+    private YearMonth last(SortedMap<YearMonth, Release> known) {
+        var before = YearMonth.now(clock).minusMonths(1);
+        return before.isBefore(known.lastKey()) ? known.lastKey() : before;
+    }
+
+    private List<OpenMonth> months(Agency agency, YearMonth first, YearMonth last) {
+        var standings = released.standings(agency.id(), first, last);
+        var bySource = bySource(agency, standings, null);
+        return standings.reversed().stream()
+                .map(it -> new OpenMonth(it, bySource.getOrDefault(it.month(), List.of())))
+                .toList();
+    }
+
+    private Map<YearMonth, List<OpenSource>> bySource(
+            Agency agency, List<MonthStanding> standings, @Nullable Long source) {
+        var releases =
+                standings.stream()
+                        .flatMap(it -> Optional.ofNullable(it.release()).stream())
+                        .toList();
+        summaries.layOut(agency.id(), releases);
+        return summaries.sources(releases, source).stream()
+                .collect(Collectors.groupingBy(OpenSource::month));
+    }
+
+    /** How one month stands; empty where it is before the first that is public, or not over. */
+    public Optional<OpenMonth> month(Agency agency, YearMonth month) {
+        var known = released.of(agency.id());
+        return known.isEmpty() || month.isBefore(known.firstKey()) || month.isAfter(last(known))
+                ? Optional.empty()
+                : Optional.of(months(agency, month, month).getFirst());
+    }
+
+    /** The sources of a month with all their items; empty if it is not public. */
+    public Optional<ReleasedMonth> results(Agency agency, YearMonth month) {
+        return released.of(agency.id(), month);
+    }
+
+    /** The newest month that is public, with all items. */
+    public Optional<ReleasedMonth> newest(Agency agency) {
+        var known = released.of(agency.id());
+        return known.isEmpty() ? Optional.empty() : released.of(agency.id(), known.lastKey());
+    }
+
+    /** Which values of a month are not those that were published first: source and item. */
+    public Set<String> changed(ReleasedMonth month) {
+        var before = corrections.before(List.of(month.release()), null);
+        return month.month().lines().stream()
+                .map(WaterMonth.Line::now)
+                .flatMap(
+                        of ->
+                                of.verdict().items().stream()
+                                        .filter(it -> before.differs(of, it.item()))
+                                        .map(
+                                                it ->
+                                                        of.source().id()
+                                                                + "/"
+                                                                + WaterItem.keyOf(it.item())))
+                .collect(Collectors.toSet());
+    }
+
+    /** What is public of each month, the oldest first. */
+    public List<Release> releases(Agency agency) {
+        return List.copyOf(released.of(agency.id()).values());
+    }
+
+    /** A source of which something is public, and whose it is. */
+    public record Owned(Agency agency, WaterSource source, SortedMap<YearMonth, Release> known) {}
+
+    /**
+     * Whose a source is.
+     *
+     * @throws Refusal not found while nothing of its agency is public
+     */
+    public Owned owner(long source) {
+        for (var agency : organization.agencies()) {
+            var found = sources.find(agency.id(), source);
+            if (found.isPresent()) {
+                var known = released.of(agency.id());
+                if (!known.isEmpty()) {
+                    return new Owned(agency, found.get(), known);
+                }
+            }
+        }
+        throw Refusal.notFound();
+    }
+
+    /** The years of which something is public for its agency, the newest first. */
+    public List<Integer> years(long source) {
+        return new TreeSet<>(
+                        owner(source).known().keySet().stream().map(YearMonth::getYear).toList())
+                .descendingSet().stream().toList();
+    }
+
+    /**
+     * A source over a year, or over the newest twelve months where none is named.
+     *
+     * @throws Refusal not found while nothing of it is public
+     */
+    public SourceHistory source(long id, @Nullable Integer year) {
+        var owned = owner(id);
+        var last = year == null ? last(owned.known()) : YearMonth.of(year, 12);
+        var first = year == null ? last.minusMonths(11) : YearMonth.of(year, 1);
+        return source(
+                owned, later(first, owned.known().firstKey()), earlier(last, last(owned.known())));
+    }
+
+    /** A source over all that is public of it. */
+    public SourceHistory wholeSource(long id) {
+        var owned = owner(id);
+        return source(owned, owned.known().firstKey(), last(owned.known()));
+    }
+
+    private SourceHistory source(Owned owned, YearMonth first, YearMonth last) {
+        var agency = owned.agency();
+        var id = owned.source().id();
+        if (first.isAfter(last)) {
+            throw Refusal.notFound();
+        }
+        var history = released.history(agency.id(), id, first, last);
+        if (history.isEmpty() && everTold(owned).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        var newest =
+                history.isEmpty() ? everTold(owned) : Optional.of(history.lastEntry().getValue());
+        var standings = released.standings(agency.id(), first, last);
+        var bySource = bySource(agency, standings, id);
+        var months =
+                standings.reversed().stream()
+                        .map(it -> new OpenMonth(it, bySource.getOrDefault(it.month(), List.of())))
+                        .toList();
+        var before =
+                corrections.before(owned.known().subMap(first, last.plusMonths(1)).values(), id);
+        return new SourceHistory(
+                agency,
+                newest.orElseThrow().source(),
+                months,
+                items(newest.orElseThrow(), standings, history, before));
+    }
+
+    /** The newest that is public of it, however long ago. */
+    private Optional<SourceMonth> everTold(Owned owned) {
+        var all =
+                released.history(
+                        owned.agency().id(),
+                        owned.source().id(),
+                        owned.known().firstKey(),
+                        owned.known().lastKey());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.lastEntry().getValue());
+    }
+
+    private static List<ItemHistory> items(
+            SourceMonth newest,
+            List<MonthStanding> standings,
+            SortedMap<YearMonth, SourceMonth> history,
+            Corrections.Earlier before) {
+        var monthly =
+                SourceMonth.list(newest.source().facts(), false).stream()
+                        .map(WaterItem::keyOf)
+                        .collect(Collectors.toSet());
+        var items = new LinkedHashMap<String, MonitoredItem>();
+        SourceMonth.list(newest.source().facts(), false)
+                .forEach(it -> items.put(WaterItem.keyOf(it), it));
+        history.values()
+                .forEach(
+                        it ->
+                                it.verdict()
+                                        .items()
+                                        .forEach(
+                                                verdict ->
+                                                        items.putIfAbsent(
+                                                                WaterItem.keyOf(verdict.item()),
+                                                                verdict.item())));
+        var verdicts = new LinkedHashMap<YearMonth, Map<String, ItemVerdict>>();
+        var wanted = new LinkedHashMap<YearMonth, List<String>>();
+        history.forEach(
+                (month, of) -> {
+                    verdicts.put(
+                            month,
+                            of.verdict().items().stream()
+                                    .collect(
+                                            Collectors.toMap(
+                                                    it -> WaterItem.keyOf(it.item()),
+                                                    it -> it,
+                                                    (one, _) -> one)));
+                    wanted.put(
+                            month,
+                            of.monitored()
+                                    ? of.missing().stream().map(WaterItem::keyOf).toList()
+                                    : List.copyOf(monthly));
+                });
+        var histories = new ArrayList<ItemHistory>();
+        items.forEach(
+                (key, item) ->
+                        histories.add(
+                                new ItemHistory(
+                                        item,
+                                        newest.source().facts().target(),
+                                        standings.stream()
+                                                .map(
+                                                        it ->
+                                                                month(
+                                                                        it,
+                                                                        history.get(it.month()),
+                                                                        key,
+                                                                        verdicts,
+                                                                        wanted,
+                                                                        monthly.contains(key),
+                                                                        before))
+                                                .toList())));
+        return histories;
+    }
+
+    private static ItemHistory.Month month(
+            MonthStanding standing,
+            @Nullable SourceMonth of,
+            String key,
+            Map<YearMonth, Map<String, ItemVerdict>> verdicts,
+            Map<YearMonth, List<String>> wanted,
+            boolean monthly,
+            Corrections.Earlier before) {
+        if (of == null) {
+            // A report that does not tell of the source owes nothing of it; one that is not there
+            // does.
+            return new ItemHistory.Month(
+                    standing, null, monthly && standing.release() == null, false, "");
+        }
+        var verdict = verdicts.getOrDefault(standing.month(), Map.of()).get(key);
+        return new ItemHistory.Month(
+                standing,
+                verdict,
+                verdict != null || wanted.getOrDefault(standing.month(), List.of()).contains(key),
+                verdict != null && before.differs(of, verdict.item()),
+                of.monitored() || of.sampling() == null ? "" : of.sampling().reason());
+    }
+
+    /** Where an item was over its limit, the newest first, of the agency's public months. */
+    public List<Exceedance> exceedances(Agency agency, String item) {
+        var releases = released.of(agency.id()).values();
+        summaries.layOut(agency.id(), releases);
+        return summaries.exceedances(releases, item, MOST_EXCEEDANCES);
+    }
+
+    /** Every value of a month, source by source. */
+    public void values(ReleasedMonth month, Consumer<OpenValue> take) {
+        var before = corrections.before(List.of(month.release()), null);
+        month.month().lines().forEach(it -> values(month.release(), it.now(), before, take));
+    }
+
+    /** Every value of every source of an agency, source by source. */
+    public void values(Agency agency, Consumer<OpenValue> take) {
+        var known = released.of(agency.id());
+        if (known.isEmpty()) {
+            return;
+        }
+        sources.newest(agency.id()).forEach(it -> values(new Owned(agency, it, known), take));
+    }
+
+    /** Every value of a source, month by month. */
+    public void values(Owned owned, Consumer<OpenValue> take) {
+        var known = owned.known();
+        var before = corrections.before(known.values(), owned.source().id());
+        released.history(
+                        owned.agency().id(), owned.source().id(), known.firstKey(), known.lastKey())
+                .forEach(
+                        (month, of) -> {
+                            var release = known.get(month);
+                            if (release != null) {
+                                values(release, of, before, take);
+                            }
+                        });
+    }
+
+    private static void values(
+            Release release, SourceMonth of, Corrections.Earlier before, Consumer<OpenValue> take) {
+        of.verdict()
+                .items()
+                .forEach(
+                        it ->
+                                take.accept(
+                                        new OpenValue(
+                                                of.month(),
+                                                release,
+                                                of,
+                                                it,
+                                                before.differs(of, it.item()))));
+    }
+
+    private static YearMonth later(YearMonth one, YearMonth other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static YearMonth earlier(YearMonth one, YearMonth other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
