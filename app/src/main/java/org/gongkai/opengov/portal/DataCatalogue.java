@@ -28,6 +28,7 @@ class DataCatalogue {
     private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
     private static final String PUBLIC_DOMAIN = "http://purl.org/adms/licencetype/PublicDomain";
+    private static final int MONTH = 31;
     private static final String API = "/api/v1/public/documents";
 
     /** The longest distance in days of each word of the list. */
@@ -117,10 +118,28 @@ class DataCatalogue {
                                         new Way(Feeds.ATOM, PageHead.ATOM),
                                         new Way(Feeds.RSS, PageHead.RSS),
                                         new Way("text/xml", "/oai?verb=Identify"))),
+                        water(),
                         register(NormativePages.PATH, "portal.normative"),
                         register(PlanPages.PATH, "portal.plans"),
                         register(ConsultationPages.PATH, "portal.consultations")),
                 site.columns().stream().map(this::column));
+    }
+
+    /** Every month's results of all sources of drinking water. */
+    private Rdf water() {
+        return dataset(
+                "/water",
+                wording.say("drinkingwater.open.title"),
+                wording.say("drinkingwater.open.lead"),
+                "",
+                MONTH,
+                List.of(
+                        new Way("text/csv", "/water/data.csv"),
+                        new Way("application/json", "/water/data.json"),
+                        new Way(
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                "/water/data.xlsx"),
+                        new Way(Feeds.ATOM, "/water/feed.xml")));
     }
 
     private Rdf register(String path, String key) {

@@ -17,6 +17,7 @@ import org.gongkai.opengov.disclosures.PublicFilter;
 import org.gongkai.opengov.disclosures.PublicListing;
 import org.gongkai.opengov.disclosures.PublicRegister;
 import org.gongkai.platform.pagecache.KeptPage;
+import org.gongkai.platform.pages.HomeBlock;
 import org.gongkai.platform.roles.AgencyId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,6 +46,7 @@ class HomePage {
     private final PublicRegister register;
     private final Lines lines;
     private final Tags tags;
+    private final List<HomeBlock.Source> blocks;
 
     HomePage(
             PortalSite site,
@@ -52,13 +54,15 @@ class HomePage {
             Consultations consultations,
             PublicRegister register,
             Lines lines,
-            Tags tags) {
+            Tags tags,
+            List<HomeBlock.Source> blocks) {
         this.site = site;
         this.stocks = stocks;
         this.consultations = consultations;
         this.register = register;
         this.lines = lines;
         this.tags = tags;
+        this.blocks = List.copyOf(blocks);
     }
 
     /** A work area: its column, how much it holds, its newest document. */
@@ -81,6 +85,8 @@ class HomePage {
         model.addAttribute("shelves", List.of());
         model.addAttribute("open", List.of());
         model.addAttribute("areas", List.of());
+        model.addAttribute(
+                "blocks", blocks.stream().flatMap(it -> it.homeBlock().stream()).toList());
         model.addAttribute("tags", site.agency().map(tags::ofHome).orElseGet(tags::ofSite));
         site.agency().ifPresent(it -> fill(it.id(), tree, model));
         return "portal/home";

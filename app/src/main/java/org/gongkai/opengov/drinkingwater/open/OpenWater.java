@@ -134,6 +134,14 @@ public class OpenWater {
         return known.isEmpty() ? Optional.empty() : released.of(agency.id(), known.lastKey());
     }
 
+    /** What the newest month that is public comes to. */
+    public Optional<OpenMonth> newestSummary(Agency agency) {
+        var known = released.of(agency.id());
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(months(agency, known.lastKey(), known.lastKey()).getFirst());
+    }
+
     /** Which values of a month are not those that were published first: source and item. */
     public Set<String> changed(ReleasedMonth month) {
         var before = corrections.before(List.of(month.release()), null);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import org.gongkai.testing.ApiClient;
 import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.TestClock;
 import org.jsoup.Jsoup;
@@ -135,7 +136,7 @@ class OpenWaterTests {
                     .as(path)
                     .contains(path.contains("sources/" + lake) ? "更正" : "实验室更正了总硬度");
             if (!path.matches(
-                    "/water(/months)?\\?.*|.*widget.*|.*feed.*|.*items/w01007\\?.*|.*/sources/"
+                    "/water(/months)?\\?.*|.*widget.*|.*feed.*|.*api.*months.*|.*/sources/"
                             + lake
                             + ".*")) {
                 assertThat(text(get(path))).as(path).contains("440.5").doesNotContain("470");
@@ -225,6 +226,34 @@ class OpenWaterTests {
                 .doesNotContain("2021年5月");
     }
 
+    @Test
+    void answersProgramsToo() {
+        month("2021-05", "410", "7.9");
+        month("2021-06", "470", "7.9");
+        var reader = ApiClient.at(port);
+        var agency = "?agency=" + water.key();
+
+        var sources = reader.get("/api/v1/public/water/sources" + agency).expect(200);
+        var months = reader.get("/api/v1/public/water/months" + agency).expect(200);
+        var month = reader.get("/api/v1/public/water/months/2021-06" + agency).expect(200);
+        var items = reader.get("/api/v1/public/water/items").expect(200);
+        var data =
+                reader.get("/api/v1/public/water/data?source=" + north + "&item=w01007")
+                        .expect(200);
+
+        assertThat(sources.at("/items").size()).isEqualTo(2);
+        assertThat(sources.text("/items/0/class")).isEqualTo("IV");
+        assertThat(months.text("/items/0/month")).isEqualTo("2021-06");
+        assertThat(months.text("/items/1/state")).isEqualTo("released");
+        assertThat(month.text("/sources/0/over/0/item")).isEqualTo("w01007");
+        assertThat(month.at("/month/bySources/percent").asDouble()).isEqualTo(50.0);
+        assertThat(items.at("/items").size()).isEqualTo(139);
+        assertThat(data.at("/items").size()).isEqualTo(2);
+        assertThat(data.text("/items/1/value")).isEqualTo("470");
+        reader.get("/api/v1/public/water/data?source=" + north).expect(422);
+        reader.get("/api/v1/public/water/months/2021-07" + agency).expect(404);
+    }
+
     private void month(String month, String hardness, String ph) {
         var values = new LinkedHashMap<String, String>();
         values.put("总硬度(以CaCO3计)", hardness);
@@ -251,6 +280,8 @@ class OpenWaterTests {
                                 "/water/sources/" + lake,
                                 "/water/feed.xml" + agency,
                                 "/water/widget" + agency));
+        paths.add("/api/v1/public/water/months/" + month + agency);
+        paths.add("/api/v1/public/water/data?source=" + north + "&item=w01007");
         for (var form : FORMS) {
             paths.add("/water/data." + form + agency);
             paths.add("/water/months/" + month + "/data." + form + agency);

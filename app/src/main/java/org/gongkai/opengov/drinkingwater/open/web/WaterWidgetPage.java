@@ -2,10 +2,7 @@ package org.gongkai.opengov.drinkingwater.open.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
-import java.util.Optional;
-import org.gongkai.opengov.drinkingwater.open.OpenMonth;
 import org.gongkai.opengov.drinkingwater.open.OpenWater;
-import org.gongkai.platform.organization.Agency;
 import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.settings.SiteAddress;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +41,7 @@ class WaterWidgetPage {
             Model model,
             HttpServletResponse response) {
         var of = water.agency(agency);
-        var summary = newest(of);
+        var summary = water.newestSummary(of);
         model.addAttribute("agency", of);
         model.addAttribute("words", words);
         model.addAttribute("domain", site.domain());
@@ -65,11 +62,5 @@ class WaterWidgetPage {
         response.setHeader("X-Frame-Options", null);
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         return "drinkingwater/open/widget";
-    }
-
-    private Optional<OpenMonth> newest(Agency of) {
-        return water.newest(of)
-                .flatMap(it -> water.month(of, it.release().month()))
-                .filter(OpenMonth::released);
     }
 }
