@@ -1,16 +1,16 @@
 package org.gongkai.opengov.drinkingwater.open;
 
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.gongkai.platform.files.CsvRows;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * Where districts lie to one another (区县示意图): boxes on a grid without borders, because a map that
@@ -89,12 +89,12 @@ public record DistrictSketch(int columns, int rows, List<Box> boxes) {
     }
 
     private static Map<String, Cell> places() {
-        try {
-            var rows =
-                    new CsvRows(
-                            new StringReader(
-                                    new ClassPathResource("drinkingwater/district-sketch.csv")
-                                            .getContentAsString(StandardCharsets.UTF_8)));
+        var list =
+                Objects.requireNonNull(
+                        DistrictSketch.class.getResourceAsStream(
+                                "/drinkingwater/district-sketch.csv"));
+        try (var lines = new InputStreamReader(list, StandardCharsets.UTF_8)) {
+            var rows = new CsvRows(lines);
             rows.next();
             var places = new HashMap<String, Cell>();
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {

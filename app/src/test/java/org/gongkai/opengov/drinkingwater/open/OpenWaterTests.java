@@ -23,6 +23,7 @@ import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.TestClock;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class OpenWaterTests {
                 assertThat(answer.statusCode()).as(path).isEqualTo(404);
             }
         }
-        assertThat(page("/water/months/2021-06?agency=" + water.key()).text()).contains("未到期");
+        assertThat(page("/water/months/2021-06?agency=" + water.key()).text()).contains("缺，逾期未公开");
         assertThat(get("/water/months/2021-04?agency=" + water.key()).statusCode()).isEqualTo(404);
     }
 
@@ -219,7 +220,7 @@ class OpenWaterTests {
 
         var page = page("/water/items/w01007?agency=" + water.key());
 
-        assertThat(page.select("section[aria-labelledby=over] tbody tr").text())
+        assertThat(page.select("[aria-labelledby=over] tbody tr").text())
                 .contains("2021年6月")
                 .contains("公开北水源")
                 .contains("470 mg/L")
@@ -326,7 +327,7 @@ class OpenWaterTests {
                                     zip.getInputStream(part).readAllBytes(),
                                     StandardCharsets.UTF_8));
                 }
-                return text.toString();
+                return Parser.unescapeEntities(text.toString(), false);
             } finally {
                 Files.delete(file);
             }

@@ -125,7 +125,7 @@ final class ReleasedWater {
     }
 
     private static String unit(String item) {
-        return item.equals("pH") ? "" : "mg/L";
+        return item.startsWith("pH") ? "" : "mg/L";
     }
 
     /** What is known now of a month becomes public at this moment. */
