@@ -13,6 +13,7 @@
             "organization",
             "files",
             "letters",
+            "mail",
             "audit",
             "api",
             "pages",

@@ -15,6 +15,7 @@
             "organization",
             "calendar",
             "letters",
+            "mail",
             "search",
             "worklist",
             "audit",

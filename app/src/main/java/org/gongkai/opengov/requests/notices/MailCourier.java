@@ -1,40 +1,15 @@
 package org.gongkai.opengov.requests.notices;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.gongkai.platform.mail.MailNotSent;
+import org.gongkai.platform.mail.MailServer;
+import org.gongkai.platform.mail.Mailer;
 
-/** Notices by e-mail (邮件通知): SMTP, RFC 5321, over TLS unless the server is on this machine. */
+/** Notices by e-mail (邮件通知). */
 final class MailCourier implements Courier {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private final Mailer mailer;
 
-    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
-    private final String from;
-
-    MailCourier(NoticeSettings.Mail server) {
-        this.from = server.from();
-        sender.setProtocol(server.tls() ? "smtps" : "smtp");
-        sender.setHost(server.host());
-        sender.setPort(server.port());
-        sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        if (server.user() != null) {
-            sender.setUsername(server.user());
-            sender.setPassword(server.password());
-        }
-        var properties = sender.getJavaMailProperties();
-        var names = "mail." + sender.getProtocol();
-        var longest = String.valueOf(LONGEST.toMillis());
-        properties.put(names + ".auth", String.valueOf(server.user() != null));
-        properties.put(names + ".connectiontimeout", longest);
-        properties.put(names + ".timeout", longest);
-        properties.put(names + ".writetimeout", longest);
-        properties.put(names + ".ssl.checkserveridentity", "true");
-        if (!server.tls() && !server.here()) {
-            properties.put(names + ".starttls.enable", "true");
-            properties.put(names + ".starttls.required", "true");
-        }
+    MailCourier(MailServer server) {
+        this.mailer = new Mailer(server);
     }
 
     @Override
@@ -44,16 +19,10 @@ final class MailCourier implements Courier {
 
     @Override
     public void send(String key, String address, String subject, String text) throws NotSent {
-        var mail = new SimpleMailMessage();
-        mail.setFrom(from);
-        mail.setTo(address);
-        mail.setSubject(subject);
-        mail.setText(text);
         try {
-            sender.send(mail);
-        } catch (MailException refused) {
-            // What the server says may repeat the address.
-            throw new NotSent(refused.getClass().getSimpleName());
+            mailer.send(address, subject, text);
+        } catch (MailNotSent refused) {
+            throw new NotSent(String.valueOf(refused.getMessage()));
         }
     }
 }

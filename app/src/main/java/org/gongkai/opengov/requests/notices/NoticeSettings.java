@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gongkai.platform.mail.MailServer;
 import org.gongkai.platform.settings.StartProblem;
 import org.gongkai.platform.settings.StartRefused;
 import org.jspecify.annotations.Nullable;
@@ -16,34 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail the mail server, {@code GONGKAI_SMTP_URL} and its neighbours
  * @param sms the gateway for text messages, {@code GONGKAI_SMS_URL} and its neighbours
  */
-record NoticeSettings(Optional<Mail> mail, Optional<Sms> sms) {
-    private static final int SMTP = 587;
-    private static final int SMTPS = 465;
-
-    /**
-     * A mail server (邮件服务器).
-     *
-     * @param tls whether TLS is spoken from the first byte ({@code smtps://}); else it is started,
-     *     and demanded unless the server is on this machine
-     * @param user {@code GONGKAI_SMTP_USER}; null where nobody signs in
-     * @param password {@code GONGKAI_SMTP_PASSWORD}
-     * @param from {@code GONGKAI_SMTP_FROM}
-     */
-    record Mail(
-            String host,
-            int port,
-            boolean tls,
-            boolean here,
-            @Nullable String user,
-            @Nullable String password,
-            String from) {
-        /** Tells no password. */
-        @Override
-        public String toString() {
-            return "Mail[" + host + ":" + port + "]";
-        }
-    }
-
+record NoticeSettings(Optional<MailServer> mail, Optional<Sms> sms) {
     /**
      * A gateway for text messages (短信网关).
      *
@@ -79,34 +53,10 @@ record NoticeSettings(Optional<Mail> mail, Optional<Sms> sms) {
             this.environment = environment;
         }
 
-        Optional<Mail> mail() {
-            var given = value("GONGKAI_SMTP_URL");
-            if (given.isEmpty()) {
-                return Optional.empty();
-            }
-            var url = address(given.get());
-            var scheme = url.map(URI::getScheme).orElse("");
-            var from = value("GONGKAI_SMTP_FROM");
-            if (!scheme.matches("smtps?")) {
-                problems.add(StartProblem.of("requests.notice.start.smtp", given.get()));
-            }
-            if (from.filter(it -> it.matches("[^@\\s<>]+@[^@\\s<>]+")).isEmpty()) {
-                problems.add(StartProblem.of("requests.notice.start.from"));
-            }
-            if (!problems.isEmpty() || url.isEmpty()) {
-                return Optional.empty();
-            }
-            var tls = scheme.equals("smtps");
-            var port = url.get().getPort();
-            return Optional.of(
-                    new Mail(
-                            url.get().getHost(),
-                            port > 0 ? port : tls ? SMTPS : SMTP,
-                            tls,
-                            isHere(url.get()),
-                            value("GONGKAI_SMTP_USER").orElse(null),
-                            value("GONGKAI_SMTP_PASSWORD").orElse(null),
-                            from.orElseThrow()));
+        Optional<MailServer> mail() {
+            var read = MailServer.read(environment);
+            problems.addAll(read.problems());
+            return read.server();
         }
 
         Optional<Sms> sms() {

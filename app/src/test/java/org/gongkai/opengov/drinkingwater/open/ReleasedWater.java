@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * nobody else's. What the desk does in days is one call here; {@code CorrectedWaterTests} goes the
  * whole way.
  */
-final class ReleasedWater {
+public final class ReleasedWater {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ApplicationContext program;
@@ -60,16 +60,16 @@ final class ReleasedWater {
                                         "2021-01-01"));
     }
 
-    static ReleasedWater of(ApplicationContext program, String key, String name) {
+    public static ReleasedWater of(ApplicationContext program, String key, String name) {
         return new ReleasedWater(program, key, name);
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
     /** A source that has been in use for years; its number. */
-    long source(String name, String kind, String district) {
+    public long source(String name, String kind, String district) {
         long id =
                 database.sql(
                                 "INSERT INTO water_source (agency_id, entered_as) VALUES (?, ?) RETURNING id")
@@ -88,7 +88,7 @@ final class ReleasedWater {
     }
 
     /** Results that nobody outside knows yet; the number of their version. */
-    int results(long source, String month, Map<String, String> values) {
+    public int results(long source, String month, Map<String, String> values) {
         var first = YearMonth.parse(month).atDay(1);
         var number =
                 database.sql(
@@ -129,7 +129,7 @@ final class ReleasedWater {
     }
 
     /** What is known now of a month becomes public at this moment. */
-    void release(String month, String at) {
+    public void release(String month, String at) {
         var first = YearMonth.parse(month);
         var report =
                 database.sql(
@@ -149,7 +149,7 @@ final class ReleasedWater {
     }
 
     /** What is known now of a month replaces what was public. */
-    void correct(String month, String note, String at) {
+    public void correct(String month, String note, String at) {
         add(YearMonth.parse(month), "CORRECTED", 2, note, at);
     }
 
@@ -198,7 +198,7 @@ final class ReleasedWater {
     }
 
     /** Why there is no report of a month. */
-    void explain(String month, String reason) {
+    public void explain(String month, String reason) {
         new TransactionTemplate(
                         program.getBean(
                                 org.springframework.transaction.PlatformTransactionManager.class))

@@ -16,33 +16,33 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * A mail server on this machine (RFC 5321, as far as a sender needs it) that keeps what it takes.
  */
-final class SmallMailServer implements AutoCloseable {
+public final class SmallMailServer implements AutoCloseable {
     private final ServerSocket socket = open();
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private final List<String> recipients = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
 
-    SmallMailServer() {
+    public SmallMailServer() {
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** Whether mails are put off: 451. */
-    void refuse(boolean now) {
+    public void refuse(boolean now) {
         refusing = now;
     }
 
     /** The mails as they came. */
-    List<ByteArrayInputStream> mails() {
+    public List<ByteArrayInputStream> mails() {
         return mails.stream()
                 .map(it -> new ByteArrayInputStream(it.getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
 
-    List<String> recipients() {
+    public List<String> recipients() {
         return List.copyOf(recipients);
     }
 

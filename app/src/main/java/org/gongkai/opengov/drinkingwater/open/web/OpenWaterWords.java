@@ -159,6 +159,24 @@ public class OpenWaterWords {
         return number.stripTrailingZeros().toPlainString();
     }
 
+    /** Every source that does not pass, with its items in full, one a line. */
+    public String failing(OpenMonth month) {
+        return String.join(
+                "\n",
+                month.failing().stream()
+                        .map(
+                                it ->
+                                        wording.say(
+                                                "drinkingwater.open.feed.failing",
+                                                it.name(),
+                                                String.join(
+                                                        "；",
+                                                        it.over().stream()
+                                                                .map(this::overInFull)
+                                                                .toList())))
+                        .toList());
+    }
+
     /** The rate by the number of sources. */
     public String bySources(OpenMonth month) {
         return rate(Optional.of(month.bySources()), "sources");
