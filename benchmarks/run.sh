@@ -14,6 +14,8 @@
 #                                                then 2,000 requests a second while 5 documents a second are published
 #   benchmarks/run.sh draw                   a draw of 1,000,000 units and 10,000 officers, beside sorting its tickets
 #   benchmarks/run.sh water                  values evaluated a second by one thread
+#   benchmarks/run.sh water-pages [SOURCES [FOLDER]]  ten years of public water: pages and downloads made anew; 200 sources
+#                                                if not said otherwise
 #   benchmarks/run.sh tokenise               characters a second: HanLP, smartcn, pairs
 # Figures with machine and date are kept in docs/benchmarks.md.
 set -euo pipefail
@@ -51,9 +53,13 @@ case $name in
         build_program
         ;;
     water) main=WaterBenchmark ;;
+    water-pages)
+        main=WaterPagesBenchmark
+        build_program
+        ;;
     tokenise) main=TokenisingBenchmark ;;
     *)
-        sed -n '2,18s/^# \{0,1\}//p' "$0" >&2
+        sed -n '2,20s/^# \{0,1\}//p' "$0" >&2
         exit 1
         ;;
 esac
