@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ class AlertTests {
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         post.use(null);
         mail.close();
         database.sql("DELETE FROM water_alert").update();
