@@ -198,6 +198,7 @@ final class Walk implements AutoCloseable {
     static String kindOf(String path) {
         return path.replaceAll("[?#].*$", "")
                 .replaceAll("/d/[^/]+/[^/]+", "/d/*")
+                .replaceAll("/water/items/[^/]+", "/water/items/*")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
                 .replaceAll("[0-9a-f]{64}", "*")
                 .replaceAll(

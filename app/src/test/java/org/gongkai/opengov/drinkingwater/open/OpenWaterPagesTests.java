@@ -52,7 +52,8 @@ class OpenWaterPagesTests {
             var page = window.newPage();
             pages.forEach(
                     (name, path) -> {
-                        page.navigate("http://127.0.0.1:" + port + path);
+                        var answer = page.navigate("http://127.0.0.1:" + port + path);
+                        assertThat(answer.status()).as(path).isEqualTo(200);
                         choose(page, edition);
                         Browser.photograph(
                                 page, "open-water-" + name + "-" + width + "-" + edition);

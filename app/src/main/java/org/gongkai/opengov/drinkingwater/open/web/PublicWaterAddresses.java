@@ -30,7 +30,7 @@ class PublicWaterAddresses implements PublicAddresses {
         return Stream.of(
                         items(),
                         agencies.stream().limit(1).flatMap(it -> of(it, "")),
-                        agencies.stream().flatMap(it -> of(it, "agency=" + it.key())),
+                        agencies.stream().skip(1).flatMap(it -> of(it, "agency=" + it.key())),
                         agencies.stream().flatMap(this::sources))
                 .flatMap(it -> it);
     }
