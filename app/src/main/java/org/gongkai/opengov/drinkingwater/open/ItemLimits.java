@@ -3,7 +3,6 @@ package org.gongkai.opengov.drinkingwater.open;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gongkai.opengov.drinkingwater.Limits;
 import org.gongkai.opengov.drinkingwater.WaterClass;
 
@@ -38,6 +37,6 @@ final class ItemLimits {
     static Optional<Double> share(Limits limits, WaterClass target, BigDecimal value) {
         return limits.most(target)
                 .filter(it -> it.signum() > 0)
-                .flatMap(it -> Stream.of(value.doubleValue() / it.doubleValue()).findFirst());
+                .map(it -> value.doubleValue() / it.doubleValue());
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +67,7 @@ class OpenSummaries {
     private Set<Long> known(Collection<Release> releases) {
         return releases.isEmpty()
                 ? Set.of()
-                : new HashSet<>(
+                : Set.copyOf(
                         database.sql(
                                         """
                                         SELECT version_id FROM water_open_month
