@@ -3,18 +3,37 @@ package org.gongkai.opengov.drinkingwater;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Finds the item of a standard that somebody means (项目名称). */
 public final class ItemNames {
     private static final int MOST = 3;
 
+    /** Items that were asked for by exactly their name, which results always are. */
+    private static final Map<Asked, MonitoredItem> KNOWN = new ConcurrentHashMap<>();
+
     private ItemNames() {}
+
+    private record Asked(String standard, String name, WaterBody water) {}
 
     /** The item called so, with the limits for this water where there are several. */
     public static Optional<MonitoredItem> find(
+            WaterStandard standard, String name, WaterBody water) {
+        var asked = new Asked(standard.code(), name, water);
+        var known = KNOWN.get(asked);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = search(standard, name, water);
+        found.filter(it -> it.name().equals(name)).ifPresent(it -> KNOWN.put(asked, it));
+        return found;
+    }
+
+    private static Optional<MonitoredItem> search(
             WaterStandard standard, String name, WaterBody water) {
         var exactly = standard.called(name);
         var called =

@@ -12,8 +12,10 @@ import static tech.units.indriya.unit.Units.LITRE;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.measure.IncommensurableException;
 import javax.measure.Unit;
@@ -55,6 +57,9 @@ public final class LaboratoryUnit {
                     unit(ONE.alternate("PCU"), "铂钴色度单位", "PCU", "度"),
                     unit(ONE, "dimensionless", "无量纲", "", "-", "—"));
 
+    /** By each label, exactly as the program itself writes it. */
+    private static final Map<String, LaboratoryUnit> BY_LABEL = byLabel();
+
     private final Unit<?> unit;
     private final List<String> labels;
 
@@ -67,8 +72,18 @@ public final class LaboratoryUnit {
         return new LaboratoryUnit(unit, List.of(labels));
     }
 
+    private static Map<String, LaboratoryUnit> byLabel() {
+        var all = new HashMap<String, LaboratoryUnit>();
+        KNOWN.forEach(it -> it.labels.forEach(label -> all.putIfAbsent(label, it)));
+        return Map.copyOf(all);
+    }
+
     /** The unit written so. */
     public static Optional<LaboratoryUnit> of(String label) {
+        var known = BY_LABEL.get(label);
+        if (known != null) {
+            return Optional.of(known);
+        }
         var plain = plain(label);
         return KNOWN.stream()
                 .filter(it -> it.labels.stream().map(LaboratoryUnit::plain).anyMatch(plain::equals))
