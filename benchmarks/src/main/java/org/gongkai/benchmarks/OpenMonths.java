@@ -98,18 +98,13 @@ final class OpenMonths {
     /** The full analysis of a reservoir with a usual value for each item. */
     private static String items() {
         var standard = WaterStandards.cited("GB3838-2002").orElseThrow();
-        return MonitoringList.yearly(
-                        standard, WaterBody.LAKE)
-                .stream()
+        return MonitoringList.yearly(standard, WaterBody.LAKE).stream()
                 .map(OpenMonths::row)
                 .collect(Collectors.joining(", "));
     }
 
     private static String row(MonitoredItem item) {
-        var limit =
-                item.limits()
-                        .most(WaterClass.III)
-                        .orElse(new BigDecimal("8"));
+        var limit = item.limits().most(WaterClass.III).orElse(new BigDecimal("8"));
         var unit = item.unit().equals("dimensionless") ? "" : item.unit();
         return "(%d, '%s', '%s', %s)"
                 .formatted(

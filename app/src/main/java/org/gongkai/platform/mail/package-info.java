@@ -1,4 +1,6 @@
-/** Mail that the program sends (邮件): one server, set by {@code GONGKAI_SMTP_URL} and its neighbours. */
+/**
+ * Mail that the program sends (邮件): one server, set by {@code GONGKAI_SMTP_URL} and its neighbours.
+ */
 @ApplicationModule(
         displayName = "Mail",
         allowedDependencies = {"settings"})

@@ -49,8 +49,7 @@ public class AlertIntake {
     public void ask(@Nullable String agency, @Nullable String email, String origin) {
         var of = water.agency(agency).id();
         if (!offered()) {
-            throw Refusal.notPossibleNow(
-                    List.of(), "drinkingwater.alerts.refusal.no-mail");
+            throw Refusal.notPossibleNow(List.of(), "drinkingwater.alerts.refusal.no-mail");
         }
         var typed = email == null ? "" : email.strip();
         if (typed.length() > LONGEST || !typed.matches(ADDRESS)) {
@@ -94,7 +93,6 @@ public class AlertIntake {
     private long alert(@Nullable String code) {
         return keys.alert(code == null ? "" : code)
                 .filter(it -> alerts.find(it).isPresent())
-                .orElseThrow(
-                        () -> Refusal.invalid("code", "drinkingwater.alerts.problem.code"));
+                .orElseThrow(() -> Refusal.invalid("code", "drinkingwater.alerts.problem.code"));
     }
 }

@@ -12,8 +12,8 @@ import org.gongkai.platform.settings.Secrets;
 import org.springframework.stereotype.Component;
 
 /**
- * Keys of the alerts (提醒密钥): addresses lie closed, and the code of a link follows from the number of
- * its alert, so that none is kept.
+ * Keys of the alerts (提醒密钥): addresses lie closed, and the code of a link follows from the number
+ * of its alert, so that none is kept.
  */
 @Component
 class AlertKeys {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells whoever asked for it that a source failed (发送超标提醒): once for each month that became public
- * after they confirmed, however often it is corrected. What waits is sent one by one, so that a mail
- * server is never flooded.
+ * after they confirmed, however often it is corrected. What waits is sent one by one, so that a
+ * mail server is never flooded.
  */
 @Component
 class AlertWorker {

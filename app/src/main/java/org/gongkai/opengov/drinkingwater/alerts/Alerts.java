@@ -23,11 +23,7 @@ class Alerts {
 
     /** Somebody who asked; {@code confirmedAt} is null until they confirmed. */
     record Alert(
-            long id,
-            AgencyId agency,
-            byte[] address,
-            String mark,
-            @Nullable Instant confirmedAt) {}
+            long id, AgencyId agency, byte[] address, String mark, @Nullable Instant confirmedAt) {}
 
     /** A mail that waits; {@code month} is null for one to confirm. */
     record Waiting(long id, long alert, @Nullable YearMonth month, int tries) {}
@@ -73,7 +69,8 @@ class Alerts {
     }
 
     void confirm(long id, Instant at) {
-        database.sql("UPDATE water_alert SET confirmed_at = ? WHERE id = ? AND confirmed_at IS NULL")
+        database.sql(
+                        "UPDATE water_alert SET confirmed_at = ? WHERE id = ? AND confirmed_at IS NULL")
                 .params(Timestamp.from(at), id)
                 .update();
     }

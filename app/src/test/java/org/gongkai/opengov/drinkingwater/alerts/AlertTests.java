@@ -156,14 +156,11 @@ class AlertTests {
 
     private ApiAnswer ask(String email) {
         return ApiClient.at(port)
-                .post(
-                        "/api/v1/public/water/alerts",
-                        Map.of("agency", water.key(), "email", email));
+                .post("/api/v1/public/water/alerts", Map.of("agency", water.key(), "email", email));
     }
 
     private ApiAnswer step(String step, String code) {
-        return ApiClient.at(port)
-                .post("/api/v1/public/water/alerts/" + step, Map.of("code", code));
+        return ApiClient.at(port).post("/api/v1/public/water/alerts/" + step, Map.of("code", code));
     }
 
     private String code(int number) throws Exception {

@@ -140,7 +140,10 @@ class OpenWaterTests {
                     "/water(/months)?\\?.*|.*widget.*|.*feed.*|.*api.*months.*|.*/sources/"
                             + lake
                             + ".*")) {
-                assertThat(text(get(path))).as(path).contains("440.5").doesNotContain("470 mg/L", "\"470\"", ">470<");
+                assertThat(text(get(path)))
+                        .as(path)
+                        .contains("440.5")
+                        .doesNotContain("470 mg/L", "\"470\"", ">470<");
             }
         }
         assertThat(page("/water?agency=" + water.key()).select(".water-said").text())

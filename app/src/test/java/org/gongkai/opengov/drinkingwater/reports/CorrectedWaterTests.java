@@ -70,7 +70,8 @@ class CorrectedWaterTests {
         correctHardness(east);
         desk.correct(clerk, ReportPeriod.of(MONTH), ReportWords.NONE, NOTE);
         drafting.submit(clerk, document);
-        places.forEach(it -> assertThat(text(it)).as(it).doesNotContain(NOTE).doesNotContain("499.5"));
+        places.forEach(
+                it -> assertThat(text(it)).as(it).doesNotContain(NOTE).doesNotContain("499.5"));
         published(document);
 
         places.forEach(it -> assertThat(text(it)).as(it).contains(NOTE).contains("499.5"));
@@ -131,13 +132,7 @@ class CorrectedWaterTests {
                 source,
                 MONTH,
                 new SampleEntry(
-                        false,
-                        "",
-                        "",
-                        "",
-                        values,
-                        "实验室更正报告",
-                        Set.of("总硬度(以CaCO3计)|jump|499.5")),
+                        false, "", "", "", values, "实验室更正报告", Set.of("总硬度(以CaCO3计)|jump|499.5")),
                 Sampling.Origin.HAND,
                 null);
     }
@@ -146,8 +141,7 @@ class CorrectedWaterTests {
         try {
             var answer =
                     HTTP.send(
-                            HttpRequest.newBuilder(
-                                            URI.create("http://127.0.0.1:" + port + path))
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                                     .build(),
                             BodyHandlers.ofByteArray());
             return path.endsWith(".xlsx") && answer.statusCode() == 200
