@@ -101,14 +101,12 @@ class Alerts {
         database.sql(
                         """
                         INSERT INTO water_alert_mail (alert_id, kind, month, state, made_at, next_at)
-                        VALUES (?, ?, ?, 'WAITING', ?, ?) ON CONFLICT DO NOTHING
+                        VALUES (:alert, :kind, :month, 'WAITING', :at, :at) ON CONFLICT DO NOTHING
                         """)
-                .params(
-                        alert,
-                        month == null ? "CONFIRM" : "FAILURE",
-                        month == null ? null : month.atDay(1),
-                        Timestamp.from(at),
-                        Timestamp.from(at))
+                .param("alert", alert)
+                .param("kind", month == null ? "CONFIRM" : "FAILURE")
+                .param("month", month == null ? null : month.atDay(1))
+                .param("at", Timestamp.from(at))
                 .update();
     }
 

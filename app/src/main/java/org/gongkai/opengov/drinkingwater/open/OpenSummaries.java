@@ -99,16 +99,15 @@ class OpenSummaries {
         database.sql(
                         """
                         INSERT INTO water_open_source (summary_id, source_id, name, water_class, met, judged, intake)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        VALUES (:summary, :source, :name, :class, :met, :judged, :intake)
                         """)
-                .params(
-                        summary,
-                        of.source().id(),
-                        of.source().facts().name(),
-                        of.verdict().waterClass().map(Enum::name).orElse(null),
-                        of.verdict().met().orElse(null),
-                        of.judged(),
-                        of.intake().orElse(null))
+                .param("summary", summary)
+                .param("source", of.source().id())
+                .param("name", of.source().facts().name())
+                .param("class", of.verdict().waterClass().map(Enum::name).orElse(null))
+                .param("met", of.verdict().met().orElse(null))
+                .param("judged", of.judged())
+                .param("intake", of.intake().orElse(null))
                 .update();
         of.over().forEach(it -> add(summary, of.source().id(), it));
     }
@@ -117,17 +116,17 @@ class OpenSummaries {
         database.sql(
                         """
                         INSERT INTO water_open_over (summary_id, source_id, item, name, value, unit, limit_text, multiple)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        VALUES (:summary, :source, :item, :name, :value, :unit, :limit, :multiple)
+                        ON CONFLICT DO NOTHING
                         """)
-                .params(
-                        summary,
-                        source,
-                        WaterItem.keyOf(over.item()),
-                        over.item().name(),
-                        ExplainedItems.written(over.reported()),
-                        over.item().unit(),
-                        over.limit().orElse(""),
-                        over.multiple().orElse(null))
+                .param("summary", summary)
+                .param("source", source)
+                .param("item", WaterItem.keyOf(over.item()))
+                .param("name", over.item().name())
+                .param("value", ExplainedItems.written(over.reported()))
+                .param("unit", over.item().unit())
+                .param("limit", over.limit().orElse(""))
+                .param("multiple", over.multiple().orElse(null))
                 .update();
     }
 

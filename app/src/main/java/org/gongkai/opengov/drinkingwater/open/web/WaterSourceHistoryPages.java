@@ -4,7 +4,6 @@ import org.gongkai.opengov.drinkingwater.open.OpenWater;
 import org.gongkai.opengov.drinkingwater.open.SourceHistory;
 import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.Crumb;
-import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.refusals.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,14 +20,11 @@ class WaterSourceHistoryPages {
     private final OpenWater water;
     private final OpenWaterWords words;
     private final WaterTrail trail;
-    private final Wording wording;
 
-    WaterSourceHistoryPages(
-            OpenWater water, OpenWaterWords words, WaterTrail trail, Wording wording) {
+    WaterSourceHistoryPages(OpenWater water, OpenWaterWords words, WaterTrail trail) {
         this.water = water;
         this.words = words;
         this.trail = trail;
-        this.wording = wording;
     }
 
     @KeptPage
