@@ -32,6 +32,10 @@ class WaterPagesTests {
         pages.put("source-month", "/desk/water/months/2021-06/sources/" + first);
         pages.put("entry", "/desk/water/months/2021-07/sources/" + first + "/entry");
         pages.put("imports", "/desk/water/imports");
+        pages.put("reports", "/desk/water/reports");
+        pages.put("report", "/desk/water/reports/2021-06");
+        pages.put("report-quarter", "/desk/water/reports/2021-Q1");
+        pages.put("terms", "/desk/water/terms");
         pages.put("import", "/desk/water/imports/" + file());
         for (var width : new int[] {Browser.NARROW, Browser.WIDE}) {
             look(width, pages);

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.columns.SiteColumn;
+import org.gongkai.opengov.disclosures.Document;
+import org.gongkai.opengov.disclosures.DocumentDesk;
 import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.DocumentInput;
 import org.gongkai.opengov.disclosures.DocumentInput.AttachmentInput;
@@ -24,8 +26,10 @@ import org.gongkai.opengov.disclosures.Source;
 import org.gongkai.opengov.drinkingwater.reports.ReportPress.Written;
 import org.gongkai.opengov.drinkingwater.reports.Reports.Report;
 import org.gongkai.opengov.drinkingwater.reports.Reports.Text;
+import org.gongkai.opengov.drinkingwater.results.WaterMonth;
 import org.gongkai.opengov.drinkingwater.sources.WaterRights;
 import org.gongkai.platform.audit.AuditTrail;
+import org.gongkai.platform.letters.Letter;
 import org.gongkai.platform.organization.Section;
 import org.gongkai.platform.pagecache.PageChanges;
 import org.gongkai.platform.pages.Wording;
@@ -49,19 +53,25 @@ public class ReportDesk {
 
     private static final int LONGEST = 2_000;
 
+    /** Before it GB/T 14848-2017 was not in force. */
+    private static final YearMonth FIRST = YearMonth.of(2018, 1);
+
     /** 《生态环境法典》 is in force from this day on, and the 水污染防治法 is not. */
     private static final LocalDate CODE_IN_FORCE = LocalDate.of(2026, 8, 15);
 
-    private static final Set<DocumentState> GIVEN_UP =
+    static final Set<DocumentState> GIVEN_UP =
             Set.copyOf(
                     EnumSet.of(DocumentState.DISCARDED, DocumentState.PURGED, DocumentState.KEPT));
 
     private final Reports reports;
     private final Releases releases;
     private final ReportPress press;
+    private final ReportReview review;
+    private final WaterWatch watch;
     private final WaterRights rights;
     private final DraftingDesk drafting;
     private final Documents documents;
+    private final DocumentDesk documentDesk;
     private final Columns columns;
     private final PageChanges pages;
     private final AuditTrail audit;
@@ -72,9 +82,12 @@ public class ReportDesk {
             Reports reports,
             Releases releases,
             ReportPress press,
+            ReportReview review,
+            WaterWatch watch,
             WaterRights rights,
             DraftingDesk drafting,
             Documents documents,
+            DocumentDesk documentDesk,
             Columns columns,
             PageChanges pages,
             AuditTrail audit,
@@ -83,14 +96,106 @@ public class ReportDesk {
         this.reports = reports;
         this.releases = releases;
         this.press = press;
+        this.review = review;
+        this.watch = watch;
         this.rights = rights;
         this.drafting = drafting;
         this.documents = documents;
+        this.documentDesk = documentDesk;
         this.columns = columns;
         this.pages = pages;
         this.audit = audit;
         this.wording = wording;
         this.clock = clock;
+    }
+
+    /**
+     * A month as the board shows it.
+     *
+     * @param report its document; null if there is none
+     */
+    public record BoardMonth(
+            WatchedMonth watched, MonthStanding standing, @Nullable Document report) {}
+
+    /**
+     * The report of a period as the desk sees it.
+     *
+     * @param text as the figures are now, with the words of the report
+     * @param months the figures
+     * @param report its document; null if there is none
+     * @param disagreements where the document does not agree with the figures as they are now
+     * @param board what is due of it; null unless it is a month's
+     */
+    public record ReportView(
+            ReportPeriod period,
+            ReportText text,
+            List<WaterMonth> months,
+            @Nullable Document report,
+            ReportWords words,
+            List<Disagreement> disagreements,
+            @Nullable BoardMonth board) {}
+
+    /** This month. */
+    public YearMonth thisMonth() {
+        return YearMonth.now(clock);
+    }
+
+    /** The months between these with what is due of each, the newest first. */
+    @Transactional(readOnly = true)
+    public List<BoardMonth> board(Actor by, YearMonth first, YearMonth last) {
+        rights.mustRead(by);
+        return watch.of(by.agency(), first, last, LocalDate.now(clock)).stream()
+                .map(it -> new BoardMonth(it.watched(), it.standing(), it.report()))
+                .toList()
+                .reversed();
+    }
+
+    /** The report of a period, written or not. */
+    @Transactional(readOnly = true)
+    public ReportView view(Actor by, ReportPeriod period) {
+        rights.mustRead(by);
+        if (period.last().isAfter(thisMonth()) || period.first().isBefore(FIRST)) {
+            throw Refusal.notFound();
+        }
+        var report = standing(by, period);
+        var words = report.map(it -> reports.newestText(it.id()).words()).orElse(ReportWords.NONE);
+        var written = press.write(by.agency(), period, words);
+        return new ReportView(
+                period,
+                written.text(),
+                written.months(),
+                report.flatMap(it -> documents.find(it.document())).orElse(null),
+                words,
+                report.map(
+                                it ->
+                                        review.disagreements(
+                                                it, documents.workingCopy(it.document()).content()))
+                        .orElse(List.of()),
+                period.kind() == ReportPeriod.Kind.MONTH
+                        ? board(by, period.first(), period.first()).getFirst()
+                        : null);
+    }
+
+    /** Whether this person writes reports: a clerk of the section whose duty the water is. */
+    public boolean writes(Actor by) {
+        return rights.section(by).filter(it -> by.has(Role.CLERK, it.id())).isPresent();
+    }
+
+    /** Whether this person may read the document of a report at the desk of documents. */
+    public boolean opens(Actor by, Document report) {
+        var readable = documentDesk.readableSections(by);
+        return readable.isEmpty() || readable.get().contains(report.section());
+    }
+
+    /** Whether this person may say why a month is not public. */
+    public boolean keeps(Actor by) {
+        return rights.keeps(by);
+    }
+
+    /** The report as the figures are now, as .docx and PDF. */
+    @Transactional(readOnly = true)
+    public Letter print(Actor by, ReportPeriod period) {
+        return press.print(by.agency(), view(by, period).text(), LocalDate.now(clock));
     }
 
     /**

@@ -87,7 +87,7 @@ class ReportPress {
         return letters.officialPaper(
                 new OfficialPaper(
                         OfficialPaper.Head.plain(text.title()),
-                        text.html(),
+                        text.printed(),
                         List.of(),
                         new OfficialPaper.Ending(
                                 organization.agency(agency).name(), day, null, null)),

@@ -5,6 +5,10 @@ import org.jsoup.nodes.Element;
 
 /** A report as it is written from the figures (报告文稿): title, chapters, sentences, annex table. */
 public record ReportText(String title, List<Part> parts) {
+    /** Of the nine columns of a month's annex on paper. */
+    private static final List<String> WIDTHS =
+            List.of("5%", "15%", "9%", "12%", "16%", "7%", "8%", "17%", "11%");
+
     public ReportText {
         parts = List.copyOf(parts);
     }
@@ -57,6 +61,18 @@ public record ReportText(String title, List<Part> parts) {
 
     /** As the body of a document. */
     public String html() {
+        return html(List.of());
+    }
+
+    /** The same to be printed, where its table has columns of these widths. */
+    String printed() {
+        return html(
+                annex().isEmpty() || annex().getFirst().size() != WIDTHS.size()
+                        ? List.of()
+                        : WIDTHS);
+    }
+
+    private String html(List<String> widths) {
         var body = new Element("div");
         parts.forEach(
                 it -> {
@@ -64,13 +80,17 @@ public record ReportText(String title, List<Part> parts) {
                         case HEADING -> body.appendElement("h2").text(it.text());
                         case SUBHEADING -> body.appendElement("h3").text(it.text());
                         case PARAGRAPH -> body.appendElement("p").text(it.text());
-                        case TABLE -> table(body.appendElement("table"), it.rows());
+                        case TABLE -> table(body.appendElement("table"), it.rows(), widths);
                     }
                 });
         return body.html();
     }
 
-    private static void table(Element table, List<List<String>> rows) {
+    private static void table(Element table, List<List<String>> rows, List<String> widths) {
+        if (!widths.isEmpty()) {
+            var columns = table.appendElement("colgroup");
+            widths.forEach(it -> columns.appendElement("col").attr("width", it));
+        }
         var head = table.appendElement("thead").appendElement("tr");
         rows.getFirst().forEach(it -> head.appendElement("th").attr("scope", "col").text(it));
         var rest = table.appendElement("tbody");

@@ -142,7 +142,7 @@ final class SummaryReport {
         var rows = new ArrayList<List<String>>();
         var head = new ArrayList<String>();
         head.add(say("summary.head.source"));
-        period.months().forEach(it -> head.add(month(it)));
+        period.months().forEach(it -> head.add(say("summary.head.month", it.getMonthValue())));
         head.add(say("summary.head.rate"));
         rows.add(head);
         for (var of : sources.values()) {

@@ -51,7 +51,8 @@ public class WaterTermsBook {
                 .orElse(WaterTerms.USUAL);
     }
 
-    void add(AgencyId agency, Version it) {
+    /** Adds a version; who may, the caller has asked. */
+    public void add(AgencyId agency, Version it) {
         database.sql(
                         """
                         INSERT INTO water_terms (agency_id, number, valid_from, sampling_day, results_day, report_day,
