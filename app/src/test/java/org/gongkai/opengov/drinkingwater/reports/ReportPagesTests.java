@@ -82,7 +82,10 @@ class ReportPagesTests {
         body.put(
                 "bodyHtml",
                 read.text("/content/bodyHtml").replace("东郊水源地：监测 39 项", "东郊水源地：监测 29 项"));
-        people.as("clerk2").put("/api/v1/documents/" + document, body).expect(200);
+        people.as("clerk2")
+                .with("If-Match", read.etag())
+                .put("/api/v1/documents/" + document, body)
+                .expect(200);
 
         var refused = people.step("clerk2", document, "submit", Map.of()).expect(422);
         assertThat(refused.body()).contains("东郊水源地：项目数写的是“29”，应为 39。").contains("attachments");
