@@ -131,6 +131,9 @@ class PublicColumnPages {
                     new Crumb(
                             wording.say("portal.plans.historical"), "/plans?standing=historical"));
         }
+        if (column.key().equals("budgets")) {
+            registers.add(new Crumb(wording.say("portal.budgets"), "/budgets"));
+        }
         if (column.key().equals("notices")) {
             registers.add(new Crumb(wording.say("portal.consultations"), ConsultationPages.PATH));
         }

@@ -1,14 +1,15 @@
 package org.gongkai.platform.accounts;
 
-import java.util.List;
 import org.gongkai.platform.settings.DemoData;
 import org.gongkai.platform.settings.StartProblem;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+
 /**
  * Accounts of the demo agency (演示账号): one for each role, a second clerk, head, leader and
- * enforcement officer, and the head of the enforcement unit. They are written in the README and
- * accepted only where this machine alone is answered.
+ * enforcement officer, the head of the enforcement unit, head and clerk of finance. They are
+ * written in the README and accepted only where this machine alone is answered.
  */
 @Component
 class DemoAccounts implements DemoData {
@@ -27,6 +28,8 @@ class DemoAccounts implements DemoData {
                     "office-head",
                     "legal",
                     "enforcement-head",
+                    "finance-head",
+                    "finance-clerk",
                     "keeper",
                     "officer",
                     "officer2",

@@ -1,0 +1,253 @@
+package org.gongkai.opengov.budgets;
+
+import org.gongkai.platform.files.CsvRows;
+import org.gongkai.platform.files.TextFiles;
+import org.gongkai.platform.refusals.Refusal;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A list of what was granted, as it came (资金发放清单读取): the first visible sheet of an .xlsx, or a
+ * .csv. Columns with numbers of cards, telephones and accounts are not read at all.
+ */
+final class FundSheet {
+    private static final int SEARCHED = 10;
+    private static final int MOST = 20_000;
+    private static final int LONGEST = 200;
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,10}(\\.\\d{1,2}0*)?");
+    private static final Pattern PRIVATE = Pattern.compile("\\d{11}");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?");
+
+    private FundSheet() {}
+
+    /** A column that is read. */
+    private enum Field {
+        RECIPIENT("领取人|发放对象|补贴对象|补助对象|姓名|户主姓名|企业名称|受益人|收款人|收款单位|单位名称|对象名称|名称"),
+        KIND("对象类别|类别|对象类型"),
+        PLACE("所在村|村|村社区|所在地|地址|住址|乡镇村"),
+        POLICY("政策名称|政策|项目名称|补贴项目|补助项目|资金名称"),
+        BASIS("依据|政策依据|发放依据|文件依据"),
+        AMOUNT("金额|发放金额|补贴金额|补助金额|拨付金额"),
+        PAID_ON("发放日期|发放时间|拨付日期|拨付时间|日期");
+
+        private final Pattern heads;
+
+        Field(String heads) {
+            this.heads = Pattern.compile(heads);
+        }
+
+        static Optional<Field> of(String head) {
+            var plain = TableRow.plain(head).replaceFirst("(万元|元)$", "");
+            for (var it : values()) {
+                if (it.heads.matcher(plain).matches()) {
+                    return Optional.of(it);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** What is wrong at a cell, by the key of its sentence. */
+    record Wrong(String cell, String key, String text) {}
+
+    /**
+     * What was read.
+     *
+     * @param unread heads of columns that were left out
+     */
+    record Read(List<FundPayment> payments, List<Wrong> wrong, List<String> unread) {}
+
+    static Read read(byte[] content, String name) {
+        var grid =
+                name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                        ? SheetGrid.read(content).getFirst()
+                        : csv(content);
+        for (var row = 0; row < Math.min(SEARCHED, grid.height()); row++) {
+            var fields = new EnumMap<Field, Integer>(Field.class);
+            for (var column = 0; column < grid.width(); column++) {
+                var at = column;
+                Field.of(grid.text(row, column)).ifPresent(it -> fields.putIfAbsent(it, at));
+            }
+            if (fields.containsKey(Field.RECIPIENT) && fields.containsKey(Field.AMOUNT)) {
+                return below(grid, row, fields);
+            }
+        }
+        throw Refusal.invalid("file", "budgets.funds.problem.no-heads");
+    }
+
+    private static Read below(SheetGrid grid, int head, Map<Field, Integer> fields) {
+        for (var it : Set.of(Field.POLICY, Field.BASIS, Field.PAID_ON)) {
+            if (!fields.containsKey(it)) {
+                throw Refusal.invalid("file", "budgets.funds.problem.columns");
+            }
+        }
+        var unread = new LinkedHashSet<String>();
+        for (var column = 0; column < grid.width(); column++) {
+            if (!fields.containsValue(column) && !grid.text(head, column).isEmpty()) {
+                unread.add(grid.text(head, column));
+            }
+        }
+        var payments = new ArrayList<FundPayment>();
+        var wrong = new ArrayList<Wrong>();
+        var tenThousand =
+                grid.text(head, Objects.requireNonNull(fields.get(Field.AMOUNT))).contains("万元");
+        for (var row = head + 1; row < grid.height(); row++) {
+            new Line(grid, row, fields, wrong).read(tenThousand).ifPresent(payments::add);
+        }
+        if (payments.size() > MOST) {
+            throw Refusal.invalid("file", "budgets.funds.problem.too-many", MOST);
+        }
+        if (payments.isEmpty() && wrong.isEmpty()) {
+            throw Refusal.invalid("file", "budgets.funds.problem.empty");
+        }
+        return new Read(List.copyOf(payments), List.copyOf(wrong), List.copyOf(unread));
+    }
+
+    /** One row of the list. */
+    private record Line(SheetGrid grid, int row, Map<Field, Integer> fields, List<Wrong> wrong) {
+
+        Optional<FundPayment> read(boolean tenThousand) {
+            var name = text(Field.RECIPIENT);
+            if (isNoPayment(name)) {
+                return Optional.empty();
+            }
+            var before = wrong.size();
+            if (name.isEmpty()) {
+                wrong(Field.RECIPIENT, "recipient");
+            }
+            var policy = words(Field.POLICY);
+            var basis = words(Field.BASIS);
+            for (var it : List.of(Field.RECIPIENT, Field.POLICY, Field.BASIS)) {
+                if (PRIVATE.matcher(text(it).replace(" ", "")).find()) {
+                    wrong(it, "private");
+                }
+            }
+            var amount = amount(tenThousand);
+            var day = day();
+            if (wrong.size() > before) {
+                return Optional.empty();
+            }
+            var recipient = FundRecipient.of(name, text(Field.KIND));
+            return Optional.of(
+                    new FundPayment(
+                            row + 1,
+                            recipient.kind(),
+                            recipient.published(),
+                            FundRecipient.place(text(Field.PLACE)),
+                            policy,
+                            basis,
+                            amount.orElseThrow(),
+                            day.orElseThrow()));
+        }
+
+        /** An empty row, a sum, or a remark. */
+        private boolean isNoPayment(String name) {
+            for (var column = 0; column < grid.width(); column++) {
+                var words = TableRow.plain(grid.text(row, column));
+                if (!words.isEmpty()) {
+                    return words.matches("合计|总计|小计|注.*|备注.*|填表人.*|制表人.*")
+                            || words.matches(".*(合计|小计|总计)$") && name.isEmpty()
+                            || TableRow.plain(name).matches("合计|总计|小计");
+                }
+            }
+            return true;
+        }
+
+        private String text(Field field) {
+            var column = fields.get(field);
+            return column == null
+                    ? ""
+                    : Normalizer.normalize(grid.text(row, column), Normalizer.Form.NFKC).strip();
+        }
+
+        private String words(Field field) {
+            var words = text(field);
+            if (words.isEmpty() || words.length() > LONGEST) {
+                wrong(field, "words");
+            }
+            return words;
+        }
+
+        private Optional<BigDecimal> amount(boolean tenThousand) {
+            var plain = text(Field.AMOUNT).replaceAll("[\\s,¥￥元]", "");
+            if (plain.matches("\\d{1,10}(\\.\\d{1,6})?") && tenThousand) {
+                var yuan = new BigDecimal(plain).movePointRight(4);
+                if (yuan.signum() > 0) {
+                    return Optional.of(yuan.setScale(2));
+                }
+            }
+            if (!AMOUNT.matcher(plain).matches() || new BigDecimal(plain).signum() == 0) {
+                wrong(Field.AMOUNT, "amount");
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new BigDecimal(plain).setScale(2, java.math.RoundingMode.UNNECESSARY));
+        }
+
+        private Optional<LocalDate> day() {
+            var read = DAY.matcher(text(Field.PAID_ON));
+            if (read.matches()) {
+                try {
+                    return Optional.of(
+                            LocalDate.of(
+                                    Integer.parseInt(read.group(1)),
+                                    Integer.parseInt(read.group(2)),
+                                    Integer.parseInt(read.group(3))));
+                } catch (DateTimeException noDay) {
+                    wrong(Field.PAID_ON, "day");
+                    return Optional.empty();
+                }
+            }
+            wrong(Field.PAID_ON, "day");
+            return Optional.empty();
+        }
+
+        private void wrong(Field field, String key) {
+            int column = Objects.requireNonNull(fields.get(field));
+            var shown = key.equals("private") ? "" : grid.text(row, column);
+            wrong.add(new Wrong(SheetGrid.name(row, column), key, shown));
+        }
+    }
+
+    private static SheetGrid csv(byte[] content) {
+        var text =
+                TextFiles.decode(content)
+                        .orElseThrow(
+                                () -> Refusal.invalid("file", "budgets.imports.problem.broken"));
+        var rows = new ArrayList<List<SheetGrid.Value>>();
+        try {
+            var read = new CsvRows(new StringReader(text));
+            for (var row = read.next(); row.isPresent(); row = read.next()) {
+                if (rows.size() > MOST) {
+                    throw Refusal.invalid("file", "budgets.funds.problem.too-many", MOST);
+                }
+                while (rows.size() < read.number() - 1) {
+                    rows.add(List.of());
+                }
+                rows.add(
+                        row.get().stream()
+                                .map(it -> new SheetGrid.Value(it.strip(), false))
+                                .toList());
+            }
+        } catch (IOException broken) {
+            throw Refusal.invalid("file", "budgets.imports.problem.broken");
+        }
+        return new SheetGrid("", rows);
+    }
+}
