@@ -32,7 +32,8 @@ final class Gates {
                     entry("GK008", "disclosures.refusal.numbering"),
                     entry("GK009", "disclosures.refusal.not-public-now"),
                     entry("GK011", "disclosures.refusal.paper-second-person"),
-                    entry("GK012", "disclosures.import.closed"));
+                    entry("GK012", "disclosures.import.closed"),
+                    entry("GK013", "disclosures.refusal.conditions"));
 
     /** Those that forbid it to this person, not to others. */
     private static final Set<String> PERSONAL = Set.of("GK004", "GK005", "GK011");

@@ -12,6 +12,7 @@ import org.gongkai.platform.calendar.Calendars;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
+import org.gongkai.platform.roles.Grant;
 import org.gongkai.platform.roles.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -156,24 +157,32 @@ public class PublishingDesk {
         var grant = rights.mayTake(actor, Step.WITHDRAW, document);
         needed("reason", reason);
         needed("legalBasis", legalBasis);
+        withdraw(actor, grant, document, reason.strip(), legalBasis.strip());
+    }
+
+    /**
+     * Takes a document back because what it rests on has gone (公开前提消失): for the module that made
+     * it, which has asked who may say so. What is not public stays as it is.
+     *
+     * @param grant under which the actor told of it
+     */
+    public void takeBack(
+            Actor actor, Grant grant, DocumentId id, String reason, String legalBasis) {
+        var document = locked(id);
+        if (editions.isPublic(id)) {
+            withdraw(actor, grant, document, reason, legalBasis);
+        }
+    }
+
+    private void withdraw(
+            Actor actor, Grant grant, Document document, String reason, String legalBasis) {
+        var id = document.id();
         var repealed = validities.repealedBy(id);
         editions.withdraw(
-                id,
-                reason.strip(),
-                legalBasis.strip(),
-                actor.person(),
-                grant.onBehalfOf(),
-                records.now());
+                id, reason, legalBasis, actor.person(), grant.onBehalfOf(), records.now());
         schedules.clear(id);
         records.move(
-                document,
-                Step.WITHDRAW,
-                DocumentState.WITHDRAWN,
-                null,
-                actor,
-                grant,
-                reason.strip(),
-                null);
+                document, Step.WITHDRAW, DocumentState.WITHDRAWN, null, actor, grant, reason, null);
         records.gone(id);
         repealed.forEach(records::publicChange);
         tell(document, PublicChange.What.WITHDRAWN);

@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * Accounts of the demo agency (演示账号): one for each role, a second clerk, head, leader and
- * enforcement officer, the head of the enforcement unit, head and clerk of finance. They are
- * written in the README and accepted only where this machine alone is answered.
+ * enforcement officer, the head of the enforcement unit, head and clerk of finance and of the
+ * section that key projects belong to. They are written in the README and accepted only where this
+ * machine alone is answered.
  */
 @Component
 class DemoAccounts implements DemoData {
@@ -30,6 +31,8 @@ class DemoAccounts implements DemoData {
                     "enforcement-head",
                     "finance-head",
                     "finance-clerk",
+                    "approval-clerk",
+                    "approval-head",
                     "keeper",
                     "officer",
                     "officer2",

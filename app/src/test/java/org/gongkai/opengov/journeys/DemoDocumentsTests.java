@@ -3,6 +3,7 @@ package org.gongkai.opengov.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.gongkai.opengov.OpenGov;
 import org.gongkai.platform.settings.DemoData;
 import org.gongkai.testing.ApiAnswer;
@@ -45,10 +46,10 @@ class DemoDocumentsTests {
     void areThoseThatExistedOnTheDayOfTheFirstStart() {
         var shown = published();
 
-        assertThat(shown.at("/items").findValuesAsString("indexNumber"))
+        assertThat(values("indexNumber"))
                 .containsExactlyInAnyOrder(
                         "640100-113/2021-00001", "640100-113/2021-00002", "640100-113/2021-00003");
-        assertThat(shown.at("/items").findValuesAsString("column"))
+        assertThat(values("column"))
                 .containsExactlyInAnyOrder("rules", "documents", "interpretation");
         assertThat(shown.at("/items").findValuesAsString("publishedAt"))
                 .containsOnly("2021-07-30T09:00:00+08:00");
@@ -95,7 +96,7 @@ class DemoDocumentsTests {
                 .filter(it -> it.getClass().getSimpleName().equals("Installation"))
                 .forEach(SmartLifecycle::start);
 
-        assertThat(published().at("/items")).hasSize(3);
+        assertThat(values("column")).hasSize(3);
     }
 
     /** All of them pass the machine's reading and the gates, the later ones too. */
@@ -111,10 +112,18 @@ class DemoDocumentsTests {
                                 .forEach(DemoData::load));
 
         var shown = published();
-        assertThat(shown.at("/items")).hasSize(3 + 5);
+        assertThat(values("column")).hasSize(3 + 5);
         assertThat(shown.at("/items").findValuesAsString("column"))
                 .contains("annual-reports", "documents");
         assertThat(shown.text("/items/0/indexNumber")).startsWith("640100-113/2026-");
+    }
+
+    /** Of the samples; key projects publish documents of their own. */
+    private List<String> values(String field) {
+        return StreamSupport.stream(published().at("/items").spliterator(), false)
+                .filter(it -> !it.at("/column").asText().equals("key-projects"))
+                .map(it -> it.at("/" + field).asText())
+                .toList();
     }
 
     private ApiAnswer published() {

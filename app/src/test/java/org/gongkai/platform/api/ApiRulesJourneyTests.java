@@ -111,7 +111,7 @@ class ApiRulesJourneyTests {
     @Test
     void keepSecretsOfAnswersClosed() {
         var operator = operator();
-        long person = personWithoutAccount("approval-clerk");
+        long person = personWithoutAccount("monitoring-clerk");
         var account =
                 operator.post("/api/v1/accounts", Map.of("person", person, "username", "xuxin"));
         var secret =
