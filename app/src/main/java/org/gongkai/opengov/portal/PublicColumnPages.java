@@ -134,6 +134,9 @@ class PublicColumnPages {
         if (column.key().equals("budgets")) {
             registers.add(new Crumb(wording.say("portal.budgets"), "/budgets"));
         }
+        if (column.key().equals("remediation")) {
+            registers.add(new Crumb(wording.say("portal.remediation"), "/remediation"));
+        }
         if (column.key().equals("notices")) {
             registers.add(new Crumb(wording.say("portal.consultations"), ConsultationPages.PATH));
         }

@@ -3,6 +3,7 @@ package org.gongkai.opengov.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.gongkai.opengov.OpenGov;
 import org.gongkai.platform.settings.DemoData;
@@ -34,6 +35,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DisplayName("The demo agency's published documents")
 class DemoDocumentsTests {
     private static final String LIST = "/api/v1/public/documents";
+    private static final String REMEDIATION = "remediation";
+
+    /** Columns of papers that come with a register of their own. */
+    private static final Set<String> OF_REGISTERS = Set.of("key-projects", REMEDIATION);
 
     @LocalServerPort int port;
     @Autowired TestClock clock;
@@ -51,6 +56,7 @@ class DemoDocumentsTests {
                         "640100-113/2021-00001", "640100-113/2021-00002", "640100-113/2021-00003");
         assertThat(values("column"))
                 .containsExactlyInAnyOrder("rules", "documents", "interpretation");
+        assertThat(shown.at("/items").findValuesAsString("column")).contains(REMEDIATION);
         assertThat(shown.at("/items").findValuesAsString("publishedAt"))
                 .containsOnly("2021-07-30T09:00:00+08:00");
     }
@@ -97,6 +103,22 @@ class DemoDocumentsTests {
                 .forEach(SmartLifecycle::start);
 
         assertThat(values("column")).hasSize(3);
+        assertThat(projects().at("/items")).hasSize(6);
+    }
+
+    /** Projects come with their own papers, each in the column of remediation. */
+    @Test
+    @Order(5)
+    void belongToProjectsInAllThreeMedia() {
+        var shown = projects();
+
+        assertThat(shown.at("/items").findValuesAsString("medium"))
+                .containsOnly("water", "air", "soil");
+        assertThat(shown.at("/items").findValuesAsString("state"))
+                .contains("not-begun", "under-way", "overdue", "completed", "accepted", "closed");
+        assertThat(shown.at("/items").findValuesAsString("openness"))
+                .contains("published", "missing", "withheld", "not-owed")
+                .doesNotContain("unsigned", "withdrawn");
     }
 
     /** All of them pass the machine's reading and the gates, the later ones too. */
@@ -121,12 +143,18 @@ class DemoDocumentsTests {
     /** Of the samples; key projects publish documents of their own. */
     private List<String> values(String field) {
         return StreamSupport.stream(published().at("/items").spliterator(), false)
-                .filter(it -> !it.at("/column").asText().equals("key-projects"))
-                .map(it -> it.at("/" + field).asText())
+                .filter(it -> !OF_REGISTERS.contains(it.at("/column").asString()))
+                .map(it -> it.at("/" + field).asString())
                 .toList();
     }
 
     private ApiAnswer published() {
         return DemoPeople.at(port).reader().get(LIST).expect(200);
     }
+
+    private ApiAnswer projects() {
+        return DemoPeople.at(port).reader().get("/api/v1/public/remediation").expect(200);
+    }
+
+    /** Of what does not belong to a project of remediation. */
 }
