@@ -28,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DisplayName("Remediation projects, their gate and their gaps (环境整治) — key points 二.6, 条例 art. 26")
 class RemediationJourneyTests {
     @Autowired RemediationWork work;
+    @Autowired RemediationRights rights;
     @Autowired Organization organization;
     @Autowired TestClock clock;
     @LocalServerPort int port;
@@ -300,17 +301,20 @@ class RemediationJourneyTests {
         for (var who : List.of("leader", "office", "principal", "auditor", "head2")) {
             people.as(who).get(PROJECTS + "/" + id).expect(200);
         }
-        for (var who : List.of("air-clerk", "air-head", "soil-clerk", "leader2")) {
-            people.as(who).get(PROJECTS + "/" + id).expect(404);
-        }
-        for (var who : List.of("clerk", "operator", "keeper")) {
+        for (var who : List.of("clerk", "operator", "keeper", "leader2")) {
+            people.as(who).get(PROJECTS + "/" + id).expectProblem(403, "not-allowed");
             people.as(who).get(PROJECTS).expectProblem(403, "not-allowed");
         }
-        for (var who : List.of("office", "auditor", "air-clerk")) {
+        for (var who : List.of("office", "auditor", "leader", "clerk")) {
             people.as(who)
                     .post(PROJECTS, RemediationWorld.facts("别人的项目"))
                     .expectProblem(403, "not-allowed");
         }
+        var air = organization.personByKey("air-head").orElseThrow();
+        var actor = organization.actorOn(air.id(), LocalDate.of(2021, 7, 30));
+        assertThat(rights.written(actor)).containsExactly(Medium.AIR);
+        assertThat(rights.reads(actor, Medium.WATER)).isFalse();
+        assertThat(rights.releases(actor, Medium.WATER)).isFalse();
         people.as("clerk2")
                 .with("If-Match", "\"1\"")
                 .put(PROJECTS + "/" + id, Map.of("head", "一"))
