@@ -334,7 +334,11 @@ class RemediationJourneyTests {
                 .put("/api/v1/remediation/stages", stages(true))
                 .expectProblem(403, "not-allowed");
 
-        people.as("office").put("/api/v1/remediation/stages", stages(true)).expect(200);
+        var stages = "/desk/remediation/stages";
+        var office = DeskClient.at(port).signIn("office", DemoPeople.PASSWORD);
+        office.open(stages).send(stages, Map.of("3.owes", "yes")).expect(422);
+        assertThat(office.text()).contains("请填写这一项");
+        office.send(stages, Map.of("3.owes", "yes", "reason", "按年度方案调整")).expect(302);
         assertThat(world.read(id).number("/gaps")).isEqualTo(1);
         people.as("office").put("/api/v1/remediation/stages", stages(false)).expect(200);
         assertThat(world.read(id).number("/gaps")).isZero();
