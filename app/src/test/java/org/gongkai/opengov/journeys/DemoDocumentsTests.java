@@ -155,6 +155,4 @@ class DemoDocumentsTests {
     private ApiAnswer projects() {
         return DemoPeople.at(port).reader().get("/api/v1/public/remediation").expect(200);
     }
-
-    /** Of what does not belong to a project of remediation. */
 }
