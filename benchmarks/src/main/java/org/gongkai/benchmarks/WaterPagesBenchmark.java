@@ -1,5 +1,6 @@
 package org.gongkai.benchmarks;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -150,7 +151,7 @@ public final class WaterPagesBenchmark {
         System.out.println();
     }
 
-    private long number(String query) throws SQLException {
+    private long number(String query) throws SQLException, IOException {
         try (Connection owner = program.owner();
                 var statement = owner.createStatement();
                 var rows = statement.executeQuery(query)) {

@@ -1,10 +1,9 @@
 package org.gongkai.opengov.budgets;
 
-import org.gongkai.opengov.budgets.BudgetShapes.SectionShape;
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Map;
+import org.gongkai.opengov.budgets.BudgetShapes.SectionShape;
+import org.springframework.stereotype.Component;
 
 /** What is wrong with the figures of a paper, and what has been said about it (预决算审核). */
 @Component

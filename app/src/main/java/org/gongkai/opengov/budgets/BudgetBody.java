@@ -1,15 +1,14 @@
 package org.gongkai.opengov.budgets;
 
-import org.gongkai.platform.pages.Wording;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gongkai.platform.pages.Wording;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** The document that publishes a budget or account (预决算公开文件): explanations, then the tables. */
 final class BudgetBody {

@@ -1,5 +1,12 @@
 package org.gongkai.opengov.budgets;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongkai.opengov.budgets.BudgetShapes.Agreement;
 import org.gongkai.opengov.budgets.BudgetShapes.Breakdown;
 import org.gongkai.opengov.budgets.BudgetShapes.KindShapes;
@@ -8,14 +15,6 @@ import org.gongkai.opengov.budgets.BudgetShapes.Reference;
 import org.gongkai.opengov.budgets.Finding.Rule;
 import org.gongkai.opengov.budgets.TableRow.Role;
 import org.jspecify.annotations.Nullable;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Whether the figures of a budget or account add up (勾稽关系审核): rows, columns, tables among

@@ -1,5 +1,15 @@
 package org.gongkai.opengov.budgets;
 
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.gongkai.opengov.budgets.BudgetPaper.Approval;
 import org.gongkai.opengov.budgets.BudgetPaper.State;
 import org.gongkai.opengov.budgets.BudgetShapes.SectionShape;
@@ -27,17 +37,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 /**
  * The desk of budgets and accounts (预决算公开): what is approved and by when it is public, what is

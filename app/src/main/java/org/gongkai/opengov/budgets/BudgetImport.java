@@ -1,10 +1,9 @@
 package org.gongkai.opengov.budgets;
 
-import org.gongkai.platform.roles.PersonId;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Locale;
+import org.gongkai.platform.roles.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** A workbook that came in (导入的工作簿). */
 public record BudgetImport(

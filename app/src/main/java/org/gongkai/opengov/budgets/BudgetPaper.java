@@ -1,11 +1,10 @@
 package org.gongkai.opengov.budgets;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * A budget or account of a unit for a year (预决算公开事项).

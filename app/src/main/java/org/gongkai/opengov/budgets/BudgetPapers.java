@@ -1,18 +1,5 @@
 package org.gongkai.opengov.budgets;
 
-import org.gongkai.opengov.budgets.BudgetImport.State;
-import org.gongkai.opengov.budgets.BudgetPaper.Approval;
-import org.gongkai.opengov.disclosures.DocumentId;
-import org.gongkai.platform.files.FileReferences;
-import org.gongkai.platform.roles.AgencyId;
-import org.gongkai.platform.roles.PersonId;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,6 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.opengov.budgets.BudgetImport.State;
+import org.gongkai.opengov.budgets.BudgetPaper.Approval;
+import org.gongkai.opengov.disclosures.DocumentId;
+import org.gongkai.platform.files.FileReferences;
+import org.gongkai.platform.roles.AgencyId;
+import org.gongkai.platform.roles.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The register of budgets and accounts (预决算台账). */
 @Repository

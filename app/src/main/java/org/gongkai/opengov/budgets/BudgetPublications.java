@@ -1,14 +1,13 @@
 package org.gongkai.opengov.budgets;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.gongkai.opengov.disclosures.PublicChange;
 import org.gongkai.platform.pagecache.PageChanges;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * Follows the documents that publish budgets and accounts (公开状态跟随文件), in the transaction that

@@ -1,5 +1,10 @@
 package org.gongkai.opengov.budgets;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.gongkai.platform.organization.Organization;
 import org.gongkai.platform.organization.Section;
 import org.gongkai.platform.pages.Wording;
@@ -9,12 +14,6 @@ import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.Grant;
 import org.gongkai.platform.roles.Role;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Who may do what with budgets and accounts (预决算权限): clerks and head of the section whose duty they

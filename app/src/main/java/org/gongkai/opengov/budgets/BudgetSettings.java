@@ -1,9 +1,8 @@
 package org.gongkai.opengov.budgets;
 
+import java.math.BigDecimal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-
-import java.math.BigDecimal;
 
 /** What is only our reading and may be set otherwise (预决算设置; ADR 0289, ADR 0290). */
 @Component

@@ -1,10 +1,9 @@
 package org.gongkai.opengov.budgets;
 
-import org.gongkai.platform.roles.PersonId;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.gongkai.platform.roles.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a workbook said (公开表版本).

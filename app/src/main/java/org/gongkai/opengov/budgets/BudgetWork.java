@@ -1,5 +1,7 @@
 package org.gongkai.opengov.budgets;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.gongkai.opengov.budgets.BudgetPaper.State;
 import org.gongkai.platform.organization.Section;
 import org.gongkai.platform.roles.Actor;
@@ -8,9 +10,6 @@ import org.gongkai.platform.worklist.WorkItem;
 import org.gongkai.platform.worklist.WorklistSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * Budgets and accounts whose days run (预决算公开待办): for the section's clerks from the approval on, for

@@ -1,13 +1,12 @@
 package org.gongkai.opengov.budgets;
 
-import org.gongkai.opengov.budgets.CellProblem.Kind;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.opengov.budgets.CellProblem.Kind;
 
 /** A workbook with the official tables (预决算公开表工作簿): each sheet is known by its title or name. */
 final class BudgetWorkbook {

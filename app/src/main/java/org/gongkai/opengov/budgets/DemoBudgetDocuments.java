@@ -1,5 +1,7 @@
 package org.gongkai.opengov.budgets;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.gongkai.opengov.disclosures.Document;
 import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.Documents;
@@ -13,9 +15,6 @@ import org.gongkai.platform.roles.Role;
 import org.gongkai.platform.settings.DemoData;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.LocalDate;
 
 /**
  * Publishes the demo agency's budgets and accounts through the same desks as everything else

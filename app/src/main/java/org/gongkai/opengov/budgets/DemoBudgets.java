@@ -1,5 +1,9 @@
 package org.gongkai.opengov.budgets;
 
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.gongkai.opengov.budgets.BudgetDesk.Unit;
 import org.gongkai.opengov.budgets.BudgetPaper.Approval;
 import org.gongkai.platform.files.FileStore;
@@ -9,11 +13,6 @@ import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.settings.DemoData;
 import org.springframework.stereotype.Component;
-
-import java.io.ByteArrayInputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * The demo agency's budgets and accounts (演示预决算): two years of its own and one of two units under

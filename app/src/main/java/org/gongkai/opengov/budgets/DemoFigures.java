@@ -1,14 +1,13 @@
 package org.gongkai.opengov.budgets;
 
-import org.gongkai.platform.files.CsvRows;
-import org.springframework.core.io.ClassPathResource;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.platform.files.CsvRows;
+import org.springframework.core.io.ClassPathResource;
 
 /** The invented figures of the demo agency (演示数字), by unit. */
 final class DemoFigures {

@@ -1,14 +1,5 @@
 package org.gongkai.opengov.budgets;
 
-import org.gongkai.opengov.disclosures.DocumentId;
-import org.gongkai.platform.roles.AgencyId;
-import org.gongkai.platform.roles.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.opengov.disclosures.DocumentId;
+import org.gongkai.platform.roles.AgencyId;
+import org.gongkai.platform.roles.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The lists of fiscal duties (财政事权清单台账). */
 @Repository

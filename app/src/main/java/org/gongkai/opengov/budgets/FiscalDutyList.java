@@ -1,12 +1,11 @@
 package org.gongkai.opengov.budgets;
 
-import org.gongkai.opengov.disclosures.DocumentId;
-import org.gongkai.platform.roles.PersonId;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.opengov.disclosures.DocumentId;
+import org.gongkai.platform.roles.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of the list of fiscal duties (财政事权清单版本).

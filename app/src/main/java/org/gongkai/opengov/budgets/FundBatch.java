@@ -1,12 +1,11 @@
 package org.gongkai.opengov.budgets;
 
-import org.gongkai.opengov.disclosures.DocumentId;
-import org.gongkai.platform.roles.PersonId;
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.gongkai.opengov.disclosures.DocumentId;
+import org.gongkai.platform.roles.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of what was granted (资金发放清单).

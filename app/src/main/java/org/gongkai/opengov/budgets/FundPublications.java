@@ -1,14 +1,13 @@
 package org.gongkai.opengov.budgets;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.gongkai.opengov.disclosures.PublicChange;
 import org.gongkai.platform.pagecache.PageChanges;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * Follows the documents that publish what was granted and fiscal duties (公开状态跟随文件), in the
@@ -41,8 +40,7 @@ class FundPublications {
                 isPublic
                         ? funds.published(change.document(), day)
                                 || duties.published(change.document(), change.agency(), day)
-                        : funds.withdrawn(change.document())
-                                || duties.withdrawn(change.document());
+                        : funds.withdrawn(change.document()) || duties.withdrawn(change.document());
         if (changed) {
             pages.tell(PublicBudgets.source(change.agency()));
         }

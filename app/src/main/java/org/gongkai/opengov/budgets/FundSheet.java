@@ -1,9 +1,5 @@
 package org.gongkai.opengov.budgets;
 
-import org.gongkai.platform.files.CsvRows;
-import org.gongkai.platform.files.TextFiles;
-import org.gongkai.platform.refusals.Refusal;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -20,6 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.platform.files.CsvRows;
+import org.gongkai.platform.files.TextFiles;
+import org.gongkai.platform.refusals.Refusal;
 
 /**
  * A list of what was granted, as it came (资金发放清单读取): the first visible sheet of an .xlsx, or a

@@ -1,12 +1,5 @@
 package org.gongkai.opengov.budgets;
 
-import org.gongkai.opengov.disclosures.DocumentId;
-import org.gongkai.platform.roles.AgencyId;
-import org.gongkai.platform.roles.PersonId;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.opengov.disclosures.DocumentId;
+import org.gongkai.platform.roles.AgencyId;
+import org.gongkai.platform.roles.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The register of what was granted to farmers and firms (涉农涉企资金发放台账). */
 @Repository

@@ -1,10 +1,9 @@
 package org.gongkai.opengov.budgets;
 
-import org.gongkai.opengov.budgets.TableRow.Role;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.opengov.budgets.TableRow.Role;
 
 /**
  * An official table as it was read (公开表).

@@ -1,13 +1,12 @@
 package org.gongkai.opengov.budgets;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.gongkai.platform.organization.Agency;
 import org.gongkai.platform.pages.CsvTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.math.BigDecimal;
-import java.util.List;
 
 /** What was granted to farmers and firms, for everybody (涉农涉企资金发放公示). */
 @Service

@@ -1,8 +1,7 @@
 package org.gongkai.opengov.budgets;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount of a table (单元格).

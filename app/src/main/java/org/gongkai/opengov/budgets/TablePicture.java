@@ -1,9 +1,8 @@
 package org.gongkai.opengov.budgets;
 
-import org.gongkai.opengov.budgets.TableRow.Role;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.opengov.budgets.TableRow.Role;
 
 /**
  * An official table, or one side of it, as it is shown (公开表展示): the same on the page, in the

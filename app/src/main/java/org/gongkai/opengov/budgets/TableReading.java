@@ -1,9 +1,5 @@
 package org.gongkai.opengov.budgets;
 
-import org.gongkai.opengov.budgets.CellProblem.Kind;
-import org.gongkai.opengov.budgets.TableShape.Column;
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
@@ -18,6 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.opengov.budgets.CellProblem.Kind;
+import org.gongkai.opengov.budgets.TableShape.Column;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one sheet by the shape of its table (公开表读取): heads over several rows and merged, 元 or 万元,

@@ -1,9 +1,8 @@
 package org.gongkai.opengov.budgets;
 
-import org.jspecify.annotations.Nullable;
-
 import java.text.Normalizer;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of an official table, or of one side of it (表行).

@@ -1,10 +1,9 @@
 package org.gongkai.platform.accounts;
 
+import java.util.List;
 import org.gongkai.platform.settings.DemoData;
 import org.gongkai.platform.settings.StartProblem;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /**
  * Accounts of the demo agency (演示账号): one for each role, a second clerk, head, leader and

@@ -2,14 +2,13 @@ package org.gongkai.opengov.budgets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.gongkai.opengov.budgets.Finding.Rule;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.math.BigDecimal;
-import java.util.List;
 
 @DisplayName("Whether budgets and accounts add up (勾稽关系审核)")
 class BudgetCheckTests {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.gongkai.testing.Axe;
 import org.gongkai.testing.Browser;
 import org.gongkai.testing.DemoAgencyTest;
@@ -13,11 +16,6 @@ import org.gongkai.testing.DeskWindow;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 @DemoAgencyTest
 @DisplayName("Pages of budgets and accounts: narrow, wide and for elders (预决算页面)")

@@ -2,12 +2,11 @@ package org.gongkai.opengov.budgets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.LocalDate;
 
 @DisplayName("Publication of budgets and accounts — 《预算法》 art. 14")
 class PublicationPeriodTests {

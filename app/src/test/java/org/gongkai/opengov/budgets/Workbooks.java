@@ -1,12 +1,5 @@
 package org.gongkai.opengov.budgets;
 
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.gongkai.opengov.budgets.BudgetShapes.KindShapes;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +7,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gongkai.opengov.budgets.BudgetShapes.KindShapes;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The demo agency's workbooks, and the same with one thing changed. */
 final class Workbooks {

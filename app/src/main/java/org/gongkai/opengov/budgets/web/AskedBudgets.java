@@ -1,14 +1,13 @@
 package org.gongkai.opengov.budgets.web;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.gongkai.opengov.budgets.BudgetDesk;
 import org.gongkai.opengov.budgets.BudgetKind;
 import org.gongkai.opengov.budgets.BudgetPaper.State;
 import org.gongkai.platform.refusals.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-
-import java.util.Arrays;
-import java.util.Objects;
 
 /** What narrows the list of papers (筛选条件), as it stands in an address. */
 record AskedBudgets(

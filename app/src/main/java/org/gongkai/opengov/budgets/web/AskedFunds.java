@@ -1,12 +1,11 @@
 package org.gongkai.opengov.budgets.web;
 
+import java.util.Objects;
 import org.gongkai.opengov.budgets.FundKind;
 import org.gongkai.opengov.budgets.PublicFunds;
 import org.gongkai.platform.refusals.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-
-import java.util.Objects;
 
 /** What narrows the list of what was granted (筛选条件), as it stands in an address. */
 record AskedFunds(

@@ -1,5 +1,7 @@
 package org.gongkai.opengov.budgets.web;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.opengov.budgets.FiscalDutyDesk;
 import org.gongkai.opengov.budgets.PublicBudgets;
 import org.gongkai.opengov.budgets.PublicBudgets.Line;
@@ -10,9 +12,6 @@ import org.gongkai.platform.pages.PublicAddress;
 import org.gongkai.platform.pages.PublicAddress.Kind;
 import org.gongkai.platform.pages.PublicAddresses;
 import org.springframework.stereotype.Component;
-
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Where budgets and accounts are public (预决算公示地址). */
 @Component

@@ -1,5 +1,11 @@
 package org.gongkai.opengov.budgets.web;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.gongkai.opengov.budgets.BudgetDesk;
 import org.gongkai.opengov.budgets.BudgetImport;
 import org.gongkai.opengov.budgets.BudgetImportDesk;
@@ -25,13 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Budgets and accounts for the desk, over the API (预决算接口). */
 @RestController

@@ -1,12 +1,11 @@
 package org.gongkai.opengov.budgets.web;
 
+import java.util.List;
 import org.gongkai.opengov.budgets.BudgetRights;
 import org.gongkai.platform.pages.DeskEntries;
 import org.gongkai.platform.pages.DeskEntry;
 import org.gongkai.platform.roles.Actor;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** The way in to budgets and accounts (预决算入口). */
 @Component

@@ -1,5 +1,11 @@
 package org.gongkai.opengov.budgets.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.gongkai.opengov.budgets.PublicBudgets.Open;
 import org.gongkai.opengov.budgets.TablePicture;
@@ -9,13 +15,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The tables of a budget or account to take along (公开表下载): one line an amount, or a sheet a table.

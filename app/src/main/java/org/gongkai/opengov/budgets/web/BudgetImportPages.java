@@ -1,7 +1,8 @@
 package org.gongkai.opengov.budgets.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.gongkai.opengov.budgets.BudgetDesk;
 import org.gongkai.opengov.budgets.BudgetImport;
 import org.gongkai.opengov.budgets.BudgetImportDesk;
@@ -20,9 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Workbooks, each with what is wrong in it and what it says (公开表导入页面). */
 @Controller

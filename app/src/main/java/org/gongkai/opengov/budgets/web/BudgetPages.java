@@ -1,7 +1,9 @@
 package org.gongkai.opengov.budgets.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.gongkai.opengov.budgets.BudgetDesk;
 import org.gongkai.opengov.budgets.BudgetRights;
 import org.gongkai.platform.organization.Organization;
@@ -22,10 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** The register of budgets and accounts, and each with its tables and findings (预决算台账页面). */
 @Controller

@@ -1,13 +1,12 @@
 package org.gongkai.opengov.budgets.web;
 
+import java.util.Arrays;
+import java.util.List;
 import org.gongkai.opengov.budgets.BudgetKind;
 import org.gongkai.opengov.budgets.BudgetPaper.State;
 import org.gongkai.platform.pages.Choice;
 import org.gongkai.platform.pages.Wording;
 import org.springframework.stereotype.Component;
-
-import java.util.Arrays;
-import java.util.List;
 
 /** How pages speak of budgets and accounts (预决算用语). */
 @Component

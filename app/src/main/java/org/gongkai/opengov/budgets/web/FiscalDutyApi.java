@@ -1,5 +1,10 @@
 package org.gongkai.opengov.budgets.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.gongkai.opengov.budgets.FiscalDuty;
 import org.gongkai.opengov.budgets.FiscalDutyDesk;
 import org.gongkai.opengov.budgets.FiscalDutyList;
@@ -15,12 +20,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** The list of fiscal duties over the API (财政事权清单接口). */
 @RestController

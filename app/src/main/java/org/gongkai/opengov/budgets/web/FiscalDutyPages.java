@@ -1,7 +1,8 @@
 package org.gongkai.opengov.budgets.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.List;
+import java.util.stream.Collectors;
 import org.gongkai.opengov.budgets.BudgetRights;
 import org.gongkai.opengov.budgets.FiscalDutyDesk;
 import org.gongkai.opengov.budgets.FiscalDutyList;
@@ -21,9 +22,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** The list of fiscal duties, for the desk and for everybody (财政事权清单页面). */
 @Controller

@@ -1,5 +1,8 @@
 package org.gongkai.opengov.budgets.web;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.gongkai.opengov.budgets.FundBatch;
 import org.gongkai.opengov.budgets.FundDesk;
 import org.gongkai.opengov.budgets.FundPayment;
@@ -20,10 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 
 /** What was granted to farmers and firms, over the API (涉农涉企资金接口). */
 @RestController

@@ -1,7 +1,8 @@
 package org.gongkai.opengov.budgets.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.gongkai.opengov.budgets.BudgetRights;
 import org.gongkai.opengov.budgets.FundDesk;
 import org.gongkai.platform.organization.Organization;
@@ -19,9 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Lists of what was granted, each with what of it will be public (涉农涉企资金台账页面). */
 @Controller

@@ -1,5 +1,8 @@
 package org.gongkai.opengov.budgets.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.gongkai.opengov.budgets.PublicBudgets;
 import org.gongkai.opengov.budgets.PublicBudgets.Line;
 import org.gongkai.opengov.budgets.PublicBudgets.Open;
@@ -12,10 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 
 /** Budgets and accounts for everybody's programs (预决算公开接口). */
 @RestController

@@ -1,5 +1,8 @@
 package org.gongkai.opengov.budgets.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.gongkai.opengov.budgets.PublicBudgets;
 import org.gongkai.opengov.budgets.PublicBudgets.Line;
 import org.gongkai.platform.pagecache.KeptPage;
@@ -13,12 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 
 /** Budgets and accounts for everybody (预决算公示页面): the list by years, each with tables and charts. */
 @Controller

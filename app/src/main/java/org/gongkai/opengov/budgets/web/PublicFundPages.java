@@ -1,5 +1,7 @@
 package org.gongkai.opengov.budgets.web;
 
+import java.util.Arrays;
+import java.util.List;
 import org.gongkai.opengov.budgets.FundKind;
 import org.gongkai.opengov.budgets.PublicBudgets;
 import org.gongkai.opengov.budgets.PublicFunds;
@@ -14,9 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.Arrays;
-import java.util.List;
 
 /** What was granted to farmers and firms, for everybody (涉农涉企资金发放公示页面). */
 @Controller
