@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 /** How every change of a project is made (项目变更): right, version, classification mark, revision. */
 @Component
 class ProjectChanges {
-    private final Projects projects;
+    private final RemediationProjects projects;
     private final RemediationRights rights;
     private final TextCheck textCheck;
     private final AuditTrail audit;
     private final Clock clock;
 
     ProjectChanges(
-            Projects projects,
+            RemediationProjects projects,
             RemediationRights rights,
             TextCheck textCheck,
             AuditTrail audit,

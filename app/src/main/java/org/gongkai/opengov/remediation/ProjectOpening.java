@@ -19,12 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class ProjectOpening {
-    private final Projects projects;
+    private final RemediationProjects projects;
     private final StageDocuments documents;
     private final PageChanges pages;
     private final Clock clock;
 
-    ProjectOpening(Projects projects, StageDocuments documents, PageChanges pages, Clock clock) {
+    ProjectOpening(
+            RemediationProjects projects,
+            StageDocuments documents,
+            PageChanges pages,
+            Clock clock) {
         this.projects = projects;
         this.documents = documents;
         this.pages = pages;

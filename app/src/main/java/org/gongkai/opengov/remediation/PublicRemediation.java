@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.opengov.remediation.Projects.PublicProject;
+import org.gongkai.opengov.remediation.RemediationProjects.PublicProject;
 import org.gongkai.platform.files.StoredFile;
 import org.gongkai.platform.organization.Agency;
 import org.gongkai.platform.organization.Organization;
@@ -26,7 +26,7 @@ public class PublicRemediation {
     /** What every kept page with projects was made from. */
     static final String SOURCE = "remediation";
 
-    private final Projects projects;
+    private final RemediationProjects projects;
     private final StageLists stageLists;
     private final StageDocuments documents;
     private final PictureDesk pictures;
@@ -35,7 +35,7 @@ public class PublicRemediation {
     private final Clock clock;
 
     PublicRemediation(
-            Projects projects,
+            RemediationProjects projects,
             StageLists stageLists,
             StageDocuments documents,
             PictureDesk pictures,

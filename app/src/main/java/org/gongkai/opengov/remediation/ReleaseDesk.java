@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ReleaseDesk {
-    private final Projects projects;
+    private final RemediationProjects projects;
     private final ProjectChanges changes;
     private final ProjectOpening opening;
     private final RemediationRights rights;
@@ -26,7 +26,7 @@ public class ReleaseDesk {
     private final Clock clock;
 
     ReleaseDesk(
-            Projects projects,
+            RemediationProjects projects,
             ProjectChanges changes,
             ProjectOpening opening,
             RemediationRights rights,
@@ -103,7 +103,7 @@ public class ReleaseDesk {
     private boolean wrote(Actor by, Grant grant, RemediationProject project) {
         var released = project.released() == null ? 0 : project.released().number();
         return projects.past(project.id()).stream()
-                .map(Projects.Past::revision)
+                .map(RemediationProjects.Past::revision)
                 .filter(it -> it.number() > released)
                 .anyMatch(it -> it.by().equals(by.person()) || it.by().equals(grant.onBehalfOf()));
     }

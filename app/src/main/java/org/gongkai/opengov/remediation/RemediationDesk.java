@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RemediationDesk {
     private static final int OFFERED = 30;
 
-    private final Projects projects;
+    private final RemediationProjects projects;
     private final ProjectChanges changes;
     private final StageLists stageLists;
     private final StageDocuments documents;
@@ -38,7 +38,7 @@ public class RemediationDesk {
     private final Clock clock;
 
     RemediationDesk(
-            Projects projects,
+            RemediationProjects projects,
             ProjectChanges changes,
             StageLists stageLists,
             StageDocuments documents,

@@ -7,7 +7,9 @@ import org.gongkai.testing.DemoPeople;
 import org.gongkai.testing.PublicWork;
 import org.gongkai.testing.PublicWork.Published;
 
-/** Projects of water for tests, written by clerk2 and released by head2, over the API. */
+/**
+ * RemediationProjects of water for tests, written by clerk2 and released by head2, over the API.
+ */
 final class RemediationWorld {
     static final String PROJECTS = "/api/v1/remediation/projects";
     static final String PUBLIC = "/api/v1/public/remediation";

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The register of projects (整治项目台账): revisions and verdicts are added, none is changed. */
 @Repository
-class Projects implements FileReferences {
+class RemediationProjects implements FileReferences {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String ALL =
@@ -48,7 +48,7 @@ class Projects implements FileReferences {
 
     private final JdbcClient database;
 
-    Projects(JdbcClient database) {
+    RemediationProjects(JdbcClient database) {
         this.database = database;
     }
 
@@ -60,7 +60,7 @@ class Projects implements FileReferences {
     List<RemediationProject> all(AgencyId agency) {
         return database.sql(ALL + " ORDER BY p.id DESC")
                 .param("agency", agency.value())
-                .query(Projects::read)
+                .query(RemediationProjects::read)
                 .list();
     }
 
@@ -69,7 +69,7 @@ class Projects implements FileReferences {
         return database.sql(ALL + " AND p.id = :id")
                 .param("agency", agency.value())
                 .param("id", id)
-                .query(Projects::read)
+                .query(RemediationProjects::read)
                 .optional();
     }
 
@@ -95,7 +95,7 @@ class Projects implements FileReferences {
         return database.sql(
                         "SELECT * FROM public_remediation WHERE agency_id = ? ORDER BY project_number DESC")
                 .param(agency.value())
-                .query(Projects::readPublic)
+                .query(RemediationProjects::readPublic)
                 .list();
     }
 
@@ -103,7 +103,7 @@ class Projects implements FileReferences {
     Optional<PublicProject> findPublic(String number) {
         return database.sql("SELECT * FROM public_remediation WHERE project_number = ?")
                 .param(number)
-                .query(Projects::readPublic)
+                .query(RemediationProjects::readPublic)
                 .optional();
     }
 
