@@ -170,7 +170,7 @@ class AccountJourneyTests {
         var first = operator.get("/api/v1/accounts?limit=5").expect(200);
         var second =
                 operator.get("/api/v1/accounts?limit=5&after=" + first.text("/next")).expect(200);
-        assertThat(first.text("/items/0/username")).isEqualTo("auditor");
+        assertThat(first.text("/items/0/username")).isEqualTo("approval-clerk");
         assertThat(second.text("/items/0/username")).isGreaterThan(first.text("/items/4/username"));
         assertThat(operator.get("/api/v1/accounts?find=丁晓雯").text("/items/0/username"))
                 .isEqualTo("clerk");

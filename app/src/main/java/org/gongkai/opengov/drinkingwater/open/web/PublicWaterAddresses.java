@@ -40,8 +40,10 @@ class PublicWaterAddresses implements PublicAddresses {
         return Stream.of(ROOT, ROOT + "/months", WaterItemPages.ADDRESS);
     }
 
+    /** The widget has headers of its own, so that the program itself answers for it. */
     private static Stream<PublicAddress> items() {
         return Stream.of(
+                PublicAddress.of(ROOT + "/widget", Kind.ASKED),
                 PublicAddress.of(WaterItemPages.ADDRESS, Kind.PAGE),
                 PublicAddress.of(WaterItemPages.ADDRESS + ".csv", Kind.FILE),
                 PublicAddress.of(WaterItemPages.ADDRESS + ".xlsx", Kind.FILE));
@@ -65,9 +67,7 @@ class PublicWaterAddresses implements PublicAddresses {
                                 kind,
                                 months.size(),
                                 OpenWaterPages.MONTHS_A_PAGE),
-                        Stream.of(
-                                address(ROOT + "/feed.xml", query, Kind.FEED),
-                                address(ROOT + "/widget", query, Kind.VIEW)),
+                        Stream.of(address(ROOT + "/feed.xml", query, Kind.FEED)),
                         files(ROOT + "/data", query),
                         WaterItems.all().stream()
                                 .map(WaterItem::key)
