@@ -38,7 +38,8 @@ class DemoDocumentsTests {
     private static final String REMEDIATION = "remediation";
 
     /** Columns of papers that come with a register of their own. */
-    private static final Set<String> OF_REGISTERS = Set.of("key-projects", REMEDIATION);
+    private static final Set<String> OF_REGISTERS =
+            Set.of("key-projects", "budgets", "water-quality", REMEDIATION);
 
     @LocalServerPort int port;
     @Autowired TestClock clock;
