@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -23,19 +23,19 @@ import java.util.regex.Pattern;
  * the named properties and no others, unless it says {@code additionalProperties}.
  */
 public final class ApiContract {
-    private static final String HOME = "https://gongkai.invalid/openapi.json";
+    private static final String PARTS = "#/components/schemas/";
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
     private final JsonNode document;
-    private final SchemaRegistry registry;
+    private final JsonNode closed;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     private ApiContract(JsonNode document, JsonNode closed) {
         this.document = document;
-        this.registry =
-                SchemaRegistry.withDefaultDialect(
-                        SpecificationVersion.DRAFT_2020_12,
-                        it -> it.schemas(Map.of(HOME, closed.toString())));
+        this.closed = closed;
     }
 
     /** The contract in this document. */
@@ -129,16 +129,7 @@ public final class ApiContract {
     }
 
     private List<String> shape(String pointer, String body, String asked) {
-        var schema =
-                schemas.computeIfAbsent(
-                        pointer,
-                        it ->
-                                registry.getSchema(
-                                        SchemaLocation.of(
-                                                HOME
-                                                        + "#"
-                                                        + it.replace("{", "%7B")
-                                                                .replace("}", "%7D"))));
+        var schema = schemas.computeIfAbsent(pointer, this::schema);
         return schema
                 .validate(
                         body,
@@ -148,6 +139,28 @@ public final class ApiContract {
                 .map(Error::toString)
                 .map(it -> asked + ": " + it)
                 .toList();
+    }
+
+    /** The shape at this pointer with what it refers to, and no more of the document. */
+    private Schema schema(String pointer) {
+        var shape = (ObjectNode) closed.at(pointer).deepCopy();
+        var parts = new TreeMap<String, JsonNode>();
+        collect(shape, parts);
+        var components = shape.putObject("components").putObject("schemas");
+        parts.forEach(components::set);
+        return SCHEMAS.getSchema(shape);
+    }
+
+    private void collect(JsonNode node, Map<String, JsonNode> parts) {
+        var reference = node.path("$ref").asText();
+        if (reference.startsWith(PARTS)) {
+            var name = reference.substring(PARTS.length());
+            var part = closed.at(reference.substring(1));
+            if (parts.putIfAbsent(name, part) == null) {
+                collect(part, parts);
+            }
+        }
+        node.forEach(it -> collect(it, parts));
     }
 
     private static String problemSchema() {
