@@ -47,7 +47,7 @@ public final class LaboratoryUnit {
                     unit(ONE.divide(LITRE), "个/L", "MPN/L", "CFU/L"),
                     unit(
                             ONE.divide(HUNDRED_MILLILITRES),
-                            "MPN/100mL or CFU/100mL",
+                            "MPN/100mL 或 CFU/100mL",
                             "MPN/100mL",
                             "CFU/100mL",
                             "个/100mL"),

@@ -203,7 +203,7 @@ class EvaluationTests {
             "1500, ng/L, 1.5, μg/L",
             "0.5, g/L, 500, mg/L",
             "500, mBq/L, 0.5, Bq/L",
-            "30, MPN/L, 3, MPN/100mL or CFU/100mL",
+            "30, MPN/L, 3, MPN/100mL 或 CFU/100mL",
             "3, CFU/100mL, 30, 个/L",
             "1, CFU/mL, 1000, 个/L",
             "7, ℃, 7, ℃",

@@ -124,6 +124,21 @@ public class OpenWaterWords {
                                 .toList());
     }
 
+    /** A month of one source alone. */
+    public String alone(OpenMonth month) {
+        if (month.sources().isEmpty()) {
+            return wording.say("drinkingwater.open.glance.none");
+        }
+        var of = month.sources().getFirst();
+        return wording.say(
+                of.over().isEmpty()
+                        ? "drinkingwater.open.kind-and-class"
+                        : "drinkingwater.open.alone.over",
+                result(of.met()),
+                waterClass(of.waterClass()),
+                over(of));
+    }
+
     /** 5个水源全部达标, or how many do not pass. */
     public String glance(OpenMonth month) {
         var judged = month.bySources().judged().intValue();
