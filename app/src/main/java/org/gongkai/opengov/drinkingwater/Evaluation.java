@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +19,40 @@ import org.jspecify.annotations.Nullable;
  * @param forDrinking whether people drink it, so that tables 2 and 3 of GB 3838-2002 hold too
  * @param target the class it is to have
  * @param temperature in ℃; null if not known. Only class I of dissolved oxygen asks for it
+ * @param background by name, the items that are over by nature alone in this source on this day
  */
 public record Evaluation(
         WaterStandard standard,
         WaterBody water,
         boolean forDrinking,
         WaterClass target,
-        @Nullable BigDecimal temperature) {
+        @Nullable BigDecimal temperature,
+        Map<String, NaturalBackground> background) {
 
     /** Water temperature, total nitrogen, fecal coliforms: 环办〔2011〕22号. */
     private static final Set<String> FOR_REFERENCE = Set.of("w01010", "w21001", "w02003");
 
     private static final String DISSOLVED_OXYGEN = "w01009";
     private static final BigDecimal CLASS_I_SATURATION = new BigDecimal("0.9");
+
+    public Evaluation {
+        background = Map.copyOf(background);
+    }
+
+    /** Without anything that is so by nature. */
+    public Evaluation(
+            WaterStandard standard,
+            WaterBody water,
+            boolean forDrinking,
+            WaterClass target,
+            @Nullable BigDecimal temperature) {
+        this(standard, water, forDrinking, target, temperature, Map.of());
+    }
+
+    /** The same where these items are over by nature alone. */
+    public Evaluation knowing(Map<String, NaturalBackground> background) {
+        return new Evaluation(standard, water, forDrinking, target, temperature, background);
+    }
 
     /** What is found of all readings, in their order. */
     public WaterVerdict of(List<Sampled> sampled) {
@@ -56,7 +78,10 @@ public record Evaluation(
                 hasClass ? firstOpen(item, judged) : Optional.empty(),
                 met,
                 why,
-                met.equals(Optional.of(false)) ? multiple(item, judged) : Optional.empty());
+                met.equals(Optional.of(false)) ? multiple(item, judged) : Optional.empty(),
+                met.equals(Optional.of(false))
+                        ? Optional.ofNullable(background.get(item.name()))
+                        : Optional.empty());
     }
 
     private static Reading rounded(MonitoredItem item, Reading reading) {

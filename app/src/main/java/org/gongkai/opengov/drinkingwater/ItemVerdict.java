@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param met whether the target is met; empty if that was not judged
  * @param notJudged why it was not judged; empty if it was
  * @param multiple how many times over the limit; empty if it is not, or none is told
+ * @param background why it is over by nature alone; empty unless it is over and somebody has said
+ *     so
  */
 public record ItemVerdict(
         MonitoredItem item,
@@ -25,7 +27,8 @@ public record ItemVerdict(
         Optional<WaterClass> atLeast,
         Optional<Boolean> met,
         Optional<NotJudged> notJudged,
-        Optional<BigDecimal> multiple) {
+        Optional<BigDecimal> multiple,
+        Optional<NaturalBackground> background) {
 
     /** Whether this item is over its limit. */
     public boolean over() {

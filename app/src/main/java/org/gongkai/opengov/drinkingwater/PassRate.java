@@ -22,8 +22,16 @@ public record PassRate(BigDecimal passing, BigDecimal judged) {
      *
      * @param met whether it meets its target; empty if it was not judged
      * @param intake what was taken, 10,000 m³; empty if nobody knows
+     * @param setApart whether it misses its target by nature alone, and the rates are told without
+     *     it too (ADR 0295)
      */
-    public record Source(Optional<Boolean> met, Optional<BigDecimal> intake) {
+    public record Source(Optional<Boolean> met, Optional<BigDecimal> intake, boolean setApart) {
+
+        /** One that is counted like every other. */
+        public Source(Optional<Boolean> met, Optional<BigDecimal> intake) {
+            this(met, intake, false);
+        }
+
         boolean judged() {
             return met.isPresent();
         }
@@ -31,6 +39,17 @@ public record PassRate(BigDecimal passing, BigDecimal judged) {
         boolean passes() {
             return met.equals(Optional.of(true));
         }
+    }
+
+    /**
+     * Of these sources those that are not set apart, where any is (不计仅因天然本底超标的水源): neither among
+     * those that pass nor among those that were judged. Empty where none is set apart, because the
+     * rate would be the same.
+     */
+    public static Optional<List<Source>> withoutSetApart(List<Source> sources) {
+        return sources.stream().anyMatch(Source::setApart)
+                ? Optional.of(sources.stream().filter(it -> !it.setApart()).toList())
+                : Optional.empty();
     }
 
     /** By number of sources (水源达标率). */

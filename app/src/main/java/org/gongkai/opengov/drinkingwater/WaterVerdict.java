@@ -30,6 +30,17 @@ public record WaterVerdict(
                 items);
     }
 
+    /**
+     * Whether every item over its limit is so by nature alone (仅因天然本底超标). The target is missed all
+     * the same.
+     */
+    public boolean onlyBackground() {
+        return met.equals(Optional.of(false))
+                && items.stream()
+                        .filter(ItemVerdict::over)
+                        .allMatch(it -> it.background().isPresent());
+    }
+
     /** The items that decide the class (定类项目): those of the worst class. */
     public List<ItemVerdict> deciding() {
         return waterClass

@@ -37,6 +37,16 @@ public record OpenMonth(MonthStanding standing, List<OpenSource> sources) {
         return PassRate.byVolume(rated());
     }
 
+    /** By sources without those that are set apart; empty where none is. */
+    public Optional<PassRate> bySourcesApart() {
+        return PassRate.withoutSetApart(rated()).map(PassRate::bySources);
+    }
+
+    /** By volume without them; empty where none is, or an intake is not known. */
+    public Optional<PassRate> byVolumeApart() {
+        return PassRate.withoutSetApart(rated()).flatMap(PassRate::byVolume);
+    }
+
     /** The sources with an item over its limit. */
     public List<OpenSource> failing() {
         return sources.stream().filter(it -> it.met().equals(Optional.of(false))).toList();

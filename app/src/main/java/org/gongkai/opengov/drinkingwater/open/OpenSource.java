@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.opengov.drinkingwater.NaturalBackground;
 import org.gongkai.opengov.drinkingwater.PassRate;
 import org.gongkai.opengov.drinkingwater.WaterClass;
 
@@ -15,6 +16,7 @@ import org.gongkai.opengov.drinkingwater.WaterClass;
  * @param met empty where nothing was judged
  * @param judged how many items were held against a limit
  * @param intake what was taken, 10,000 m³; empty if nobody knows
+ * @param setApart whether rates are told without it too
  */
 public record OpenSource(
         YearMonth month,
@@ -24,6 +26,7 @@ public record OpenSource(
         Optional<Boolean> met,
         int judged,
         Optional<BigDecimal> intake,
+        boolean setApart,
         List<Over> over) {
     public OpenSource {
         over = List.copyOf(over);
@@ -34,6 +37,7 @@ public record OpenSource(
      *
      * @param item its key
      * @param multiple empty where none is told
+     * @param background why it is so by nature alone; empty unless the report says so
      */
     public record Over(
             String item,
@@ -41,9 +45,16 @@ public record OpenSource(
             String value,
             String unit,
             String limit,
-            Optional<BigDecimal> multiple) {}
+            Optional<BigDecimal> multiple,
+            Optional<NaturalBackground> background) {}
+
+    /** Whether every item over its limit is so by nature alone. */
+    public boolean onlyBackground() {
+        return met.equals(Optional.of(false))
+                && over.stream().allMatch(it -> it.background().isPresent());
+    }
 
     PassRate.Source rated() {
-        return new PassRate.Source(met, intake);
+        return new PassRate.Source(met, intake, setApart);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.opengov.drinkingwater.ItemVerdict;
+import org.gongkai.opengov.drinkingwater.NaturalBackground;
 import org.gongkai.opengov.drinkingwater.WaterClass;
 import org.gongkai.opengov.drinkingwater.reports.Release;
 import org.gongkai.opengov.drinkingwater.reports.ReleasedMonth;
@@ -39,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class OpenSummaries {
     /** To be raised when the rules of evaluation change, so that nothing old is shown. */
-    private static final byte RULES = 1;
+    private static final byte RULES = 2;
 
     private static final String STANDARDS = hashOfStandards();
 
@@ -98,8 +99,9 @@ class OpenSummaries {
     private void add(long summary, SourceMonth of) {
         database.sql(
                         """
-                        INSERT INTO water_open_source (summary_id, source_id, name, water_class, met, judged, intake)
-                        VALUES (:summary, :source, :name, :class, :met, :judged, :intake)
+                        INSERT INTO water_open_source (summary_id, source_id, name, water_class, met, judged, intake,
+                            set_apart)
+                        VALUES (:summary, :source, :name, :class, :met, :judged, :intake, :setApart)
                         """)
                 .param("summary", summary)
                 .param("source", of.source().id())
@@ -108,6 +110,7 @@ class OpenSummaries {
                 .param("met", of.verdict().met().orElse(null))
                 .param("judged", of.judged())
                 .param("intake", of.intake().orElse(null))
+                .param("setApart", of.setApart())
                 .update();
         of.over().forEach(it -> add(summary, of.source().id(), it));
     }
@@ -115,8 +118,10 @@ class OpenSummaries {
     private void add(long summary, long source, ItemVerdict over) {
         database.sql(
                         """
-                        INSERT INTO water_open_over (summary_id, source_id, item, name, value, unit, limit_text, multiple)
-                        VALUES (:summary, :source, :item, :name, :value, :unit, :limit, :multiple)
+                        INSERT INTO water_open_over (summary_id, source_id, item, name, value, unit, limit_text, multiple,
+                            background_cause, background_document, background_number)
+                        VALUES (:summary, :source, :item, :name, :value, :unit, :limit, :multiple,
+                            :cause, :document, :documentNumber)
                         ON CONFLICT DO NOTHING
                         """)
                 .param("summary", summary)
@@ -127,6 +132,9 @@ class OpenSummaries {
                 .param("unit", over.item().unit())
                 .param("limit", over.limit().orElse(""))
                 .param("multiple", over.multiple().orElse(null))
+                .param("cause", over.background().map(it -> it.cause()).orElse(null))
+                .param("document", over.background().map(it -> it.document()).orElse(null))
+                .param("documentNumber", over.background().map(it -> it.number()).orElse(null))
                 .update();
     }
 
@@ -218,6 +226,7 @@ class OpenSummaries {
                 Optional.ofNullable((Boolean) row.getObject("met")),
                 row.getInt("judged"),
                 Optional.ofNullable(row.getBigDecimal("intake")),
+                row.getBoolean("set_apart"),
                 over.getOrDefault(new Key(month, source), List.of()));
     }
 
@@ -228,7 +237,19 @@ class OpenSummaries {
                 row.getString("value"),
                 row.getString("unit"),
                 row.getString("limit_text"),
-                Optional.ofNullable(row.getBigDecimal("multiple")));
+                Optional.ofNullable(row.getBigDecimal("multiple")),
+                background(row));
+    }
+
+    private static Optional<NaturalBackground> background(ResultSet row) throws SQLException {
+        var cause = row.getString("background_cause");
+        return cause == null
+                ? Optional.empty()
+                : Optional.of(
+                        new NaturalBackground(
+                                cause,
+                                row.getString("background_document"),
+                                row.getString("background_number")));
     }
 
     private static YearMonth month(ResultSet row) throws SQLException {

@@ -25,6 +25,8 @@ public record Disagreement(Rule rule, String place, String found, String wanted)
         ITEMS,
         /** "The rest" are not exactly the items that were judged and are not over. */
         REST,
+        /** What is over by nature alone is told of another item, or not at all. */
+        BACKGROUND,
         /** A cell of the annex. */
         TABLE,
         /** Something of the report is not there. */

@@ -3,6 +3,7 @@ package org.gongkai.opengov.drinkingwater.reports;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongkai.opengov.drinkingwater.ItemVerdict;
@@ -48,6 +49,9 @@ final class MonthReport {
         bothKinds(parts, this::items);
         parts.add(heading("chapter.method"));
         bothKinds(parts, this::method);
+        if (sources.stream().anyMatch(it -> it.over().stream().anyMatch(MonthReport::byNature))) {
+            parts.add(Part.paragraph(say("chapter.method"), say("method.background")));
+        }
         parts.add(heading("chapter.results"));
         rates(parts);
         results(parts);
@@ -163,7 +167,39 @@ final class MonthReport {
         month.byVolume()
                 .filter(it -> it.percent().isPresent())
                 .ifPresent(it -> text.append(say("rates.volume", volume(it))));
+        month.bySourcesApart()
+                .ifPresent(
+                        it ->
+                                text.append(
+                                        apart(
+                                                words,
+                                                names(month.setApart()),
+                                                it,
+                                                month.byVolumeApart())));
         parts.add(Part.paragraph(say("place.rates"), text.append('。').toString()));
+    }
+
+    /** The rates without the sources that are set apart, after those of all. */
+    static String apart(
+            Sentences words, String names, PassRate bySources, Optional<PassRate> byVolume) {
+        return bySources
+                .percent()
+                .map(
+                        it ->
+                                words.say(
+                                                KEY + "rates.apart",
+                                                names,
+                                                plain(bySources.judged()),
+                                                plain(bySources.passing()),
+                                                it)
+                                        + byVolume.flatMap(PassRate::percent)
+                                                .map(
+                                                        of ->
+                                                                words.say(
+                                                                        KEY + "rates.apart.volume",
+                                                                        of))
+                                                .orElse(""))
+                .orElseGet(() -> words.say(KEY + "rates.apart.none", names));
     }
 
     private Object[] volume(PassRate it) {
@@ -226,6 +262,20 @@ final class MonthReport {
     private String over(ItemVerdict item) {
         var value = withUnit(ExplainedItems.written(item.judged()), item);
         var limit = item.item().limits().most(item.target());
+        return overLimit(item, value, limit)
+                + item.background()
+                        .map(
+                                it ->
+                                        say(
+                                                "source.background",
+                                                words.say(
+                                                        "drinkingwater.background." + it.told(),
+                                                        it.cause(),
+                                                        it.basis())))
+                        .orElse("");
+    }
+
+    private String overLimit(ItemVerdict item, String value, Optional<BigDecimal> limit) {
         return item.multiple().isPresent() && limit.isPresent()
                 ? say(
                         "source.over",
@@ -285,9 +335,20 @@ final class MonthReport {
     }
 
     private static String over(Sentences words, ItemVerdict item) {
+        var suffix = byNature(item) ? ".background" : "";
         return item.multiple()
-                .map(it -> words.say(KEY + "annex.over", item.item().name(), it.toPlainString()))
-                .orElseGet(() -> item.item().name());
+                .map(
+                        it ->
+                                words.say(
+                                        KEY + "annex.over" + suffix,
+                                        item.item().name(),
+                                        it.toPlainString()))
+                .orElseGet(
+                        () -> words.say(KEY + "annex.over-without" + suffix, item.item().name()));
+    }
+
+    private static boolean byNature(ItemVerdict item) {
+        return item.background().isPresent();
     }
 
     /** 达标, 未达标, 未评价, 未监测. */
@@ -303,10 +364,7 @@ final class MonthReport {
 
     private static long monitored(SourceMonth it) {
         return it.verdict().items().stream()
-                .filter(
-                        item ->
-                                !item.notJudged()
-                                        .equals(java.util.Optional.of(NotJudged.NOT_MONITORED)))
+                .filter(item -> !item.notJudged().equals(Optional.of(NotJudged.NOT_MONITORED)))
                 .count();
     }
 

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.opengov.drinkingwater.basis.JudgingBases;
+import org.gongkai.opengov.drinkingwater.basis.JudgingBasis;
 import org.gongkai.opengov.drinkingwater.results.Sampling;
 import org.gongkai.opengov.drinkingwater.results.Samplings;
 import org.gongkai.opengov.drinkingwater.results.SourceMonth;
@@ -39,6 +41,8 @@ public class ReleasedMonths {
     private final Samplings samplings;
     private final WaterSources sources;
     private final WaterTermsBook terms;
+    private final Reports reports;
+    private final JudgingBases bases;
     private final Clock clock;
 
     ReleasedMonths(
@@ -46,11 +50,15 @@ public class ReleasedMonths {
             Samplings samplings,
             WaterSources sources,
             WaterTermsBook terms,
+            Reports reports,
+            JudgingBases bases,
             Clock clock) {
         this.releases = releases;
         this.samplings = samplings;
         this.sources = sources;
         this.terms = terms;
+        this.reports = reports;
+        this.bases = bases;
         this.clock = clock;
     }
 
@@ -81,20 +89,17 @@ public class ReleasedMonths {
             known.putAll(released(agency, each, each));
         }
         return Optional.ofNullable(known.get(month))
-                .map(
-                        it ->
-                                new ReleasedMonth(
-                                        it, month(month, told(known.values().stream().toList()))));
+                .map(it -> new ReleasedMonth(it, month(month, told(agency, known.values(), null))));
     }
 
     /** The public results of one source in the months between these, in their order. */
     public SortedMap<YearMonth, SourceMonth> history(
             AgencyId agency, long source, YearMonth first, YearMonth last) {
         PageSources.note(pageSource(agency));
-        var versions =
-                released(agency, first, last).values().stream().map(Release::version).toList();
+        var known = released(agency, first, last).values();
         var history = new TreeMap<YearMonth, SourceMonth>();
-        told(versions, source).forEach((key, it) -> history.put(key.month(), it.of(key.month())));
+        told(agency, known, source)
+                .forEach((key, it) -> history.put(key.month(), it.of(key.month())));
         return history;
     }
 
@@ -138,21 +143,22 @@ public class ReleasedMonths {
     private record Key(long source, YearMonth month) {}
 
     /** A source as it stood in a month with the version of its results that is public. */
-    private record Told(WaterSource source, Sampling sampling) {
+    private record Told(WaterSource source, Sampling sampling, JudgingBasis basis) {
         SourceMonth of(YearMonth month) {
-            return SourceMonth.of(source, month, sampling);
+            return SourceMonth.of(source, month, sampling, basis);
         }
     }
 
-    private Map<Key, Told> told(List<Release> released) {
-        return told(released.stream().map(Release::version).toList(), null);
-    }
-
+    /** What these releases tell, judged by what had been laid down when each was written. */
     private Map<Key, Told> told(
-            Collection<Long> versions, @org.jspecify.annotations.Nullable Long source) {
+            AgencyId agency,
+            Collection<Release> released,
+            @org.jspecify.annotations.Nullable Long source) {
+        var versions = released.stream().map(Release::version).toList();
         if (versions.isEmpty()) {
             return Map.of();
         }
+        var basis = basis(agency, released);
         var results =
                 samplings.told(versions, source).stream()
                         .collect(
@@ -167,9 +173,24 @@ public class ReleasedMonths {
                             told.put(
                                     key,
                                     new Told(
-                                            it.source(), Objects.requireNonNull(results.get(key))));
+                                            it.source(),
+                                            Objects.requireNonNull(results.get(key)),
+                                            basis.getOrDefault(it.month(), JudgingBasis.NONE)));
                         });
         return told;
+    }
+
+    private Map<YearMonth, JudgingBasis> basis(AgencyId agency, Collection<Release> released) {
+        var numbers = reports.bases(released.stream().map(Release::version).toList());
+        if (numbers.values().stream().allMatch(it -> it == 0)) {
+            return Map.of();
+        }
+        var byNumber = bases.history(agency).byNumber();
+        return released.stream()
+                .collect(
+                        Collectors.toMap(
+                                Release::month,
+                                it -> byNumber.apply(numbers.getOrDefault(it.version(), 0))));
     }
 
     private static WaterMonth month(YearMonth month, Map<Key, Told> told) {

@@ -48,7 +48,8 @@ class ReportReview implements SubmissionCheck {
         if (!found.isEmpty()) {
             throw Refusal.invalid(found.stream().map(ReportReview::problem).toList());
         }
-        reports.addVersion(report.id(), submission.sha256(), clock.instant(), told(written));
+        reports.addVersion(
+                report.id(), submission.sha256(), basis(written), clock.instant(), told(written));
     }
 
     /** Where this content of a report does not agree with the figures as they are now. */
@@ -118,6 +119,11 @@ class ReportReview implements SubmissionCheck {
         return written.sources().stream()
                 .map(it -> new Told(it.source().id(), it.month(), it.source().number(), number(it)))
                 .toList();
+    }
+
+    /** The newest of the agency's decisions that anything in it was judged by. */
+    private static int basis(Written written) {
+        return written.sources().stream().mapToInt(it -> it.basis().number()).max().orElse(0);
     }
 
     private static int number(SourceMonth it) {

@@ -6,7 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.opengov.disclosures.DocumentId;
@@ -145,12 +148,12 @@ class Reports {
     }
 
     /** Keeps what is sent for review, with what it tells. */
-    void addVersion(long report, String sha256, Instant at, List<Told> told) {
+    void addVersion(long report, String sha256, int basis, Instant at, List<Told> told) {
         var version =
                 database.sql(
-                                "INSERT INTO water_report_version (report_id, sha256, at) VALUES (?, ?, ?)"
+                                "INSERT INTO water_report_version (report_id, sha256, basis, at) VALUES (?, ?, ?, ?)"
                                         + " RETURNING id")
-                        .params(report, sha256, Timestamp.from(at))
+                        .params(report, sha256, basis, Timestamp.from(at))
                         .query(Long.class)
                         .single();
         told.forEach(
@@ -168,6 +171,20 @@ class Reports {
                                         it.sourceNumber(),
                                         it.samplingNumber())
                                 .update());
+    }
+
+    /** By which of the agency's decisions these versions were judged; by version. */
+    Map<Long, Integer> bases(Collection<Long> versions) {
+        var bases = new HashMap<Long, Integer>();
+        if (!versions.isEmpty()) {
+            database.sql("SELECT id, basis FROM water_report_version WHERE id IN (:versions)")
+                    .param("versions", versions)
+                    .query(
+                            row -> {
+                                bases.put(row.getLong("id"), row.getInt("basis"));
+                            });
+        }
+        return bases;
     }
 
     /** What was sent for review under this hash. */

@@ -1,5 +1,7 @@
 package org.gongkai.opengov.drinkingwater.reports;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -34,6 +36,8 @@ final class SourceClaim {
                             + "倍");
     private static final Pattern OVER_WITHOUT =
             Pattern.compile("(?:，|；)([^，；]+?)为([^，；]+)，标准限值([^，；]+)，超出标准");
+    private static final Pattern BACKGROUND =
+            Pattern.compile("(?:，|；)([^，；]+?)为[^，；]+，标准限值[^，；]+，(?:超标<?[0-9.]+倍|超出标准)，属天然本底");
     private static final int DECIMALS = 2;
 
     private final SourceMonth source;
@@ -53,6 +57,7 @@ final class SourceClaim {
         if (source.monitored()) {
             claim.items();
             claim.multiples();
+            claim.backgrounds();
             claim.rest();
             claim.standing();
         }
@@ -96,6 +101,18 @@ final class SourceClaim {
         told.keySet().stream()
                 .filter(it -> !over.containsKey(it))
                 .forEach(it -> add(Rule.STANDING, it, ""));
+    }
+
+    /** What is told to be so by nature is so in the data, and the other way round. */
+    private void backgrounds() {
+        var told = BACKGROUND.matcher(text).results().map(it -> it.group(1)).collect(toSet());
+        var known =
+                source.over().stream()
+                        .filter(it -> it.background().isPresent())
+                        .map(it -> plain(it.item().name()))
+                        .collect(toSet());
+        known.stream().filter(it -> !told.contains(it)).forEach(it -> add(Rule.BACKGROUND, "", it));
+        told.stream().filter(it -> !known.contains(it)).forEach(it -> add(Rule.BACKGROUND, it, ""));
     }
 
     private void multiple(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gongkai.opengov.drinkingwater.PassRate;
 import org.gongkai.opengov.drinkingwater.reports.ReportText.Part;
 import org.gongkai.opengov.drinkingwater.results.SourceMonth;
@@ -110,7 +111,25 @@ final class SummaryReport {
                                                 MonthReport.plain(it.passing()),
                                                 it.percent().orElseThrow()))
                         .orElse("");
-        return text + volume + "。";
+        var apart =
+                PassRate.withoutSetApart(rated(all))
+                        .map(
+                                it ->
+                                        MonthReport.apart(
+                                                words,
+                                                setApart(all),
+                                                PassRate.bySources(it),
+                                                PassRate.byVolume(it)))
+                        .orElse("");
+        return text + volume + apart + "。";
+    }
+
+    private static String setApart(List<SourceMonth> all) {
+        return all.stream()
+                .filter(SourceMonth::setApart)
+                .map(it -> it.source().facts().name())
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     private String sentence(TreeMap<YearMonth, SourceMonth> of) {
@@ -183,7 +202,7 @@ final class SummaryReport {
     }
 
     private static List<PassRate.Source> rated(List<SourceMonth> of) {
-        return of.stream().map(it -> new PassRate.Source(it.verdict().met(), it.intake())).toList();
+        return of.stream().map(SourceMonth::rated).toList();
     }
 
     private static String nameOf(TreeMap<YearMonth, SourceMonth> of) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.opengov.drinkingwater.basis.JudgingBases;
 import org.gongkai.opengov.drinkingwater.results.Sampling.Origin;
 import org.gongkai.opengov.drinkingwater.sources.WaterRights;
 import org.gongkai.opengov.drinkingwater.sources.WaterSource;
@@ -39,6 +40,7 @@ public class SamplingDesk {
     private final Samplings samplings;
     private final WaterMonths months;
     private final WaterSources sources;
+    private final JudgingBases bases;
     private final WaterRights rights;
     private final AuditTrail audit;
     private final Wording wording;
@@ -48,6 +50,7 @@ public class SamplingDesk {
             Samplings samplings,
             WaterMonths months,
             WaterSources sources,
+            JudgingBases bases,
             WaterRights rights,
             AuditTrail audit,
             Wording wording,
@@ -55,6 +58,7 @@ public class SamplingDesk {
         this.samplings = samplings;
         this.months = months;
         this.sources = sources;
+        this.bases = bases;
         this.rights = rights;
         this.audit = audit;
         this.wording = wording;
@@ -94,7 +98,7 @@ public class SamplingDesk {
         var versions = samplings.versions(by.agency(), id, month);
         var newest = versions.isEmpty() ? null : versions.getFirst();
         return new SourceView(
-                SourceMonth.of(source, month, newest),
+                SourceMonth.of(source, month, newest, bases.now(by.agency())),
                 versions,
                 newest == null
                         ? List.of()

@@ -1,6 +1,7 @@
 package org.gongkai.opengov.drinkingwater.results;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.gongkai.opengov.drinkingwater.MonitoringList;
 import org.gongkai.opengov.drinkingwater.PassRate;
 import org.gongkai.opengov.drinkingwater.Reading;
 import org.gongkai.opengov.drinkingwater.WaterVerdict;
+import org.gongkai.opengov.drinkingwater.basis.JudgingBasis;
 import org.gongkai.opengov.drinkingwater.sources.SourceFacts;
 import org.gongkai.opengov.drinkingwater.sources.WaterSource;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sampling null if there are no results yet
  * @param verdict of what was monitored; without items if nothing was
+ * @param basis what the agency has laid down, by which it was judged
  * @param missing items of the list of the month, or of the year, that were not monitored
  */
 public record SourceMonth(
@@ -31,6 +34,7 @@ public record SourceMonth(
         @Nullable Sampling sampling,
         Evaluation evaluation,
         WaterVerdict verdict,
+        JudgingBasis basis,
         List<MonitoredItem> missing) {
     private static final String TEMPERATURE = "w01010";
 
@@ -38,17 +42,37 @@ public record SourceMonth(
         missing = List.copyOf(missing);
     }
 
-    /** What is found. */
+    /** What is found by the standards alone. */
     public static SourceMonth of(WaterSource source, YearMonth month, @Nullable Sampling sampling) {
+        return of(source, month, sampling, JudgingBasis.NONE);
+    }
+
+    /** What is found. What the agency has laid down counts as it was on the day of sampling. */
+    public static SourceMonth of(
+            WaterSource source, YearMonth month, @Nullable Sampling sampling, JudgingBasis basis) {
         var facts = source.facts();
         var sampled =
                 sampling == null
                         ? List.<Evaluation.Sampled>of()
                         : sampling.values().stream().map(it -> it.of(facts).orElseThrow()).toList();
-        var evaluation = evaluation(facts, temperature(sampled));
+        var evaluation =
+                evaluation(facts, temperature(sampled))
+                        .knowing(basis.backgrounds(source.id(), day(month, sampling)));
         var verdict = evaluation.of(sampled);
         return new SourceMonth(
-                source, month, sampling, evaluation, verdict, missing(facts, sampling, verdict));
+                source,
+                month,
+                sampling,
+                evaluation,
+                verdict,
+                basis,
+                missing(facts, sampling, verdict));
+    }
+
+    /** The day of sampling; the last of the month where nobody has written it down. */
+    private static LocalDate day(YearMonth month, @Nullable Sampling sampling) {
+        var sampled = sampling == null ? null : sampling.sampledOn();
+        return sampled == null ? month.atEndOfMonth() : sampled;
     }
 
     /** How water of this source is evaluated. */
@@ -120,8 +144,13 @@ public record SourceMonth(
         return Optional.ofNullable(known == null ? source.facts().intake() : known);
     }
 
+    /** Whether rates are told without it too, because it misses its target by nature alone. */
+    public boolean setApart() {
+        return basis.setsApart() && verdict.onlyBackground();
+    }
+
     /** Its part in the rates of sources that pass. */
-    PassRate.Source rated() {
-        return new PassRate.Source(verdict.met(), intake());
+    public PassRate.Source rated() {
+        return new PassRate.Source(verdict.met(), intake(), setApart());
     }
 }

@@ -50,6 +50,21 @@ public record WaterMonth(YearMonth month, List<Line> lines) {
         return PassRate.byVolume(rated());
     }
 
+    /** The same without the sources that are set apart; empty where none is. */
+    public Optional<PassRate> bySourcesApart() {
+        return PassRate.withoutSetApart(rated()).map(PassRate::bySources);
+    }
+
+    /** By volume without them; empty where none is, or an intake is not known. */
+    public Optional<PassRate> byVolumeApart() {
+        return PassRate.withoutSetApart(rated()).flatMap(PassRate::byVolume);
+    }
+
+    /** The sources that are set apart, in their order. */
+    public List<SourceMonth> setApart() {
+        return lines.stream().map(Line::now).filter(SourceMonth::setApart).toList();
+    }
+
     /** Sources without results. */
     public long withoutResults() {
         return lines.stream().filter(it -> !it.now().monitored()).count();

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.opengov.drinkingwater.basis.JudgingBases;
+import org.gongkai.opengov.drinkingwater.basis.JudgingBasis;
 import org.gongkai.opengov.drinkingwater.sources.SourceState;
 import org.gongkai.opengov.drinkingwater.sources.WaterSource;
 import org.gongkai.opengov.drinkingwater.sources.WaterSources;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 public class WaterMonths {
     private final Samplings samplings;
     private final WaterSources sources;
+    private final JudgingBases bases;
 
-    WaterMonths(Samplings samplings, WaterSources sources) {
+    WaterMonths(Samplings samplings, WaterSources sources, JudgingBases bases) {
         this.samplings = samplings;
         this.sources = sources;
+        this.bases = bases;
     }
 
     /** The months between these, in their order. */
@@ -34,14 +38,16 @@ public class WaterMonths {
                                 Collectors.toMap(
                                         it -> new Key(it.source(), it.month()),
                                         Function.identity()));
+        var basis = bases.now(agency);
         return Stream.iterate(first, it -> !it.isAfter(last), it -> it.plusMonths(1))
-                .map(it -> month(agency, it, found))
+                .map(it -> month(agency, it, found, basis))
                 .toList();
     }
 
     private record Key(long source, YearMonth month) {}
 
-    private WaterMonth month(AgencyId agency, YearMonth month, Map<Key, Sampling> found) {
+    private WaterMonth month(
+            AgencyId agency, YearMonth month, Map<Key, Sampling> found, JudgingBasis basis) {
         var lines =
                 sources.on(agency, month.atEndOfMonth()).stream()
                         .filter(
@@ -51,14 +57,15 @@ public class WaterMonths {
                         .map(
                                 it ->
                                         new WaterMonth.Line(
-                                                of(it, month, found),
-                                                of(it, month.minusMonths(1), found),
-                                                of(it, month.minusYears(1), found)))
+                                                of(it, month, found, basis),
+                                                of(it, month.minusMonths(1), found, basis),
+                                                of(it, month.minusYears(1), found, basis)))
                         .toList();
         return new WaterMonth(month, lines);
     }
 
-    private static SourceMonth of(WaterSource source, YearMonth month, Map<Key, Sampling> found) {
-        return SourceMonth.of(source, month, found.get(new Key(source.id(), month)));
+    private static SourceMonth of(
+            WaterSource source, YearMonth month, Map<Key, Sampling> found, JudgingBasis basis) {
+        return SourceMonth.of(source, month, found.get(new Key(source.id(), month)), basis);
     }
 }

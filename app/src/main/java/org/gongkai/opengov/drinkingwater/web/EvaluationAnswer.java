@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waterClass of the worst item; null if no item has one
  * @param met whether every item that was judged meets the target; null if none was judged
+ * @param overOnlyByBackground whether every item over its limit is so by nature alone
  */
 public record EvaluationAnswer(
         String standard,
         String target,
         @JsonProperty("class") @Nullable String waterClass,
         @Nullable Boolean met,
+        boolean overOnlyByBackground,
         String explanation,
         List<Item> items) {
 
@@ -30,6 +32,7 @@ public record EvaluationAnswer(
      * @param rounded what was judged, as text in {@code unit}
      * @param limit as the standard prints it, in {@code unit}
      * @param multiple how many times over the limit
+     * @param background why it is over by nature alone; null where it is not
      */
     public record Item(
             String item,
@@ -42,6 +45,7 @@ public record EvaluationAnswer(
             String rounded,
             @Nullable String limit,
             String unit,
+            @Nullable String background,
             String explanation) {}
 
     /** What is answered of a verdict. */
@@ -52,6 +56,7 @@ public record EvaluationAnswer(
                 evaluation.target().text(),
                 verdict.waterClass().map(WaterClass::text).orElse(null),
                 verdict.met().orElse(null),
+                verdict.onlyBackground(),
                 explained.summary(verdict, evaluation),
                 verdict.items().stream().map(it -> item(it, evaluation, explained)).toList());
     }
@@ -68,6 +73,7 @@ public record EvaluationAnswer(
                 ExplainedItems.written(verdict.judged()),
                 verdict.limit().orElse(null),
                 verdict.item().unit(),
+                verdict.background().map(explained::background).orElse(null),
                 explained.sentence(verdict, evaluation));
     }
 

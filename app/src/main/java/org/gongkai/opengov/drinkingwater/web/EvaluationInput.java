@@ -2,7 +2,9 @@ package org.gongkai.opengov.drinkingwater.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.opengov.drinkingwater.Conversion;
@@ -10,6 +12,7 @@ import org.gongkai.opengov.drinkingwater.Evaluation;
 import org.gongkai.opengov.drinkingwater.ItemNames;
 import org.gongkai.opengov.drinkingwater.LaboratoryUnit;
 import org.gongkai.opengov.drinkingwater.MonitoredItem;
+import org.gongkai.opengov.drinkingwater.NaturalBackground;
 import org.gongkai.opengov.drinkingwater.Reading;
 import org.gongkai.opengov.drinkingwater.WaterBody;
 import org.gongkai.opengov.drinkingwater.WaterClass;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param use {@code drinking-source} where people drink it
  * @param target class, I to V; III if none is given
  * @param temperature in ℃
+ * @param background items that are over by nature alone
  */
 record EvaluationInput(
         @Nullable String standard,
@@ -34,13 +38,22 @@ record EvaluationInput(
         @Nullable String use,
         @Nullable String target,
         @Nullable BigDecimal temperature,
-        @Nullable List<@Nullable Value> values) {
+        @Nullable List<@Nullable Value> values,
+        @Nullable List<@Nullable Background> background) {
     private static final int MOST_VALUES = 1000;
     private static final int LONGEST = 60;
+    private static final int LONGEST_WORDS = 200;
     private static final String DRINKING = "drinking-source";
 
     /** One value, as text, so that {@code 0.0003L} stays itself. */
     record Value(@Nullable String item, @Nullable String value, @Nullable String unit) {}
+
+    /** An item that is over by nature alone: why, and by which paper. */
+    record Background(
+            @Nullable String item,
+            @Nullable String cause,
+            @Nullable String document,
+            @Nullable String number) {}
 
     /**
      * What is asked.
@@ -83,12 +96,74 @@ record EvaluationInput(
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        return new Evaluation(
-                cited.orElseThrow(),
-                body.orElseThrow(),
-                DRINKING.equals(use),
-                wanted.orElseThrow(),
-                temperature);
+        var asked =
+                new Evaluation(
+                        cited.orElseThrow(),
+                        body.orElseThrow(),
+                        DRINKING.equals(use),
+                        wanted.orElseThrow(),
+                        temperature);
+        return asked.knowing(backgrounds(asked));
+    }
+
+    private Map<String, NaturalBackground> backgrounds(Evaluation asked) {
+        var problems = new ArrayList<FieldProblem>();
+        var found = new HashMap<String, NaturalBackground>();
+        var sent = background == null ? List.<@Nullable Background>of() : background;
+        if (sent.size() > MOST_VALUES) {
+            throw Refusal.invalid("background", "drinkingwater.problem.values", MOST_VALUES);
+        }
+        for (var at = 0; at < sent.size(); at++) {
+            var each = sent.get(at);
+            var field = "background[" + at + "]";
+            if (each == null) {
+                problems.add(FieldProblem.of(field, "drinkingwater.problem.empty"));
+                continue;
+            }
+            var nature =
+                    new NaturalBackground(text(each.cause), text(each.document), text(each.number));
+            if (nature.cause().length() > LONGEST_WORDS
+                    || nature.basis().length() > LONGEST_WORDS) {
+                problems.add(
+                        FieldProblem.of(
+                                field, "drinkingwater.sources.problem.too-long", LONGEST_WORDS));
+            }
+            item(text(each.item), field, asked, problems)
+                    .ifPresent(it -> found.put(it.name(), nature));
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        return found;
+    }
+
+    private static String text(@Nullable String sent) {
+        return Objects.requireNonNullElse(sent, "").replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    }
+
+    /** The item called so; a problem with the nearest names where none is. */
+    private static Optional<MonitoredItem> item(
+            String name, String field, Evaluation evaluation, List<FieldProblem> problems) {
+        var found = ItemNames.find(evaluation.standard(), name, evaluation.water());
+        if (found.isEmpty()) {
+            var nearest = ItemNames.nearest(evaluation.standard(), name);
+            problems.add(
+                    nearest.isEmpty()
+                            ? FieldProblem.of(
+                                    field + ".item",
+                                    "drinkingwater.problem.unknown-item",
+                                    shown(name))
+                            : FieldProblem.of(
+                                    field + ".item",
+                                    "drinkingwater.problem.item",
+                                    shown(name),
+                                    String.join("、", nearest)));
+        }
+        return found;
+    }
+
+    private static String shown(String typed) {
+        return typed.length() > LONGEST ? typed.substring(0, LONGEST) + "…" : typed;
     }
 
     private Optional<WaterBody> body(WaterStandard cited) {
@@ -129,33 +204,18 @@ record EvaluationInput(
             Value value, String field, Evaluation evaluation, List<FieldProblem> problems) {
 
         Optional<Evaluation.Sampled> read() {
-            var item = item();
+            var item =
+                    item(
+                            Objects.requireNonNullElse(value.item, "").strip(),
+                            field,
+                            evaluation,
+                            problems);
             var reading = reading();
             var conversion = item.flatMap(this::conversion);
             return item.isPresent() && reading.isPresent() && conversion.isPresent()
                     ? Optional.of(
                             new Evaluation.Sampled(item.get(), reading.get().in(conversion.get())))
                     : Optional.empty();
-        }
-
-        private Optional<MonitoredItem> item() {
-            var name = Objects.requireNonNullElse(value.item, "").strip();
-            var found = ItemNames.find(evaluation.standard(), name, evaluation.water());
-            if (found.isEmpty()) {
-                var nearest = ItemNames.nearest(evaluation.standard(), name);
-                problems.add(
-                        nearest.isEmpty()
-                                ? FieldProblem.of(
-                                        field + ".item",
-                                        "drinkingwater.problem.unknown-item",
-                                        shown(name))
-                                : FieldProblem.of(
-                                        field + ".item",
-                                        "drinkingwater.problem.item",
-                                        shown(name),
-                                        String.join("、", nearest)));
-            }
-            return found;
         }
 
         private Optional<Reading> reading() {
@@ -188,10 +248,6 @@ record EvaluationInput(
                                 String.join("、", wanted.alternatives())));
             }
             return found;
-        }
-
-        private static String shown(String typed) {
-            return typed.length() > LONGEST ? typed.substring(0, LONGEST) + "…" : typed;
         }
     }
 }

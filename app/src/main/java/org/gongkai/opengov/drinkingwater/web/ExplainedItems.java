@@ -1,9 +1,12 @@
 package org.gongkai.opengov.drinkingwater.web;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import org.gongkai.opengov.drinkingwater.Certainty;
 import org.gongkai.opengov.drinkingwater.Evaluation;
 import org.gongkai.opengov.drinkingwater.ItemVerdict;
+import org.gongkai.opengov.drinkingwater.NaturalBackground;
 import org.gongkai.opengov.drinkingwater.Reading;
 import org.gongkai.opengov.drinkingwater.WaterVerdict;
 import org.gongkai.platform.pages.Wording;
@@ -23,7 +26,7 @@ public class ExplainedItems {
         var over = verdict.items().stream().filter(ItemVerdict::over).map(this::over).toList();
         var judged = verdict.items().stream().filter(ItemVerdict::wasJudged).count();
         var target = evaluation.target().text();
-        var held =
+        var judgedSo =
                 verdict.met().isEmpty()
                         ? wording.say("drinkingwater.summary.none")
                         : over.isEmpty()
@@ -35,20 +38,37 @@ public class ExplainedItems {
                                         String.join("、", over));
         var deciding =
                 String.join("、", verdict.deciding().stream().map(it -> it.item().name()).toList());
+        var held =
+                verdict.onlyBackground()
+                        ? judgedSo + wording.say("drinkingwater.summary.only-background")
+                        : judgedSo;
         return verdict.waterClass()
                 .map(it -> held + wording.say("drinkingwater.summary.class", it.text(), deciding))
                 .orElse(held);
     }
 
-    private String over(ItemVerdict verdict) {
-        return verdict.multiple()
-                .map(
+    /** An item over its limit with its multiple, and whether it is so by nature: 总硬度（0.04，天然本底）. */
+    public String over(ItemVerdict verdict) {
+        return over(verdict.item().name(), verdict.multiple(), verdict.background().isPresent());
+    }
+
+    /** The same of what is known of it. */
+    public String over(String item, Optional<BigDecimal> multiple, boolean byNature) {
+        return multiple.map(
                         it ->
                                 wording.say(
-                                        "drinkingwater.over.times",
-                                        verdict.item().name(),
+                                        byNature
+                                                ? "drinkingwater.over.times-by-nature"
+                                                : "drinkingwater.over.times",
+                                        item,
                                         it.toPlainString()))
-                .orElseGet(() -> verdict.item().name());
+                .orElseGet(
+                        () -> byNature ? wording.say("drinkingwater.over.by-nature", item) : item);
+    }
+
+    /** Why an item is over by nature alone: cause and paper. */
+    public String background(NaturalBackground it) {
+        return wording.say("drinkingwater.background." + it.told(), it.cause(), it.basis());
     }
 
     /** One item in sentences. */
@@ -57,6 +77,9 @@ public class ExplainedItems {
                 + limit(verdict, evaluation)
                 + result(verdict)
                 + itemClass(verdict)
+                + verdict.background()
+                        .map(it -> wording.say("drinkingwater.item.background", background(it)))
+                        .orElse("")
                 + certainty(verdict);
     }
 

@@ -166,6 +166,39 @@ class OpenWaterTests {
                 .doesNotContain("公开北水源");
     }
 
+    /** May is public before the rock is registered, June after; both have 470 against 450. */
+    @Test
+    void tellsEverywhereWhatIsOverByNatureAndJudgesNoPublicMonthAnew() {
+        month("2021-05", "470", "7.9");
+        water.byNature(north, "总硬度(以CaCO3计)", "含水层富含碳酸盐岩");
+        month("2021-06", "470", "7.9");
+        var agency = "?agency=" + water.key();
+
+        for (var path : everywhere("2021-06")) {
+            if (!path.contains("sources/" + lake)) {
+                assertThat(text(get(path))).as(path).contains("天然本底");
+            }
+        }
+        var june = page("/water/months/2021-06" + agency);
+        assertThat(june.select(".water-said").text()).isEqualTo("2 个水源中 1 个不达标：公开北水源（天然本底）。");
+        assertThat(june.text())
+                .contains("属天然本底：含水层富含碳酸盐岩，见本底调查报告，仍按超标评价。")
+                .contains("水源达标率 50.0%（2 个水源中 1 个达标）")
+                .contains("水源达标率（不计仅因天然本底超标的水源） 100.0%（1 个水源中 1 个达标）")
+                .contains("水量达标率（不计仅因天然本底超标的水源） 100.0%（取水 100 万立方米，其中达标 100 万立方米）");
+        assertThat(page("/water/months/2021-05" + agency).text()).doesNotContain("天然本底");
+        assertThat(text(get("/water/months/2021-05/data.csv" + agency))).doesNotContain("碳酸盐");
+        assertThat(
+                        page("/water/items/w01007" + agency)
+                                .select("[aria-labelledby=over] tr:contains(2021年6月)")
+                                .text())
+                .contains("超标 0.04 倍，属天然本底：含水层富含碳酸盐岩，见本底调查报告");
+        var months = ApiClient.at(port).get("/api/v1/public/water/months" + agency).expect(200);
+        assertThat(months.at("/items/0/bySources/percent").asDouble()).isEqualTo(50.0);
+        assertThat(months.at("/items/0/bySourcesApart/percent").asDouble()).isEqualTo(100.0);
+        assertThat(months.at("/items/1/bySourcesApart").isNull()).isTrue();
+    }
+
     @Test
     void comesAsFilesWithUnitMethodAndLimit() {
         month("2021-06", "470", "7.9");

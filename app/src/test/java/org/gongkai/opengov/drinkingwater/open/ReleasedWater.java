@@ -87,6 +87,46 @@ public final class ReleasedWater {
         return id;
     }
 
+    /**
+     * Lays down that an item of a source is over by nature alone, and that rates are told so too.
+     */
+    public void byNature(long source, String item, String cause) {
+        var decision = decision();
+        long id =
+                database.sql(
+                                "INSERT INTO water_background (agency_id, source_id, item) VALUES (?, ?, ?) RETURNING id")
+                        .params(agency.value(), source, item)
+                        .query(Long.class)
+                        .single();
+        database.sql(
+                        """
+                        INSERT INTO water_background_version (background_id, number, agency_id, basis, cause, document,
+                            document_number, valid_from, withdrawn, reason)
+                        VALUES (?, 1, ?, ?, ?, '本底调查报告', '', '2019-01-01', false, '')
+                        """)
+                .params(id, agency.value(), decision, cause)
+                .update();
+        database.sql(
+                        """
+                        INSERT INTO water_rate_setting (agency_id, number, basis, sets_apart, reason)
+                        VALUES (?, 1, ?, true, '测试')
+                        """)
+                .params(agency.value(), decision())
+                .update();
+    }
+
+    private int decision() {
+        return database.sql(
+                        """
+                        INSERT INTO water_basis (agency_id, number, at)
+                        SELECT ?, coalesce(max(number), 0) + 1, now() FROM water_basis WHERE agency_id = ?
+                        RETURNING number
+                        """)
+                .params(agency.value(), agency.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Results that nobody outside knows yet; the number of their version. */
     public int results(long source, String month, Map<String, String> values) {
         var first = YearMonth.parse(month).atDay(1);
@@ -157,11 +197,16 @@ public final class ReleasedWater {
         var report = reports.get(month);
         long version =
                 database.sql(
-                                "INSERT INTO water_report_version (report_id, sha256, at) VALUES (?, ?, ?) RETURNING id")
+                                """
+                                INSERT INTO water_report_version (report_id, sha256, basis, at)
+                                SELECT ?, ?, coalesce(max(number), 0), ? FROM water_basis WHERE agency_id = ?
+                                RETURNING id
+                                """)
                         .params(
                                 report,
                                 "%064x".formatted(edition),
-                                Timestamp.from(Instant.parse(at)))
+                                Timestamp.from(Instant.parse(at)),
+                                agency.value())
                         .query(Long.class)
                         .single();
         database.sql(

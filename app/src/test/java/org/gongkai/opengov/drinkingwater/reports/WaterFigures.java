@@ -11,9 +11,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.gongkai.opengov.drinkingwater.NaturalBackground;
 import org.gongkai.opengov.drinkingwater.WaterClass;
+import org.gongkai.opengov.drinkingwater.basis.Background;
+import org.gongkai.opengov.drinkingwater.basis.Decision;
+import org.gongkai.opengov.drinkingwater.basis.JudgingBasis;
 import org.gongkai.opengov.drinkingwater.results.ReportedValue;
 import org.gongkai.opengov.drinkingwater.results.Sampling;
 import org.gongkai.opengov.drinkingwater.results.SourceMonth;
@@ -67,6 +72,44 @@ final class WaterFigures {
         return SourceMonth.of(source, month, sampling(source, month, values));
     }
 
+    /** Two wells in October, both over in hardness, the second by nature alone and told apart. */
+    static WaterMonth byNature() {
+        var north = source(2, "东郊水源地", SourceKind.GROUND, "120");
+        var helan = source(3, "贺兰水源地", SourceKind.GROUND, "90");
+        var basis =
+                new JudgingBasis(
+                        2,
+                        Map.of(
+                                3L,
+                                List.of(
+                                        new Background(
+                                                1,
+                                                1,
+                                                3,
+                                                "总硬度(以CaCO3计)",
+                                                new NaturalBackground(
+                                                        "含水层富含碳酸盐岩", "《本底调查报告》", "宁环〔2019〕1号"),
+                                                LocalDate.of(2019, 1, 1),
+                                                null,
+                                                false,
+                                                "",
+                                                new Decision(1, null, Instant.EPOCH)))),
+                        true);
+        return new WaterMonth(
+                OCTOBER,
+                List.of(
+                        line(north, basis, List.of("总硬度 470 mg/L", "铁 0.1 mg/L")),
+                        line(helan, basis, List.of("总硬度 470 mg/L", "铁 0.1 mg/L"))));
+    }
+
+    private static WaterMonth.Line line(
+            WaterSource source, JudgingBasis basis, List<String> values) {
+        return new WaterMonth.Line(
+                SourceMonth.of(source, OCTOBER, sampling(source, OCTOBER, values), basis),
+                SourceMonth.of(source, OCTOBER.minusMonths(1), null),
+                SourceMonth.of(source, OCTOBER.minusYears(1), null));
+    }
+
     private static Sampling sampling(WaterSource source, YearMonth month, List<String> values) {
         return new Sampling(
                 source.id(),
@@ -111,7 +154,7 @@ final class WaterFigures {
 
     private static Properties words() {
         var words = new Properties();
-        for (var name : List.of("reports", "sources", "results")) {
+        for (var name : List.of("reports", "sources", "results", "basis")) {
             try (var file =
                     new InputStreamReader(
                             Objects.requireNonNull(

@@ -47,6 +47,63 @@ class EvaluationApiTests {
     }
 
     @Test
+    void tellsTheCauseOfWhatIsOverByNature() {
+        var answer =
+                ask(Map.of(
+                                "standard",
+                                "GB/T14848-2017",
+                                "values",
+                                List.of(
+                                        value("总硬度", "470", "mg/L"),
+                                        value("pH", "8.8", "无量纲"),
+                                        value("铁", "0.2", "mg/L")),
+                                "background",
+                                List.of(
+                                        Map.of(
+                                                "item",
+                                                "总硬度",
+                                                "cause",
+                                                "含水层富含碳酸盐岩",
+                                                "document",
+                                                "《天然本底调查报告》",
+                                                "number",
+                                                "宁环〔2019〕1号"),
+                                        Map.of("item", "pH"),
+                                        Map.of("item", "铁", "cause", "含水层富含铁"))))
+                        .expect(200);
+
+        assertThat(answer.at("/met").asBoolean()).isFalse();
+        assertThat(answer.at("/overOnlyByBackground").asBoolean()).isTrue();
+        assertThat(answer.text("/explanation"))
+                .isEqualTo(
+                        "评价 3 项，未达到III类目标要求，超标项目：总硬度(以CaCO3计)（0.04，天然本底）、pH（天然本底）。"
+                                + "超标项目均属天然本底，仍评为未达标。水质类别：IV类，定类项目：总硬度(以CaCO3计)、pH。");
+        assertThat(answer.text("/items/0/background"))
+                .isEqualTo("属天然本底：含水层富含碳酸盐岩，见《天然本底调查报告》（宁环〔2019〕1号）");
+        assertThat(answer.text("/items/0/explanation"))
+                .isEqualTo(
+                        "总硬度(以CaCO3计)：监测值 470 mg/L；《地下水质量标准》（GB/T 14848-2017）表1第6项III类限值 ≤450 mg/L，"
+                                + "超标 0.04 倍。单项类别：IV类。"
+                                + "属天然本底：含水层富含碳酸盐岩，见《天然本底调查报告》（宁环〔2019〕1号），仍按超标评价。"
+                                + "（该限值取自公开数据，尚未与标准印本核对。）");
+        assertThat(answer.text("/items/1/background")).isEqualTo("属天然本底");
+        assertThat(answer.at("/items/2/background").isNull()).isTrue();
+        assertThat(answer.text("/items/2/explanation")).doesNotContain("天然本底");
+
+        var refused =
+                ask(Map.of(
+                                "standard",
+                                "GB/T14848-2017",
+                                "values",
+                                List.of(value("铁", "0.2", "mg/L")),
+                                "background",
+                                List.of(Map.of("item", "总硬"))))
+                        .expect(422);
+        assertThat(refused.text("/errors/0/field")).isEqualTo("background[0].item");
+        assertThat(refused.at("/errors/0").toString()).contains("总硬度");
+    }
+
+    @Test
     void explainsRoundingWhatIsForReferenceAndWhatCannotBeJudged() {
         var answer =
                 ask(Map.of(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param value as reported, in {@code unit}; text, so that {@code 0.0003L} stays itself
  * @param limit of the target, as the standard prints it, in {@code unit}; null where there is none
  * @param met null where it was not judged
+ * @param background why it is over by nature alone; null where it is not
  * @param method how it was judged
  * @param corrected whether another value was published first
  */
@@ -38,6 +39,7 @@ public record OpenValueAnswer(
         @Nullable Boolean met,
         @Nullable String notJudgedReason,
         @Nullable BigDecimal multiple,
+        @Nullable String background,
         String standard,
         String method,
         @Nullable String sampledOn,
@@ -48,7 +50,7 @@ public record OpenValueAnswer(
         boolean corrected,
         String correction) {
 
-    static OpenValueAnswer of(OpenValue it, String method) {
+    static OpenValueAnswer of(OpenValue it, String method, OpenWaterWords words) {
         var facts = it.of().source().facts();
         var verdict = it.verdict();
         Sampling sampling = it.of().sampling();
@@ -70,6 +72,7 @@ public record OpenValueAnswer(
                         .map(why -> why.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .orElse(null),
                 verdict.multiple().orElse(null),
+                verdict.background().isEmpty() ? null : words.background(verdict),
                 facts.kind().standard().code(),
                 method,
                 sampling == null || sampling.sampledOn() == null
@@ -103,6 +106,7 @@ public record OpenValueAnswer(
                     met,
                     notJudgedReason,
                     multiple,
+                    background,
                     standard,
                     method,
                     sampledOn,

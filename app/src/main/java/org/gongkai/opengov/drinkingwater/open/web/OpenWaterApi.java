@@ -37,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class OpenWaterApi {
     private final OpenWater water;
     private final WaterFiles files;
+    private final OpenWaterWords words;
 
-    OpenWaterApi(OpenWater water, WaterFiles files) {
+    OpenWaterApi(OpenWater water, WaterFiles files, OpenWaterWords words) {
         this.water = water;
         this.files = files;
+        this.words = words;
     }
 
     /** A source as the newest public month tells of it. */
@@ -53,7 +55,8 @@ class OpenWaterApi {
             String standard,
             String month,
             @JsonProperty("class") @Nullable String waterClass,
-            @Nullable Boolean met) {
+            @Nullable Boolean met,
+            boolean overOnlyByBackground) {
         static Source of(SourceMonth it) {
             var facts = it.source().facts();
             return new Source(
@@ -65,7 +68,8 @@ class OpenWaterApi {
                     facts.kind().standard().code(),
                     it.month().toString(),
                     it.verdict().waterClass().map(WaterClass::text).orElse(null),
-                    it.verdict().met().orElse(null));
+                    it.verdict().met().orElse(null),
+                    it.verdict().onlyBackground());
         }
     }
 
@@ -83,7 +87,12 @@ class OpenWaterApi {
         }
     }
 
-    /** How a month stands; the rates are null unless it is public. */
+    /**
+     * How a month stands; the rates are null unless it is public.
+     *
+     * @param bySourcesApart without the sources that miss their target by nature alone; null where
+     *     none is set apart
+     */
     record Month(
             String month,
             String state,
@@ -94,7 +103,9 @@ class OpenWaterApi {
             @Nullable Instant publishedAt,
             List<Correction> corrections,
             @Nullable Rate bySources,
-            @Nullable Rate byVolume) {
+            @Nullable Rate byVolume,
+            @Nullable Rate bySourcesApart,
+            @Nullable Rate byVolumeApart) {
         static Month of(OpenMonth it) {
             var standing = it.standing();
             var release = Optional.ofNullable(standing.release());
@@ -111,7 +122,9 @@ class OpenWaterApi {
                             .map(Correction::of)
                             .toList(),
                     it.released() ? Rate.of(it.bySources()) : null,
-                    it.released() ? it.byVolume().map(Rate::of).orElse(null) : null);
+                    it.released() ? it.byVolume().map(Rate::of).orElse(null) : null,
+                    it.bySourcesApart().map(Rate::of).orElse(null),
+                    it.byVolumeApart().map(Rate::of).orElse(null));
         }
     }
 
@@ -122,15 +135,17 @@ class OpenWaterApi {
             String value,
             String unit,
             String limit,
-            @Nullable BigDecimal multiple) {
-        static Over of(OpenSource.Over it) {
+            @Nullable BigDecimal multiple,
+            @Nullable String background) {
+        static Over of(OpenSource.Over it, OpenWaterWords words) {
             return new Over(
                     it.item(),
                     it.name(),
                     it.value(),
                     it.unit(),
                     it.limit(),
-                    it.multiple().orElse(null));
+                    it.multiple().orElse(null),
+                    it.background().map(words::background).orElse(null));
         }
     }
 
@@ -140,18 +155,20 @@ class OpenWaterApi {
             String name,
             @JsonProperty("class") @Nullable String waterClass,
             @Nullable Boolean met,
+            boolean overOnlyByBackground,
             int judged,
             @Nullable BigDecimal intake,
             List<Over> over) {
-        static Result of(OpenSource it) {
+        static Result of(OpenSource it, OpenWaterWords words) {
             return new Result(
                     it.source(),
                     it.name(),
                     it.waterClass().map(WaterClass::text).orElse(null),
                     it.met().orElse(null),
+                    it.onlyBackground(),
                     it.judged(),
                     it.intake().orElse(null),
-                    it.over().stream().map(Over::of).toList());
+                    it.over().stream().map(of -> Over.of(of, words)).toList());
         }
     }
 
@@ -227,7 +244,8 @@ class OpenWaterApi {
         var found =
                 water.month(water.agency(agency), OpenWaterPages.read(month))
                         .orElseThrow(Refusal::notFound);
-        return new OneMonth(Month.of(found), found.sources().stream().map(Result::of).toList());
+        return new OneMonth(
+                Month.of(found), found.sources().stream().map(it -> Result.of(it, words)).toList());
     }
 
     @GetMapping("/items")
@@ -259,7 +277,7 @@ class OpenWaterApi {
                 it -> {
                     if ((item == null || it.item().equals(item))
                             && (month == null || it.month().equals(month))) {
-                        values.add(OpenValueAnswer.of(it, method));
+                        values.add(OpenValueAnswer.of(it, method, words));
                     }
                 });
         return values;

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.opengov.drinkingwater.ItemVerdict;
+import org.gongkai.opengov.drinkingwater.NaturalBackground;
 import org.gongkai.opengov.drinkingwater.PassRate;
 import org.gongkai.opengov.drinkingwater.WaterClass;
 import org.gongkai.opengov.drinkingwater.open.ItemChart;
@@ -20,6 +21,7 @@ import org.gongkai.opengov.drinkingwater.sources.web.WaterSourceWords;
 import org.gongkai.opengov.drinkingwater.web.ExplainedItems;
 import org.gongkai.platform.pages.ChineseDates;
 import org.gongkai.platform.pages.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How pages speak of the water of sources (水源水质用语). */
@@ -78,6 +80,17 @@ public class OpenWaterWords {
 
     /** An item over its limit with value, limit and multiple. */
     public String overInFull(OpenSource.Over over) {
+        return overLimit(over)
+                + over.background()
+                        .map(
+                                it ->
+                                        wording.say(
+                                                "drinkingwater.open.over.background",
+                                                explained.background(it)))
+                        .orElse("");
+    }
+
+    private String overLimit(OpenSource.Over over) {
         var limit = WaterItemWords.withUnit(over.limit(), over.unit());
         return over.multiple()
                 .map(
@@ -98,30 +111,14 @@ public class OpenWaterWords {
     }
 
     private String over(OpenSource.Over over) {
-        return over.multiple()
-                .map(it -> wording.say("drinkingwater.over.times", over.name(), it.toPlainString()))
-                .orElseGet(over::name);
+        return explained.over(over.name(), over.multiple(), over.background().isPresent());
     }
 
     /** The items over their limits in a month, as of the sample itself. */
     public String over(SourceMonth of) {
         return of.over().isEmpty()
                 ? wording.say("drinkingwater.open.none-over")
-                : String.join(
-                        "、",
-                        of.over().stream()
-                                .map(
-                                        it ->
-                                                it.multiple()
-                                                        .map(
-                                                                times ->
-                                                                        wording.say(
-                                                                                "drinkingwater.over.times",
-                                                                                it.item().name(),
-                                                                                times
-                                                                                        .toPlainString()))
-                                                        .orElseGet(() -> it.item().name()))
-                                .toList());
+                : String.join("、", of.over().stream().map(explained::over).toList());
     }
 
     /** A month of one source alone. */
@@ -152,7 +149,14 @@ public class OpenWaterWords {
                         "drinkingwater.open.glance.some",
                         judged,
                         failing,
-                        String.join("、", month.failing().stream().map(OpenSource::name).toList()));
+                        String.join("、", month.failing().stream().map(this::failing).toList()));
+    }
+
+    /** The name of a source that does not pass, and whether that is so by nature alone. */
+    private String failing(OpenSource source) {
+        return source.onlyBackground()
+                ? wording.say("drinkingwater.over.by-nature", source.name())
+                : source.name();
     }
 
     /** A rate with what it is of; a word where there is none. */
@@ -200,6 +204,26 @@ public class OpenWaterWords {
     /** The rate by what was taken. */
     public String byVolume(OpenMonth month) {
         return rate(month.byVolume(), "volume");
+    }
+
+    /** By sources without those that miss their target by nature alone; null where none is so. */
+    public @Nullable String bySourcesApart(OpenMonth month) {
+        return month.bySourcesApart().map(it -> rate(Optional.of(it), "sources")).orElse(null);
+    }
+
+    /** By volume without them; null where none is so. */
+    public @Nullable String byVolumeApart(OpenMonth month) {
+        return month.bySourcesApart().isEmpty() ? null : rate(month.byVolumeApart(), "volume");
+    }
+
+    /** Why an item is over by nature alone; empty where it is not. */
+    public String background(ItemVerdict verdict) {
+        return verdict.background().map(explained::background).orElse("");
+    }
+
+    /** Cause and paper of what is over by nature alone. */
+    String background(NaturalBackground it) {
+        return explained.background(it);
     }
 
     /** 符合, 超标, or 不评价. */

@@ -31,10 +31,12 @@ class WaterFiles {
 
     private final Wording wording;
     private final JsonMapper json;
+    private final OpenWaterWords words;
 
-    WaterFiles(Wording wording, JsonMapper json) {
+    WaterFiles(Wording wording, JsonMapper json, OpenWaterWords words) {
         this.wording = wording;
         this.json = json;
+        this.words = words;
     }
 
     /** Reads values, one after the other. */
@@ -75,7 +77,8 @@ class WaterFiles {
     }
 
     private OpenValueAnswer row(OpenValue it, String surface, String ground) {
-        return OpenValueAnswer.of(it, it.of().source().facts().kind().surface() ? surface : ground);
+        return OpenValueAnswer.of(
+                it, it.of().source().facts().kind().surface() ? surface : ground, words);
     }
 
     private void forEach(Values values, Row row) {

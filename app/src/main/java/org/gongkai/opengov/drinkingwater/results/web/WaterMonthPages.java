@@ -112,6 +112,8 @@ class WaterMonthPages {
                 read.lines().subList(first, Math.min(read.lines().size(), first + PER_PAGE)));
         model.addAttribute("pages", pages);
         model.addAttribute("volume", read.byVolume().orElse(null));
+        model.addAttribute("apart", read.bySourcesApart().orElse(null));
+        model.addAttribute("volumeApart", read.byVolumeApart().orElse(null));
         model.addAttribute("enters", desk.enters(actor));
         return words(model, "drinkingwater/month");
     }

@@ -60,6 +60,7 @@ class WaterResultApi {
             String target,
             @Nullable Boolean met,
             List<String> over,
+            boolean overOnlyByBackground,
             int wanted,
             List<String> missing,
             @Nullable BigDecimal intake,
@@ -76,6 +77,7 @@ class WaterResultApi {
                     now.source().facts().target().text(),
                     now.verdict().met().orElse(null),
                     now.over().stream().map(it -> it.item().name()).toList(),
+                    now.verdict().onlyBackground(),
                     now.wanted(),
                     now.missing().stream().map(MonitoredItem::name).toList(),
                     now.intake().orElse(null),
@@ -85,7 +87,13 @@ class WaterResultApi {
     }
 
     /** All sources of a month. */
-    record MonthAnswer(String month, Rate bySources, @Nullable Rate byVolume, List<Line> sources) {}
+    record MonthAnswer(
+            String month,
+            Rate bySources,
+            @Nullable Rate byVolume,
+            @Nullable Rate bySourcesApart,
+            @Nullable Rate byVolumeApart,
+            List<Line> sources) {}
 
     /** A version of the results. */
     record Version(
@@ -185,6 +193,8 @@ class WaterResultApi {
                 read.month().toString(),
                 Rate.of(read.bySources()),
                 read.byVolume().map(Rate::of).orElse(null),
+                read.bySourcesApart().map(Rate::of).orElse(null),
+                read.byVolumeApart().map(Rate::of).orElse(null),
                 read.lines().stream().map(Line::of).toList());
     }
 

@@ -67,18 +67,7 @@ public class WaterResultWords {
     public String over(SourceMonth month) {
         return month.over().isEmpty()
                 ? "—"
-                : month.over().stream().map(this::over).collect(Collectors.joining("、"));
-    }
-
-    private String over(ItemVerdict verdict) {
-        return verdict.multiple()
-                .map(
-                        it ->
-                                wording.say(
-                                        "drinkingwater.over.times",
-                                        verdict.item().name(),
-                                        it.toPlainString()))
-                .orElseGet(() -> verdict.item().name());
+                : month.over().stream().map(explained::over).collect(Collectors.joining("、"));
     }
 
     /** 无明显变化 and so on; a dash where one month has no class. */
