@@ -83,7 +83,7 @@ public final class WaterPagesBenchmark {
         everything();
     }
 
-    private void pages(Reader reader) throws SQLException {
+    private void pages(Reader reader) throws SQLException, IOException {
         var source = number("SELECT max(id) FROM water_source");
         var month = YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(5);
         var paths = new LinkedHashMap<String, String>();
