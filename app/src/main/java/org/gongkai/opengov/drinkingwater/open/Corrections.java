@@ -11,7 +11,6 @@ import org.gongkai.opengov.drinkingwater.results.ReportedValue;
 import org.gongkai.opengov.drinkingwater.results.Sampling;
 import org.gongkai.opengov.drinkingwater.results.Samplings;
 import org.gongkai.opengov.drinkingwater.results.SourceMonth;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,14 +28,17 @@ class Corrections {
         this.samplings = samplings;
     }
 
-    /** The results that earlier editions of these releases told, of one source or of all. */
-    Earlier before(Collection<Release> releases, @Nullable Long source) {
+    /**
+     * The results that earlier editions of these releases told, of these sources, or of all if none
+     * is named.
+     */
+    Earlier before(Collection<Release> releases, Collection<Long> chosen) {
         var versions =
                 releases.stream()
                         .filter(it -> !it.corrections().isEmpty())
                         .flatMap(it -> earlierVersions(it).stream())
                         .toList();
-        return new Earlier(versions.isEmpty() ? List.of() : samplings.told(versions, source));
+        return new Earlier(versions.isEmpty() ? List.of() : samplings.told(versions, chosen));
     }
 
     private List<Long> earlierVersions(Release release) {

@@ -20,7 +20,6 @@ import org.gongkai.opengov.drinkingwater.ItemVerdict;
 import org.gongkai.opengov.drinkingwater.NaturalBackground;
 import org.gongkai.opengov.drinkingwater.WaterClass;
 import org.gongkai.opengov.drinkingwater.reports.Release;
-import org.gongkai.opengov.drinkingwater.reports.ReleasedMonth;
 import org.gongkai.opengov.drinkingwater.reports.ReleasedMonths;
 import org.gongkai.opengov.drinkingwater.results.SourceMonth;
 import org.gongkai.opengov.drinkingwater.web.ExplainedItems;
@@ -58,11 +57,7 @@ class OpenSummaries {
         var known = known(releases);
         releases.stream()
                 .filter(it -> !known.contains(it.version()))
-                .forEach(
-                        it ->
-                                released.of(agency, it.month())
-                                        .filter(now -> now.release().version() == it.version())
-                                        .ifPresent(this::add));
+                .forEach(it -> add(it, released.lines(agency, it)));
     }
 
     private Set<Long> known(Collection<Release> releases) {
@@ -80,20 +75,17 @@ class OpenSummaries {
                                 .list());
     }
 
-    private void add(ReleasedMonth month) {
+    private void add(Release release, List<SourceMonth> lines) {
         var summary =
                 database.sql(
                                 """
                                 INSERT INTO water_open_month (version_id, standards, month) VALUES (?, ?, ?)
                                 ON CONFLICT DO NOTHING RETURNING id
                                 """)
-                        .params(
-                                month.release().version(),
-                                STANDARDS,
-                                month.release().month().atDay(1))
+                        .params(release.version(), STANDARDS, release.month().atDay(1))
                         .query(Long.class)
                         .optional();
-        summary.ifPresent(id -> month.month().lines().forEach(it -> add(id, it.now())));
+        summary.ifPresent(id -> lines.forEach(it -> add(id, it)));
     }
 
     private void add(long summary, SourceMonth of) {

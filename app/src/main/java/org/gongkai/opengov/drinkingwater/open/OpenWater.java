@@ -2,7 +2,9 @@ package org.gongkai.opengov.drinkingwater.open;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +13,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongkai.opengov.drinkingwater.ItemVerdict;
 import org.gongkai.opengov.drinkingwater.MonitoredItem;
 import org.gongkai.opengov.drinkingwater.reports.MonthStanding;
 import org.gongkai.opengov.drinkingwater.reports.Release;
-import org.gongkai.opengov.drinkingwater.reports.ReleasedMonth;
 import org.gongkai.opengov.drinkingwater.reports.ReleasedMonths;
 import org.gongkai.opengov.drinkingwater.results.SourceMonth;
-import org.gongkai.opengov.drinkingwater.results.WaterMonth;
 import org.gongkai.opengov.drinkingwater.sources.WaterSource;
 import org.gongkai.opengov.drinkingwater.sources.WaterSources;
 import org.gongkai.platform.organization.Agency;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class OpenWater {
     private static final int MOST_EXCEEDANCES = 200;
+    private static final int AT_ONCE = 20;
 
     private final ReleasedMonths released;
     private final OpenSummaries summaries;
@@ -80,15 +82,29 @@ public class OpenWater {
         return known.isEmpty() ? List.of() : months(agency, known.firstKey(), last(known));
     }
 
+    /** How many they are. */
+    public int count(Agency agency) {
+        var known = released.of(agency.id());
+        return known.isEmpty()
+                ? 0
+                : (int) known.firstKey().until(last(known), ChronoUnit.MONTHS) + 1;
+    }
+
     /** The newest of them, so many. */
     public List<OpenMonth> newestMonths(Agency agency, int count) {
+        return months(agency, 0, count);
+    }
+
+    /** So many of them, after the newest ones that are passed over. */
+    public List<OpenMonth> months(Agency agency, int passedOver, int count) {
         var known = released.of(agency.id());
         if (known.isEmpty()) {
             return List.of();
         }
-        var last = last(known);
-        var first = last.minusMonths(count - 1L);
-        return months(agency, first.isBefore(known.firstKey()) ? known.firstKey() : first, last);
+        var last = last(known).minusMonths(passedOver);
+        return last.isBefore(known.firstKey())
+                ? List.of()
+                : months(agency, later(last.minusMonths(count - 1L), known.firstKey()), last);
     }
 
     private YearMonth last(SortedMap<YearMonth, Release> known) {
@@ -123,15 +139,18 @@ public class OpenWater {
                 : Optional.of(months(agency, month, month).getFirst());
     }
 
-    /** The sources of a month with all their items; empty if it is not public. */
-    public Optional<ReleasedMonth> results(Agency agency, YearMonth month) {
-        return released.of(agency.id(), month);
+    /**
+     * These sources of a month with all their items, in order of source; none if it is not public.
+     */
+    public List<SourceMonth> lines(Agency agency, OpenMonth month, Collection<Long> chosen) {
+        var release = month.standing().release();
+        return release == null ? List.of() : released.lines(agency.id(), release, chosen);
     }
 
-    /** The newest month that is public, with all items. */
-    public Optional<ReleasedMonth> newest(Agency agency) {
-        var known = released.of(agency.id());
-        return known.isEmpty() ? Optional.empty() : released.of(agency.id(), known.lastKey());
+    /** In which district each source of a public month lies: code by source. */
+    public Map<Long, String> districts(Agency agency, OpenMonth month) {
+        var release = month.standing().release();
+        return release == null ? Map.of() : released.districts(agency.id(), release);
     }
 
     /** What the newest month that is public comes to. */
@@ -142,11 +161,10 @@ public class OpenWater {
                 : Optional.of(months(agency, known.lastKey(), known.lastKey()).getFirst());
     }
 
-    /** Which values of a month are not those that were published first: source and item. */
-    public Set<String> changed(ReleasedMonth month) {
-        var before = corrections.before(List.of(month.release()), null);
-        return month.month().lines().stream()
-                .map(WaterMonth.Line::now)
+    /** Which of these values are not those that were published first: source and item. */
+    public Set<String> changed(Release release, List<SourceMonth> lines) {
+        var before = corrections.before(List.of(release), ids(lines));
+        return lines.stream()
                 .flatMap(
                         of ->
                                 of.verdict().items().stream()
@@ -157,6 +175,10 @@ public class OpenWater {
                                                                 + "/"
                                                                 + WaterItem.keyOf(it.item())))
                 .collect(Collectors.toSet());
+    }
+
+    private static List<Long> ids(List<SourceMonth> lines) {
+        return lines.stream().map(it -> it.source().id()).toList();
     }
 
     /** What is public of each month, the oldest first. */
@@ -202,16 +224,26 @@ public class OpenWater {
         var last = year == null ? last(owned.known()) : YearMonth.of(year, 12);
         var first = year == null ? last.minusMonths(11) : YearMonth.of(year, 1);
         return source(
-                owned, later(first, owned.known().firstKey()), earlier(last, last(owned.known())));
+                owned,
+                later(first, owned.known().firstKey()),
+                earlier(last, last(owned.known())),
+                _ -> true);
     }
 
     /** A source over all that is public of it. */
     public SourceHistory wholeSource(long id) {
         var owned = owner(id);
-        return source(owned, owned.known().firstKey(), last(owned.known()));
+        return source(owned, owned.known().firstKey(), last(owned.known()), _ -> true);
     }
 
-    private SourceHistory source(Owned owned, YearMonth first, YearMonth last) {
+    /** The same with one of its items alone; without any where it has none with this key. */
+    public SourceHistory wholeSource(long id, String item) {
+        var owned = owner(id);
+        return source(owned, owned.known().firstKey(), last(owned.known()), item::equals);
+    }
+
+    private SourceHistory source(
+            Owned owned, YearMonth first, YearMonth last, Predicate<String> wanted) {
         var agency = owned.agency();
         var id = owned.source().id();
         if (first.isAfter(last)) {
@@ -230,12 +262,13 @@ public class OpenWater {
                         .map(it -> new OpenMonth(it, bySource.getOrDefault(it.month(), List.of())))
                         .toList();
         var before =
-                corrections.before(owned.known().subMap(first, last.plusMonths(1)).values(), id);
+                corrections.before(
+                        owned.known().subMap(first, last.plusMonths(1)).values(), List.of(id));
         return new SourceHistory(
                 agency,
                 newest.orElseThrow().source(),
                 months,
-                items(newest.orElseThrow(), standings, history, before));
+                items(newest.orElseThrow(), standings, history, before, wanted));
     }
 
     /** The newest that is public of it, however long ago. */
@@ -253,7 +286,8 @@ public class OpenWater {
             SourceMonth newest,
             List<MonthStanding> standings,
             SortedMap<YearMonth, SourceMonth> history,
-            Corrections.Earlier before) {
+            Corrections.Earlier before,
+            Predicate<String> asked) {
         var monthly =
                 SourceMonth.list(newest.source().facts(), false).stream()
                         .map(WaterItem::keyOf)
@@ -271,6 +305,7 @@ public class OpenWater {
                                                         items.putIfAbsent(
                                                                 WaterItem.keyOf(verdict.item()),
                                                                 verdict.item())));
+        items.keySet().removeIf(asked.negate());
         var verdicts = new LinkedHashMap<YearMonth, Map<String, ItemVerdict>>();
         var wanted = new LinkedHashMap<YearMonth, List<String>>();
         history.forEach(
@@ -278,6 +313,7 @@ public class OpenWater {
                     verdicts.put(
                             month,
                             of.verdict().items().stream()
+                                    .filter(it -> items.containsKey(WaterItem.keyOf(it.item())))
                                     .collect(
                                             Collectors.toMap(
                                                     it -> WaterItem.keyOf(it.item()),
@@ -341,10 +377,19 @@ public class OpenWater {
         return summaries.exceedances(releases, item, MOST_EXCEEDANCES);
     }
 
-    /** Every value of a month, source by source. */
-    public void values(ReleasedMonth month, Consumer<OpenValue> take) {
-        var before = corrections.before(List.of(month.release()), null);
-        month.month().lines().forEach(it -> values(month.release(), it.now(), before, take));
+    /** Every value of a month, source by source; a few are read at a time. */
+    public void values(Agency agency, OpenMonth month, Consumer<OpenValue> take) {
+        var release = month.standing().release();
+        if (release == null) {
+            throw Refusal.notFound();
+        }
+        var all = month.sources().stream().map(OpenSource::source).toList();
+        for (var from = 0; from < all.size(); from += AT_ONCE) {
+            var chosen = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            var before = corrections.before(List.of(release), chosen);
+            released.lines(agency.id(), release, chosen)
+                    .forEach(it -> values(release, it, before, take));
+        }
     }
 
     /** Every value of every source of an agency, source by source. */
@@ -359,7 +404,7 @@ public class OpenWater {
     /** Every value of a source, month by month. */
     public void values(Owned owned, Consumer<OpenValue> take) {
         var known = owned.known();
-        var before = corrections.before(known.values(), owned.source().id());
+        var before = corrections.before(known.values(), List.of(owned.source().id()));
         released.history(
                         owned.agency().id(), owned.source().id(), known.firstKey(), known.lastKey())
                 .forEach(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,37 @@ public class ReleasedMonths {
             known.putAll(released(agency, each, each));
         }
         return Optional.ofNullable(known.get(month))
-                .map(it -> new ReleasedMonth(it, month(month, told(agency, known.values(), null))));
+                .map(
+                        it ->
+                                new ReleasedMonth(
+                                        it, month(month, told(agency, known.values(), List.of()))));
+    }
+
+    /** The sources in a month that is public, in order of source, compared with nothing. */
+    public List<SourceMonth> lines(AgencyId agency, Release release) {
+        return sorted(agency, release, List.of());
+    }
+
+    /** Some of them; none if none is chosen. */
+    public List<SourceMonth> lines(AgencyId agency, Release release, Collection<Long> chosen) {
+        return chosen.isEmpty() ? List.of() : sorted(agency, release, chosen);
+    }
+
+    private List<SourceMonth> sorted(AgencyId agency, Release release, Collection<Long> chosen) {
+        PageSources.note(pageSource(agency));
+        return told(agency, List.of(release), chosen).values().stream()
+                .map(it -> it.of(release.month()))
+                .sorted(Comparator.comparing(it -> it.source().id()))
+                .toList();
+    }
+
+    /** In which district each source of a public month lies: code by source. */
+    public Map<Long, String> districts(AgencyId agency, Release release) {
+        PageSources.note(pageSource(agency));
+        return sources.told(List.of(release.version()), List.of()).stream()
+                .collect(
+                        Collectors.toMap(
+                                it -> it.source().id(), it -> it.source().facts().district()));
     }
 
     /** The public results of one source in the months between these, in their order. */
@@ -98,7 +129,7 @@ public class ReleasedMonths {
         PageSources.note(pageSource(agency));
         var known = released(agency, first, last).values();
         var history = new TreeMap<YearMonth, SourceMonth>();
-        told(agency, known, source)
+        told(agency, known, List.of(source))
                 .forEach((key, it) -> history.put(key.month(), it.of(key.month())));
         return history;
     }
@@ -151,22 +182,20 @@ public class ReleasedMonths {
 
     /** What these releases tell, judged by what had been laid down when each was written. */
     private Map<Key, Told> told(
-            AgencyId agency,
-            Collection<Release> released,
-            @org.jspecify.annotations.Nullable Long source) {
+            AgencyId agency, Collection<Release> released, Collection<Long> chosen) {
         var versions = released.stream().map(Release::version).toList();
         if (versions.isEmpty()) {
             return Map.of();
         }
         var basis = basis(agency, released);
         var results =
-                samplings.told(versions, source).stream()
+                samplings.told(versions, chosen).stream()
                         .collect(
                                 Collectors.toMap(
                                         it -> new Key(it.source(), it.month()),
                                         Function.identity()));
         var told = new HashMap<Key, Told>();
-        sources.told(versions, source)
+        sources.told(versions, chosen)
                 .forEach(
                         it -> {
                             var key = new Key(it.source().id(), it.month());
@@ -198,9 +227,7 @@ public class ReleasedMonths {
                 month,
                 told.entrySet().stream()
                         .filter(it -> it.getKey().month().equals(month))
-                        .sorted(
-                                Map.Entry.comparingByKey(
-                                        java.util.Comparator.comparing(Key::source)))
+                        .sorted(Map.Entry.comparingByKey(Comparator.comparing(Key::source)))
                         .map(
                                 it ->
                                         new WaterMonth.Line(

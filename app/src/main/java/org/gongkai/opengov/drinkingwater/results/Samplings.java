@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.gongkai.opengov.drinkingwater.results.Sampling.Origin;
 import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.platform.roles.PersonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -79,19 +78,20 @@ public class Samplings {
     }
 
     /**
-     * The results that these versions of reports tell, of one source or of all.
+     * The results that these versions of reports tell, of some sources or of all.
      *
-     * @param source null for all
+     * @param chosen these sources alone; empty for all
      */
-    public List<Sampling> told(Collection<Long> versions, @Nullable Long source) {
+    public List<Sampling> told(Collection<Long> versions, Collection<Long> chosen) {
         return database.sql(
                         """
                         SELECT r.* FROM water_report_line l JOIN water_sampling r
                             ON r.source_id = l.source_id AND r.month = l.month AND r.number = l.sampling_number
-                        WHERE l.version_id IN (:versions) AND (CAST(:source AS bigint) IS NULL OR l.source_id = :source)
+                        WHERE l.version_id IN (:versions) AND (:all OR l.source_id IN (:sources))
                         """)
                 .param("versions", versions)
-                .param("source", source)
+                .param("all", chosen.isEmpty())
+                .param("sources", chosen.isEmpty() ? List.of(0L) : chosen)
                 .query(this::read)
                 .list();
     }

@@ -76,19 +76,20 @@ public class WaterSources {
     public record InMonth(WaterSource source, YearMonth month) {}
 
     /**
-     * The sources that these versions of reports tell of, each as it then stood, one or all.
+     * The sources that these versions of reports tell of, each as it then stood, some or all.
      *
-     * @param source null for all
+     * @param chosen these sources alone; empty for all
      */
-    public List<InMonth> told(Collection<Long> versions, @Nullable Long source) {
+    public List<InMonth> told(Collection<Long> versions, Collection<Long> chosen) {
         return database.sql(
                         """
                         SELECT l.month, v.* FROM water_report_line l JOIN water_source_version v
                             ON v.source_id = l.source_id AND v.number = l.source_number
-                        WHERE l.version_id IN (:versions) AND (CAST(:source AS bigint) IS NULL OR l.source_id = :source)
+                        WHERE l.version_id IN (:versions) AND (:all OR l.source_id IN (:sources))
                         """)
                 .param("versions", versions)
-                .param("source", source)
+                .param("all", chosen.isEmpty())
+                .param("sources", chosen.isEmpty() ? List.of(0L) : chosen)
                 .query(
                         (row, at) ->
                                 new InMonth(

@@ -21,7 +21,6 @@ import org.gongkai.opengov.drinkingwater.open.WaterItem;
 import org.gongkai.opengov.drinkingwater.open.WaterItems;
 import org.gongkai.opengov.drinkingwater.reports.Release;
 import org.gongkai.opengov.drinkingwater.results.SourceMonth;
-import org.gongkai.opengov.drinkingwater.results.WaterMonth;
 import org.gongkai.platform.api.Items;
 import org.gongkai.platform.refusals.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -225,12 +224,16 @@ class OpenWaterApi {
 
     @GetMapping("/sources")
     Items<Source> sources(@RequestParam(required = false) @Nullable String agency) {
+        var of = water.agency(agency);
         return Items.whole(
-                water.newest(water.agency(agency)).stream()
-                        .flatMap(it -> it.month().lines().stream())
-                        .map(WaterMonth.Line::now)
+                water.newestSummary(of).stream()
+                        .flatMap(it -> water.lines(of, it, ids(it)).stream())
                         .map(Source::of)
                         .toList());
+    }
+
+    private static List<Long> ids(OpenMonth month) {
+        return month.sources().stream().map(OpenSource::source).toList();
     }
 
     @GetMapping("/months")

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.opengov.drinkingwater.open.DistrictSketch;
 import org.gongkai.opengov.drinkingwater.open.OpenMonth;
+import org.gongkai.opengov.drinkingwater.open.OpenSource;
 import org.gongkai.opengov.drinkingwater.open.OpenWater;
-import org.gongkai.opengov.drinkingwater.reports.ReleasedMonth;
-import org.gongkai.opengov.drinkingwater.results.WaterMonth;
+import org.gongkai.opengov.drinkingwater.results.SourceMonth;
 import org.gongkai.platform.organization.Agency;
 import org.gongkai.platform.pagecache.KeptPage;
 import org.gongkai.platform.pages.Crumb;
@@ -58,11 +58,11 @@ class OpenWaterPages {
     }
 
     /** A box of the sketch with the sources in this district. */
-    public record District(DistrictSketch.Box box, List<WaterMonth.Line> sources) {
+    public record District(DistrictSketch.Box box, List<OpenSource> sources) {
 
         /** Whether one of them does not pass; empty where none was judged. */
         public Optional<Boolean> met() {
-            var judged = sources.stream().flatMap(it -> it.now().verdict().met().stream()).toList();
+            var judged = sources.stream().flatMap(it -> it.met().stream()).toList();
             return judged.isEmpty()
                     ? Optional.empty()
                     : Optional.of(judged.stream().allMatch(it -> it));
@@ -76,12 +76,11 @@ class OpenWaterPages {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         var of = water.agency(agency);
-        var months = water.newestMonths(of, NEWEST_MONTHS);
-        var newest = water.newest(of);
+        var newest = water.newestSummary(of);
         basics(model, of, agency);
-        model.addAttribute("months", months);
-        model.addAttribute("newest", newest.orElse(null));
-        newest.ifPresent(it -> fill(model, of, agency, it, months, page));
+        model.addAttribute("months", water.newestMonths(of, NEWEST_MONTHS));
+        model.addAttribute("newest", newest.map(it -> it.standing().release()).orElse(null));
+        newest.ifPresent(it -> fill(model, of, agency, it, page));
         model.addAttribute("snippet", snippet(agency));
         model.addAttribute(
                 "tags",
@@ -96,31 +95,16 @@ class OpenWaterPages {
         return "drinkingwater/open/glance";
     }
 
-    private void fill(
-            Model model,
-            Agency of,
-            @Nullable String agency,
-            ReleasedMonth newest,
-            List<OpenMonth> months,
-            int page) {
-        var lines = newest.month().lines();
+    private void fill(Model model, Agency of, @Nullable String agency, OpenMonth newest, int page) {
         var pages =
                 Pages.of(
                         page,
-                        lines.size(),
+                        newest.sources().size(),
                         SOURCES_AT_ONCE,
                         it -> with(ADDRESS, agency, it == 1 ? "" : "page=" + it));
         model.addAttribute("pages", pages);
-        model.addAttribute("lines", part(lines, pages.number(), SOURCES_AT_ONCE));
-        model.addAttribute(
-                "summary",
-                months.stream()
-                        .filter(it -> it.month().equals(newest.release().month()))
-                        .findFirst()
-                        .orElseGet(
-                                () ->
-                                        water.month(of, newest.release().month())
-                                                .orElseThrow(Refusal::notFound)));
+        model.addAttribute("lines", lines(of, newest, pages.number(), SOURCES_AT_ONCE));
+        model.addAttribute("summary", newest);
         var districts = districts(of, newest);
         model.addAttribute("districts", districts);
         model.addAttribute(
@@ -133,28 +117,30 @@ class OpenWaterPages {
                                         TreeMap::putAll)));
     }
 
-    private List<District> districts(Agency of, ReleasedMonth newest) {
+    private List<SourceMonth> lines(Agency of, OpenMonth month, int page, int size) {
+        return water.lines(
+                of,
+                month,
+                part(month.sources(), page, size).stream().map(OpenSource::source).toList());
+    }
+
+    private List<District> districts(Agency of, OpenMonth newest) {
         var names = new TreeMap<>(of.region().counties());
-        newest.month()
-                .lines()
-                .forEach(
-                        it -> {
-                            var code = it.now().source().facts().district();
-                            names.computeIfAbsent(code, words.sources()::district);
-                        });
+        var districts = water.districts(of, newest);
+        districts.values().forEach(code -> names.computeIfAbsent(code, words.sources()::district));
         return DistrictSketch.of(names).boxes().stream()
                 .map(
                         box ->
                                 new District(
                                         box,
-                                        newest.month().lines().stream()
+                                        newest.sources().stream()
                                                 .filter(
                                                         it ->
-                                                                it.now()
-                                                                        .source()
-                                                                        .facts()
-                                                                        .district()
-                                                                        .equals(box.code()))
+                                                                box.code()
+                                                                        .equals(
+                                                                                districts.get(
+                                                                                        it
+                                                                                                .source())))
                                                 .toList()))
                 .toList();
     }
@@ -166,16 +152,17 @@ class OpenWaterPages {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         var of = water.agency(agency);
-        var months = water.months(of);
+        var total = water.count(of);
         var pages =
                 Pages.of(
                         page,
-                        months.size(),
+                        total,
                         MONTHS_A_PAGE,
                         it -> with(ADDRESS + "/months", agency, it == 1 ? "" : "page=" + it));
         basics(model, of, agency);
-        model.addAttribute("months", part(months, pages.number(), MONTHS_A_PAGE));
-        model.addAttribute("total", months.size());
+        model.addAttribute(
+                "months", water.months(of, (pages.number() - 1) * MONTHS_A_PAGE, MONTHS_A_PAGE));
+        model.addAttribute("total", total);
         model.addAttribute("pages", pages);
         trail.to(model, new Crumb(wording.say("drinkingwater.open.months.title"), null));
         return "drinkingwater/open/months";
@@ -193,14 +180,13 @@ class OpenWaterPages {
         var summary = water.month(of, asked).orElseThrow(Refusal::notFound);
         basics(model, of, agency);
         model.addAttribute("summary", summary);
-        var results = water.results(of, asked).orElse(null);
-        model.addAttribute("results", results);
-        if (results != null) {
-            var lines = results.month().lines();
+        var release = summary.standing().release();
+        model.addAttribute("release", release);
+        if (release != null) {
             var pages =
                     Pages.of(
                             page,
-                            lines.size(),
+                            summary.sources().size(),
                             SOURCES_IN_FULL,
                             it ->
                                     with(
@@ -208,8 +194,9 @@ class OpenWaterPages {
                                             agency,
                                             it == 1 ? "" : "page=" + it));
             model.addAttribute("pages", pages);
-            model.addAttribute("lines", part(lines, pages.number(), SOURCES_IN_FULL));
-            model.addAttribute("changed", water.changed(results));
+            var lines = lines(of, summary, pages.number(), SOURCES_IN_FULL);
+            model.addAttribute("lines", lines);
+            model.addAttribute("changed", water.changed(release, lines));
         }
         trail.to(
                 model,

@@ -59,7 +59,9 @@ class PublicWaterAddresses implements PublicAddresses {
                                 ROOT,
                                 query,
                                 kind,
-                                water.newest(agency).map(it -> it.month().lines().size()).orElse(0),
+                                water.newestSummary(agency)
+                                        .map(it -> it.sources().size())
+                                        .orElse(0),
                                 OpenWaterPages.SOURCES_AT_ONCE),
                         views(
                                 ROOT + "/months",

@@ -102,6 +102,7 @@ class WaterFiles {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write('\uFEFF');
         writer.write(CsvTable.line((Object[]) head()) + "\r\n");
+        writer.flush();
         forEach(values, it -> writer.write(CsvTable.line(it.cells().toArray()) + "\r\n"));
         writer.flush();
     }

@@ -44,12 +44,8 @@ class WaterSourceHistoryPages {
     @KeptPage
     @GetMapping(ADDRESS + "/{id:\\d{1,18}}/items/{key}")
     String item(@PathVariable long id, @PathVariable String key, Model model) {
-        var history = water.wholeSource(id);
-        var item =
-                history.items().stream()
-                        .filter(it -> it.key().equals(key))
-                        .findFirst()
-                        .orElseThrow(Refusal::notFound);
+        var history = water.wholeSource(id, key);
+        var item = history.items().stream().findFirst().orElseThrow(Refusal::notFound);
         fill(model, history);
         model.addAttribute("item", item);
         var source = history.source().facts().name();
