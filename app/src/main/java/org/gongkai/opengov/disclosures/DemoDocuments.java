@@ -7,11 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import org.gongkai.opengov.disclosures.ReviewDesk.ThreeGates;
-import org.gongkai.platform.organization.Organization;
-import org.gongkai.platform.organization.Person;
-import org.gongkai.platform.roles.Actor;
-import org.gongkai.platform.roles.Role;
 import org.gongkai.platform.settings.DemoData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -30,26 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnProperty(name = "gongkai.demo-documents", matchIfMissing = true)
 class DemoDocuments implements DemoData {
     private final DraftingDesk drafting;
-    private final ReviewDesk review;
-    private final PublishingDesk publishing;
-    private final Documents documents;
-    private final Organization organization;
+    private final DemoPublication publication;
     private final JsonMapper json;
     private final Clock clock;
 
     DemoDocuments(
             DraftingDesk drafting,
-            ReviewDesk review,
-            PublishingDesk publishing,
-            Documents documents,
-            Organization organization,
+            DemoPublication publication,
             JsonMapper json,
             Clock clock) {
         this.drafting = drafting;
-        this.review = review;
-        this.publishing = publishing;
-        this.documents = documents;
-        this.organization = organization;
+        this.publication = publication;
         this.json = json;
         this.clock = clock;
     }
@@ -86,34 +72,10 @@ class DemoDocuments implements DemoData {
         var today = LocalDate.now(clock);
         for (var sample : json.readValue(text("documents.json"), Sample[].class)) {
             if (sample.existsOn(today)) {
-                publish(sample, today);
+                var clerk = publication.actor(sample.clerk());
+                publication.publish(clerk, drafting.create(clerk, sample.whole()));
             }
         }
-    }
-
-    private void publish(Sample sample, LocalDate today) {
-        var clerk = organization.personByKey(sample.clerk()).orElseThrow();
-        var id = drafting.create(actor(clerk, today), sample.whole());
-        drafting.submit(actor(clerk, today), id);
-        for (var document = document(id); document.awaiting() != null; document = document(id)) {
-            var signer = holder(document.awaiting().role(), document, today);
-            var sha256 = documents.workingCopy(id).sha256();
-            review.sign(signer, id, sha256, new ThreeGates(true, true, true), "同意");
-        }
-        publishing.publish(holder(Role.DISCLOSURE_OFFICE, document(id), today), id);
-    }
-
-    private Document document(DocumentId id) {
-        return documents.find(id).orElseThrow();
-    }
-
-    private Actor holder(Role role, Document document, LocalDate today) {
-        var holders = organization.holders(document.agency(), role, document.section(), today);
-        return actor(holders.getFirst(), today);
-    }
-
-    private Actor actor(Person person, LocalDate today) {
-        return organization.actorOn(person.id(), today);
     }
 
     private static String text(String file) {

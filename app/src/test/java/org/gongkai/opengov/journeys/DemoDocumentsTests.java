@@ -39,7 +39,7 @@ class DemoDocumentsTests {
 
     /** Columns of papers that come with a register of their own. */
     private static final Set<String> OF_REGISTERS =
-            Set.of("key-projects", "budgets", "water-quality", REMEDIATION);
+            Set.of("key-projects", "budgets", "plans", "water-quality", REMEDIATION);
 
     @LocalServerPort int port;
     @Autowired TestClock clock;
