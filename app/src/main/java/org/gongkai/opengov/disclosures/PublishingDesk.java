@@ -17,6 +17,7 @@ import org.gongkai.platform.roles.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -174,15 +175,59 @@ public class PublishingDesk {
         }
     }
 
+    /**
+     * Takes a document back because another that was shown just now says the same anew (被新文件替换):
+     * for the module that made both, within the transaction that shows the other. It is done in the
+     * name of who published that one. What is not public stays as it is.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(DocumentId id, DocumentId by, String reason, String legalBasis) {
+        var document = locked(id);
+        if (!editions.isPublic(id)) {
+            return;
+        }
+        var shown = editions.of(by).getLast();
+        takenBack(
+                document,
+                reason,
+                legalBasis,
+                shown.publishedBy(),
+                shown.onBehalfOf(),
+                () -> records.moveReplaced(document, reason));
+    }
+
     private void withdraw(
             Actor actor, Grant grant, Document document, String reason, String legalBasis) {
+        takenBack(
+                document,
+                reason,
+                legalBasis,
+                actor.person(),
+                grant.onBehalfOf(),
+                () ->
+                        records.move(
+                                document,
+                                Step.WITHDRAW,
+                                DocumentState.WITHDRAWN,
+                                null,
+                                actor,
+                                grant,
+                                reason,
+                                null));
+    }
+
+    private void takenBack(
+            Document document,
+            String reason,
+            String legalBasis,
+            PersonId by,
+            @Nullable PersonId onBehalfOf,
+            Runnable move) {
         var id = document.id();
         var repealed = validities.repealedBy(id);
-        editions.withdraw(
-                id, reason, legalBasis, actor.person(), grant.onBehalfOf(), records.now());
+        editions.withdraw(id, reason, legalBasis, by, onBehalfOf, records.now());
         schedules.clear(id);
-        records.move(
-                document, Step.WITHDRAW, DocumentState.WITHDRAWN, null, actor, grant, reason, null);
+        move.run();
         records.gone(id);
         repealed.forEach(records::publicChange);
         tell(document, PublicChange.What.WITHDRAWN);

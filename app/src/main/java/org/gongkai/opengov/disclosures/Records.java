@@ -87,17 +87,31 @@ class Records {
 
     /** What the program does by itself, at the time somebody set. */
     Document moveBySchedule(Document document, DocumentState state, @Nullable String sha256) {
+        return moveByItself(document, Step.PUBLISH, state, null, sha256);
+    }
+
+    /** What the program does by itself, when another document takes the place of this one. */
+    Document moveReplaced(Document document, String reason) {
+        return moveByItself(document, Step.WITHDRAW, DocumentState.WITHDRAWN, reason, null);
+    }
+
+    private Document moveByItself(
+            Document document,
+            Step step,
+            DocumentState state,
+            @Nullable String note,
+            @Nullable String sha256) {
         var moved = with(document, state, null);
         documents.update(moved);
         documents.addStep(
                 moved.id(),
                 new StepTaken(
-                        Step.PUBLISH,
+                        step,
                         document.state(),
                         state,
                         null,
                         null,
-                        null,
+                        note,
                         sha256,
                         moved.changedAt()));
         return moved;

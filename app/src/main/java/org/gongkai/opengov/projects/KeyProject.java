@@ -45,7 +45,16 @@ public record KeyProject(
     /**
      * That it has landed (落地).
      *
+     * @param number from 1; each correction is one more
      * @param proof which paper shows it
+     * @param reason why it was corrected; empty for the first
      */
-    public record Landing(LocalDate on, String proof, ProjectFile file, PersonId by, Instant at) {}
+    public record Landing(
+            int number,
+            LocalDate on,
+            String proof,
+            ProjectFile file,
+            String reason,
+            PersonId by,
+            Instant at) {}
 }

@@ -176,7 +176,7 @@ public class ProjectDesk {
         }
         check.done();
         var file = kept(files, content, name);
-        projects.land(id, new KeyProject.Landing(on, proof, file, by.person(), clock.instant()));
+        landed(id, new KeyProject.Landing(1, on, proof, file, "", by.person(), clock.instant()));
         var was = before.facts();
         if (was.state() == ProjectState.APPROACHED) {
             var facts =
@@ -197,6 +197,88 @@ public class ProjectDesk {
                 subject(id),
                 Map.of(),
                 Map.of("landedOn", on.toString(), "proof", proof, "sha256", file.sha256()));
+    }
+
+    /**
+     * Corrects a landing that was recorded wrongly, with the reason; what was recorded stays, and
+     * counts no more.
+     *
+     * @param content another paper; null keeps the one there is
+     * @param expected number of the landing that was read; null for any
+     */
+    public void correctLanding(
+            Actor by,
+            long id,
+            ProjectInput input,
+            @Nullable InputStream content,
+            String name,
+            @Nullable Long expected) {
+        var grant = rights.mustKeep(by);
+        var before = read(by, id).getFirst().landing();
+        if (before == null) {
+            throw Refusal.notPossibleNow(List.of(), "projects.problem.not-landed");
+        }
+        if (expected != null && expected != before.number()) {
+            throw Refusal.stale(before.number(), "projects.refusal.stale");
+        }
+        var check = input.check();
+        var on = check.day("landedOn", today());
+        var proof = check.text("proof", ProjectInput.LONG);
+        var reason = check.text("reason", ProjectInput.LONG);
+        check.done();
+        var file = content == null ? before.file() : kept(files, content, name);
+        if (on.equals(before.on())
+                && proof.equals(before.proof())
+                && file.sha256().equals(before.file().sha256())) {
+            throw Refusal.invalid("reason", "projects.problem.unchanged");
+        }
+        landed(
+                id,
+                new KeyProject.Landing(
+                        before.number() + 1,
+                        on,
+                        proof,
+                        file,
+                        reason,
+                        by.person(),
+                        clock.instant()));
+        pages.tell(PublicProjects.sources(id));
+        audit.record(
+                by,
+                grant,
+                "projects.landing-corrected",
+                subject(id),
+                Map.of(
+                        "landedOn",
+                        before.on().toString(),
+                        "proof",
+                        before.proof(),
+                        "sha256",
+                        before.file().sha256()),
+                Map.of(
+                        "landedOn",
+                        on.toString(),
+                        "proof",
+                        proof,
+                        "sha256",
+                        file.sha256(),
+                        "reason",
+                        reason));
+    }
+
+    private void landed(long id, KeyProject.Landing landing) {
+        try {
+            projects.land(id, landing);
+        } catch (DuplicateKeyException meanwhile) {
+            throw Refusal.stale(landing.number(), "projects.refusal.stale");
+        }
+    }
+
+    /** What was ever recorded of the landing, the newest first. */
+    @Transactional(readOnly = true)
+    public List<KeyProject.Landing> landings(Actor by, long id) {
+        read(by, id);
+        return projects.landings(id);
     }
 
     /** The paper that shows the landing. */

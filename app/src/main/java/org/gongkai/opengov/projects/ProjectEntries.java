@@ -207,6 +207,21 @@ class ProjectEntries {
                 .optional();
     }
 
+    /** The other documents made of the same entry as this one, whether or not they are public. */
+    List<DocumentId> othersOf(DocumentId document) {
+        return database.sql(
+                        """
+                        SELECT o.document_id FROM project_publication p
+                        JOIN project_entry_version v ON v.id = p.version_id
+                        JOIN project_entry_version w ON w.entry_id = v.entry_id
+                        JOIN project_publication o ON o.version_id = w.id AND o.document_id <> p.document_id
+                        WHERE p.document_id = ? ORDER BY o.id
+                        """)
+                .param(document.value())
+                .query((row, at) -> new DocumentId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     private List<DocumentId> documents(String where, long id) {
         return database.sql(
                         "SELECT document_id FROM project_publication WHERE "

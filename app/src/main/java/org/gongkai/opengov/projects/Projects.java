@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.platform.files.FileReferences;
 import org.gongkai.platform.roles.AgencyId;
@@ -19,11 +20,11 @@ import org.springframework.stereotype.Repository;
 class Projects implements FileReferences {
     private static final String VERSIONS =
             """
-            SELECT v.*, p.agency_id, l.landed_on, l.proof, l.sha256, l.file_name, l.person_id AS landed_by,
-                l.at AS landed_at
+            SELECT v.*, p.agency_id, l.number AS landing_number, l.landed_on, l.proof, l.sha256, l.file_name,
+                l.reason AS landing_reason, l.person_id AS landed_by, l.at AS landed_at
             FROM key_project_version v
             JOIN key_project p ON p.id = v.project_id
-            LEFT JOIN project_landing l ON l.project_id = p.id
+            LEFT JOIN project_landed l ON l.project_id = p.id
             """;
 
     private static final String NEWEST =
@@ -98,17 +99,38 @@ class Projects implements FileReferences {
                 .update();
     }
 
+    /** Records a landing, or a correction of it; a number that is taken is refused. */
     void land(long id, KeyProject.Landing landing) {
-        database.sql("INSERT INTO project_landing VALUES (?, ?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        """
+                        INSERT INTO project_landing (project_id, number, landed_on, proof, sha256, file_name,
+                            reason, person_id, at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
                 .params(
                         id,
+                        landing.number(),
                         landing.on(),
                         landing.proof(),
                         landing.file().sha256(),
                         landing.file().name(),
+                        landing.reason(),
                         landing.by().value(),
                         Timestamp.from(landing.at()))
                 .update();
+    }
+
+    /** What was ever recorded of a landing, the newest first. */
+    List<KeyProject.Landing> landings(long id) {
+        return database.sql(
+                        """
+                        SELECT number AS landing_number, landed_on, proof, sha256, file_name,
+                            reason AS landing_reason, person_id AS landed_by, at AS landed_at
+                        FROM project_landing WHERE project_id = ? ORDER BY number DESC
+                        """)
+                .param(id)
+                .query((row, at) -> Objects.requireNonNull(landing(row)))
+                .list();
     }
 
     @Override
@@ -148,9 +170,11 @@ class Projects implements FileReferences {
         return on == null
                 ? null
                 : new KeyProject.Landing(
+                        row.getInt("landing_number"),
                         on,
                         row.getString("proof"),
                         new ProjectFile(row.getString("sha256"), row.getString("file_name")),
+                        row.getString("landing_reason"),
                         new PersonId(row.getLong("landed_by")),
                         row.getTimestamp("landed_at").toInstant());
     }

@@ -69,6 +69,7 @@ public class PublicProjects {
      * A project in the list.
      *
      * @param investor null unless a consent stands
+     * @param landingCorrectedOn when the day of the landing was last corrected; null for never
      * @param entries how many entries are public
      * @param latest when the last of them became so; null when all were taken back
      */
@@ -82,6 +83,7 @@ public class PublicProjects {
             String importance,
             ProjectState state,
             @Nullable LocalDate landedOn,
+            @Nullable LocalDate landingCorrectedOn,
             ConsentStanding consent,
             int entries,
             @Nullable Instant latest,
@@ -204,7 +206,7 @@ public class PublicProjects {
     private List<Line> lines(@Nullable Long one) {
         return database.sql(
                         """
-                        SELECT p.id, v.*, l.landed_on, n.entries, n.latest, n.years,
+                        SELECT p.id, v.*, l.landed_on, CASE WHEN l.number > 1 THEN l.at END AS corrected_at, n.entries, n.latest, n.years,
                             EXISTS (SELECT 1 FROM project_consent c WHERE c.project_id = p.id AND NOT EXISTS (
                                 SELECT 1 FROM project_consent_end e WHERE e.consent_id = c.id)) AS given,
                             EXISTS (SELECT 1 FROM project_public_event e WHERE e.project_id = p.id
@@ -212,7 +214,7 @@ public class PublicProjects {
                         FROM key_project p
                         JOIN key_project_version v ON v.project_id = p.id
                             AND v.number = (SELECT max(number) FROM key_project_version WHERE project_id = p.id)
-                        LEFT JOIN project_landing l ON l.project_id = p.id
+                        LEFT JOIN project_landed l ON l.project_id = p.id
                         CROSS JOIN LATERAL (
                             SELECT count(*) AS entries, max(o.at) AS latest,
                                 array_agg(DISTINCT extract(year FROM w.formed_on)::integer) AS years
@@ -225,14 +227,15 @@ public class PublicProjects {
                         ORDER BY n.latest DESC NULLS LAST, p.id DESC
                         """)
                 .param("one", one, java.sql.Types.BIGINT)
-                .query(PublicProjects::line)
+                .query(this::line)
                 .list();
     }
 
-    private static Line line(ResultSet row, int at) throws SQLException {
+    private Line line(ResultSet row, int at) throws SQLException {
         var given = row.getBoolean("given") && row.getObject("landed_on") != null;
         var years = row.getArray("years");
         var latest = row.getTimestamp("latest");
+        var corrected = row.getTimestamp("corrected_at");
         return new Line(
                 row.getLong("id"),
                 row.getString("name"),
@@ -243,6 +246,7 @@ public class PublicProjects {
                 row.getString("importance"),
                 ProjectState.valueOf(row.getString("state")),
                 row.getObject("landed_on", LocalDate.class),
+                corrected == null ? null : day(corrected),
                 given
                         ? ConsentStanding.GIVEN
                         : row.getBoolean("ended") ? ConsentStanding.ENDED : ConsentStanding.NONE,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkai.testing.DemoAgencyTest;
@@ -260,6 +261,41 @@ class ProjectDatabaseTests {
                 """
                         .formatted(document);
         refused(new Attempt("edition", edition, "GK013"));
+    }
+
+    /** A commit that would leave the older document beside the newer one is refused. */
+    @Test
+    void isNoSecondDocumentOfAnEntry() {
+        var id = at.entered();
+        var entry = at.written(id, "construction", "carried-out");
+        at.screen("secrecy", id, entry, "open", "open").expect(200);
+        at.published(id, entry);
+        at.people
+                .as("approval-clerk")
+                .put(
+                        at.at(id, entry),
+                        Map.of(
+                                "fields",
+                                List.of(Map.of("name", "内容", "value", "二期")),
+                                "reason",
+                                "期次有误"))
+                .expect(200);
+        at.screen("secrecy", id, entry, "open").expect(200);
+        var document = at.approved(id, entry);
+
+        var edition =
+                """
+                DO $gate$ BEGIN
+                    INSERT INTO index_number (document_id, prefix, year, sequence, assigned_at)
+                        VALUES ('%1$s', '640100-113', 1999, 0, now());
+                    INSERT INTO edition (document_id, number, revision_id, sha256, published_by, published_at)
+                        SELECT r.document_id, 1, r.id, r.sha256, 1, c.latest + interval '1 hour' FROM revision r
+                        JOIN document d ON d.id = r.document_id
+                        JOIN publication_clock c ON c.agency_id = d.agency_id WHERE r.document_id = '%1$s';
+                END $gate$
+                """
+                        .formatted(document);
+        refused(new Attempt("a second document", edition, "GK208"));
     }
 
     /** By the database alone: what rested on a consent is gone in the statement that ends it. */

@@ -6,6 +6,7 @@ import static org.gongkai.opengov.projects.ProjectPeople.PUBLIC;
 
 import java.util.List;
 import java.util.Map;
+import org.gongkai.testing.ApiAnswer;
 import org.gongkai.testing.DemoAgencyTest;
 import org.gongkai.testing.DemoPeople;
 import org.gongkai.testing.DeskClient;
@@ -312,6 +313,86 @@ class ProjectGatesTests {
         assertThat(one.body()).doesNotContain("九角八分");
         assertThat(DeskClient.at(port).open("/projects/" + id).expect(200).text())
                 .contains("复查认定", "现在没有公开的信息");
+    }
+
+    @Test
+    void showsTheCorrectedDocumentAloneAndLeadsToItFromTheOlder() {
+        var id = at.entered();
+        var entry = at.written(id, "construction", "carried-out");
+        at.screen("secrecy", id, entry, "open", "open").expect(200);
+        var older = at.published(id, entry);
+        at.people
+                .as("approval-clerk")
+                .put(
+                        at.at(id, entry),
+                        Map.of(
+                                "fields",
+                                List.of(Map.of("name", "内容", "value", "二期再生水管网")),
+                                "reason",
+                                "期次有误"))
+                .expect(200);
+        at.screen("secrecy", id, entry, "open").expect(200);
+        DeskClient.at(port).open("/d/" + older).expect(200);
+
+        var newer = at.published(id, entry);
+
+        assertThat(DeskClient.at(port).open("/d/" + older).expect(410).text())
+                .contains("内容已更正", newer)
+                .doesNotContain("每吨九角八分");
+        assertThat(DeskClient.at(port).open("/d/" + newer).expect(200).text()).contains("二期再生水管网");
+        var one = at.people.reader().get(PUBLIC + "/" + id).expect(200);
+        assertThat(one.at("/entries").size()).isEqualTo(1);
+        assertThat(one.text("/entries/0/indexNumber")).isEqualTo(newer);
+        assertThat(one.at("/takenBack")).as("a correction takes nothing back").isEmpty();
+        assertThat(at.people.reader().get("/api/v1/public/documents?q=九角八分").body())
+                .doesNotContain(older);
+    }
+
+    @Test
+    void correctsALandingWithItsReasonAndKeepsWhatWasRecorded() {
+        var id = at.landed();
+        var entry = at.written(id, "eia", "eia");
+        at.screen("secrecy", id, entry, "open", "open").expect(200);
+        at.published(id, entry);
+        var landing = PROJECTS + "/" + id + "/landing";
+
+        correct(landing, "2021-06-11", "投资合作协议", "", 1).expect(422);
+        correct(landing, "2021-08-01", "投资合作协议", "还没到", 1).expect(422);
+        correct(landing, "2021-06-11", "投资合作协议", "日期抄错", 1).expect(200);
+        correct(landing, "2021-06-12", "投资合作协议", "日期抄错", 1).expect(412);
+        at.people
+                .as("clerk")
+                .upload(landing + "/correction", "协议.pdf", ProjectPeople.pdf(), Map.of())
+                .expect(403);
+
+        var read = at.people.as("approval-clerk").get(PROJECTS + "/" + id).expect(200);
+        assertThat(read.text("/project/landedOn")).isEqualTo("2021-06-11");
+        assertThat(read.text("/landings/0/reason")).isEqualTo("日期抄错");
+        assertThat(read.text("/landings/1/landedOn")).isEqualTo("2021-06-10");
+        assertThat(DeskClient.at(port).open("/projects/" + id).expect(200).text())
+                .contains("2021年6月11日", "2021年7月30日更正")
+                .doesNotContain("2021年6月10日", "日期抄错");
+        at.people.as("approval-clerk").get(landing + "/file").expect(200);
+        correct(PROJECTS + "/" + at.entered() + "/landing", "2021-06-12", "协议", "没有", 1)
+                .expect(409);
+    }
+
+    private ApiAnswer correct(String landing, String on, String proof, String reason, int version) {
+        return at.people
+                .as("approval-clerk")
+                .upload(
+                        landing + "/correction",
+                        "协议.pdf",
+                        ProjectPeople.pdf(),
+                        Map.of(
+                                "landedOn",
+                                on,
+                                "proof",
+                                proof,
+                                "reason",
+                                reason,
+                                "version",
+                                Integer.toString(version)));
     }
 
     @Test

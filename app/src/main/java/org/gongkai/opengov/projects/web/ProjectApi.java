@@ -173,7 +173,31 @@ class ProjectApi {
 
     /** A project with all that belongs to it. */
     record ProjectAnswer(
-            ProjectLine project, List<ConsentAnswer> consents, List<EntryAnswer> entries) {}
+            ProjectLine project,
+            List<LandingAnswer> landings,
+            List<ConsentAnswer> consents,
+            List<EntryAnswer> entries) {}
+
+    /** A landing, or a correction of it. */
+    record LandingAnswer(
+            int number,
+            LocalDate landedOn,
+            String proof,
+            String sha256,
+            String fileName,
+            String reason,
+            Instant recordedAt) {
+        static LandingAnswer of(KeyProject.Landing it) {
+            return new LandingAnswer(
+                    it.number(),
+                    it.on(),
+                    it.proof(),
+                    it.file().sha256(),
+                    it.file().name(),
+                    it.reason(),
+                    it.at());
+        }
+    }
 
     /** A project as sent; what is absent stays as it is, or is empty in a new one. */
     record ProjectSent(
@@ -299,6 +323,20 @@ class ProjectApi {
         return answer(HttpStatus.CREATED, actor, id);
     }
 
+    @PostMapping("/{id}/landing/correction")
+    ResponseEntity<ProjectAnswer> correctLanding(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable MultipartFile file) {
+        var input = new ProjectInput(typed);
+        Uploads.read(
+                file,
+                (content, name) -> desk.correctLanding(actor, id, input, content, name, version));
+        return answer(HttpStatus.OK, actor, id);
+    }
+
     @GetMapping("/{id}/landing/file")
     ResponseEntity<Resource> landingPaper(Actor actor, @PathVariable long id) {
         var paper = desk.landingPaper(actor, id);
@@ -413,6 +451,7 @@ class ProjectApi {
                 .body(
                         new ProjectAnswer(
                                 project,
+                                desk.landings(actor, id).stream().map(LandingAnswer::of).toList(),
                                 consents.list(actor, id).stream().map(ConsentAnswer::of).toList(),
                                 entries.list(actor, id).stream().map(EntryAnswer::of).toList()));
     }

@@ -148,6 +148,7 @@ class ProjectPages {
         var versions = desk.read(actor, id);
         model.addAttribute("project", versions.getFirst());
         model.addAttribute("versions", versions);
+        model.addAttribute("landings", desk.landings(actor, id));
         model.addAttribute("lines", entries.list(actor, id));
         model.addAttribute("consents", consents.list(actor, id));
         model.addAttribute("words", words);
@@ -230,6 +231,49 @@ class ProjectPages {
         model.addAttribute("project", desk.read(actor, id).getFirst());
         model.addAttribute("input", input);
         return "projects/landing";
+    }
+
+    @GetMapping("/{id}/landing/correction")
+    String landingCorrectionForm(Actor actor, @PathVariable long id, Model model) {
+        rights.mustKeep(actor);
+        var landing = desk.read(actor, id).getFirst().landing();
+        if (landing == null) {
+            throw Refusal.notFound();
+        }
+        model.addAttribute("problems", Problems.none());
+        model.addAttribute("version", (long) landing.number());
+        var typed = Map.of("landedOn", landing.on().toString(), "proof", landing.proof());
+        return landingCorrectionPage(actor, id, new ProjectInput(typed), model);
+    }
+
+    @PostMapping("/{id}/landing/correction")
+    String correctLanding(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable Long version,
+            Model model,
+            HttpServletResponse response) {
+        var input = new ProjectInput(typed);
+        model.addAttribute("version", version);
+        return forms.send(
+                model,
+                response,
+                () -> {
+                    Uploads.read(
+                            file,
+                            (content, name) ->
+                                    desk.correctLanding(actor, id, input, content, name, version));
+                    return "redirect:" + ADDRESS + "/" + id + "?done=landing-corrected";
+                },
+                () -> landingCorrectionPage(actor, id, input, model));
+    }
+
+    private String landingCorrectionPage(Actor actor, long id, ProjectInput input, Model model) {
+        model.addAttribute("project", desk.read(actor, id).getFirst());
+        model.addAttribute("input", input);
+        return "projects/landing-correction";
     }
 
     @GetMapping("/{id}/landing/file")
