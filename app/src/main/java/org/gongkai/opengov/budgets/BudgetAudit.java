@@ -3,6 +3,7 @@ package org.gongkai.opengov.budgets;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.opengov.budgets.BudgetShapes.SectionShape;
+import org.gongkai.platform.organization.Organization;
 import org.springframework.stereotype.Component;
 
 /** What is wrong with the figures of a paper, and what has been said about it (预决算审核). */
@@ -14,11 +15,17 @@ class BudgetAudit {
     private final BudgetPapers papers;
     private final BudgetShapes shapes;
     private final BudgetSettings settings;
+    private final Organization organization;
 
-    BudgetAudit(BudgetPapers papers, BudgetShapes shapes, BudgetSettings settings) {
+    BudgetAudit(
+            BudgetPapers papers,
+            BudgetShapes shapes,
+            BudgetSettings settings,
+            Organization organization) {
         this.papers = papers;
         this.shapes = shapes;
         this.settings = settings;
+        this.organization = organization;
     }
 
     /**
@@ -46,7 +53,7 @@ class BudgetAudit {
                         : tables(paper, paper.year() - 1, BudgetKind.BUDGET);
         return new BudgetCheck(
                         shapes.of(paper.kind()),
-                        settings.tolerance(),
+                        settings.tolerance(organization.agency(paper.agency()).key()),
                         settings.largeChangePercent())
                 .findings(tables, initial, before).stream()
                         .map(it -> new Judged(it, words.getOrDefault(FINDING + it.key(), "")))

@@ -1,53 +1,52 @@
 package org.gongkai.opengov.budgets;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.gongkai.opengov.disclosures.Document;
-import org.gongkai.opengov.disclosures.DocumentId;
-import org.gongkai.opengov.disclosures.Documents;
-import org.gongkai.opengov.disclosures.DraftingDesk;
-import org.gongkai.opengov.disclosures.PublishingDesk;
-import org.gongkai.opengov.disclosures.ReviewDesk;
-import org.gongkai.opengov.disclosures.ReviewDesk.ThreeGates;
+import org.gongkai.opengov.disclosures.DemoPublication;
 import org.gongkai.platform.organization.Organization;
+import org.gongkai.platform.pages.Wording;
 import org.gongkai.platform.roles.Actor;
-import org.gongkai.platform.roles.Role;
 import org.gongkai.platform.settings.DemoData;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
  * Publishes the demo agency's budgets and accounts through the same desks as everything else
- * (演示预决算公开); the newest of one unit is left to be drafted.
+ * (演示预决算公开), with its list of fiscal duties and what was granted to farmers and firms; the newest
+ * budget of one unit is left to be drafted.
  */
 @Component
 @ConditionalOnProperty(name = "gongkai.demo-documents", matchIfMissing = true)
 class DemoBudgetDocuments implements DemoData {
+    private static final int PAID_BEFORE = 20;
+
     private final BudgetPapers papers;
     private final BudgetDesk desk;
-    private final DraftingDesk drafting;
-    private final ReviewDesk review;
-    private final PublishingDesk publishing;
-    private final Documents documents;
+    private final FiscalDutyDesk duties;
+    private final FundDesk funds;
+    private final DemoPublication publication;
     private final Organization organization;
+    private final Wording wording;
     private final Clock clock;
 
     DemoBudgetDocuments(
             BudgetPapers papers,
             BudgetDesk desk,
-            DraftingDesk drafting,
-            ReviewDesk review,
-            PublishingDesk publishing,
-            Documents documents,
+            FiscalDutyDesk duties,
+            FundDesk funds,
+            DemoPublication publication,
             Organization organization,
+            Wording wording,
             Clock clock) {
         this.papers = papers;
         this.desk = desk;
-        this.drafting = drafting;
-        this.review = review;
-        this.publishing = publishing;
-        this.documents = documents;
+        this.duties = duties;
+        this.funds = funds;
+        this.publication = publication;
         this.organization = organization;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -58,41 +57,35 @@ class DemoBudgetDocuments implements DemoData {
 
     @Override
     public void load() {
-        var today = LocalDate.now(clock);
         var agency = organization.agencies().getFirst();
         var all = papers.list(agency.id());
         var left = all.stream().filter(BudgetPaper::subordinate).findFirst().orElseThrow();
-        var clerk =
-                organization.actorOn(
-                        organization.personByKey("finance-clerk").orElseThrow().id(), today);
+        var clerk = publication.actor("finance-clerk");
         for (var it : all.reversed()) {
             if (it.id() != left.id()) {
-                publish(clerk, it, today);
+                publication.publish(clerk, desk.draft(clerk, it.id()));
             }
         }
+        publishDuties(clerk);
+        publishFunds(clerk);
     }
 
-    private void publish(Actor clerk, BudgetPaper paper, LocalDate today) {
-        var id = desk.draft(clerk, paper.id());
-        drafting.submit(clerk, id);
-        for (var document = document(id); document.awaiting() != null; document = document(id)) {
-            var signer = holder(document.awaiting().role(), document, today);
-            review.sign(
-                    signer,
-                    id,
-                    documents.workingCopy(id).sha256(),
-                    new ThreeGates(true, true, true),
-                    "同意");
-        }
-        publishing.publish(holder(Role.DISCLOSURE_OFFICE, document(id), today), id);
+    private void publishDuties(Actor clerk) {
+        duties.enter(clerk, wording.say("budgets.demo.duties").replace(";", "\n"), "");
+        publication.publish(clerk, duties.draft(clerk));
     }
 
-    private Document document(DocumentId id) {
-        return documents.find(id).orElseThrow();
-    }
-
-    private Actor holder(Role role, Document document, LocalDate today) {
-        var holders = organization.holders(document.agency(), role, document.section(), today);
-        return organization.actorOn(holders.getFirst().id(), today);
+    private void publishFunds(Actor clerk) {
+        var paid = LocalDate.now(clock).minusDays(PAID_BEFORE);
+        var list =
+                wording.say("budgets.demo.funds", paid.toString(), Integer.toString(paid.getYear()))
+                        .replace(";", "\n");
+        var id =
+                funds.begin(
+                        clerk,
+                        wording.say("budgets.demo.funds.file"),
+                        new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)));
+        funds.take(clerk, id);
+        publication.publish(clerk, funds.draft(clerk, id));
     }
 }
