@@ -28,7 +28,10 @@ class DataCatalogue {
     private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
     private static final String PUBLIC_DOMAIN = "http://purl.org/adms/licencetype/PublicDomain";
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MONTH = 31;
+    private static final int YEAR = 366;
     private static final String API = "/api/v1/public/documents";
 
     /** The longest distance in days of each word of the list. */
@@ -120,7 +123,10 @@ class DataCatalogue {
                                         new Way("text/xml", "/oai?verb=Identify"))),
                         water(),
                         register(NormativePages.PATH, "portal.normative"),
-                        register(PlanPages.PATH, "portal.plans"),
+                        plans(),
+                        listed("/projects", "portal.data.projects", "portal.data.projects"),
+                        listed("/remediation", "portal.remediation", "portal.data.remediation"),
+                        budgets(),
                         register(ConsultationPages.PATH, "portal.consultations")),
                 site.columns().stream().map(this::column));
     }
@@ -136,10 +142,50 @@ class DataCatalogue {
                 List.of(
                         new Way("text/csv", "/water/data.csv"),
                         new Way("application/json", "/water/data.json"),
-                        new Way(
-                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                                "/water/data.xlsx"),
+                        new Way(XLSX, "/water/data.xlsx"),
                         new Way(Feeds.ATOM, "/water/feed.xml")));
+    }
+
+    /** The register of plans, and by period what became of each. */
+    private Rdf plans() {
+        return dataset(
+                PlanPages.PATH,
+                wording.say("portal.plans"),
+                wording.say("portal.plans.lead"),
+                "",
+                YEAR,
+                List.of(
+                        new Way("text/csv", PlanPages.PATH + ".csv"),
+                        new Way("text/csv", PlanPages.PATH + "/progress.csv"),
+                        new Way("application/json", PlanPages.PATH + "/progress.json"),
+                        new Way(XLSX, PlanPages.PATH + "/progress.xlsx")));
+    }
+
+    /** A register whose list is taken in three forms. */
+    private Rdf listed(String path, String name, String about) {
+        return dataset(
+                path,
+                wording.say(name),
+                wording.say(about + ".about"),
+                "",
+                null,
+                List.of(
+                        new Way("text/csv", path + "/list.csv"),
+                        new Way("application/json", path + "/list.json"),
+                        new Way(XLSX, path + "/list.xlsx")));
+    }
+
+    /** Budgets and final accounts; their tables are taken one by one. */
+    private Rdf budgets() {
+        return dataset(
+                "/budgets",
+                wording.say("portal.budgets"),
+                wording.say("portal.data.budgets.about"),
+                "",
+                YEAR,
+                List.of(
+                        new Way("text/csv", "/budgets/list.csv"),
+                        new Way("application/json", "/api/v1/public/budgets")));
     }
 
     private Rdf register(String path, String key) {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * The home page (首页): search, what people come for, 最新公开, 通知公告, 政策文件 with their validity, 重点领域 by
- * work area, what is open for comment, and the ways to ask.
+ * work area, the registers that people follow, what is open for comment, and the ways to ask.
  */
 @Controller
 class HomePage {
@@ -39,6 +39,15 @@ class HomePage {
 
     private static final String POLICY = "documents";
     private static final String NOTICES = "notices";
+
+    /** What people follow from month to month or from year to year. */
+    private static final List<Way> REGISTERS =
+            List.of(
+                    new Way("portal.registers.water", "/water"),
+                    new Way("portal.registers.remediation", "/remediation"),
+                    new Way("portal.registers.projects", "/projects"),
+                    new Way("portal.registers.plans", PlanPages.PATH),
+                    new Way("portal.registers.budgets", "/budgets"));
 
     private final PortalSite site;
     private final ColumnStocks stocks;
@@ -80,6 +89,7 @@ class HomePage {
         var tree = site.tree();
         model.addAttribute("site", site.site());
         model.addAttribute("ways", ways(tree));
+        model.addAttribute("registers", REGISTERS);
         model.addAttribute("asking", asking(tree));
         model.addAttribute("newest", List.of());
         model.addAttribute("shelves", List.of());
