@@ -46,7 +46,8 @@ class BudgetSettings {
             var value = part.substring(cut + 1).strip();
             if (!value.matches("\\d{1,3}(\\.\\d{1,6})?") || cut == 0) {
                 throw new IllegalArgumentException(
-                        "GONGKAI_BUDGET_ROUNDING is a number, or 0.01,AGENCY=0.05; not " + rounding);
+                        "GONGKAI_BUDGET_ROUNDING is a number, or 0.01,AGENCY=0.05; not "
+                                + rounding);
             }
             if (read.put(key, new BigDecimal(value)) != null) {
                 throw new IllegalArgumentException(

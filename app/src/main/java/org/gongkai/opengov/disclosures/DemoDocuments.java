@@ -30,10 +30,7 @@ class DemoDocuments implements DemoData {
     private final Clock clock;
 
     DemoDocuments(
-            DraftingDesk drafting,
-            DemoPublication publication,
-            JsonMapper json,
-            Clock clock) {
+            DraftingDesk drafting, DemoPublication publication, JsonMapper json, Clock clock) {
         this.drafting = drafting;
         this.publication = publication;
         this.json = json;

@@ -28,10 +28,7 @@ class ProjectPublications {
     private final Wording wording;
 
     ProjectPublications(
-            ProjectEntries entries,
-            PublishingDesk publishing,
-            PageChanges pages,
-            Wording wording) {
+            ProjectEntries entries, PublishingDesk publishing, PageChanges pages, Wording wording) {
         this.entries = entries;
         this.publishing = publishing;
         this.pages = pages;

@@ -28,8 +28,10 @@ class BudgetSettingsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "water=0.05", "0.01,=0.05", "0.01,water", "-1", "0.01,0.02", "1e-2"})
+    @ValueSource(
+            strings = {"", "water=0.05", "0.01,=0.05", "0.01,water", "-1", "0.01,0.02", "1e-2"})
     void isRefusedAtTheStartWhenItCannotBeRead(String rounding) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new BudgetSettings(rounding, PERCENT));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BudgetSettings(rounding, PERCENT));
     }
 }

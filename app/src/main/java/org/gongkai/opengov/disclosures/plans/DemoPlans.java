@@ -111,15 +111,7 @@ class DemoPlans implements DemoData {
     }
 
     private IndexNumber report(Actor clerk, int first, int last, LocalDate day) {
-        var id =
-                begin(
-                        clerk,
-                        DocumentKind.REPORT,
-                        "report",
-                        first,
-                        last,
-                        day,
-                        formed());
+        var id = begin(clerk, DocumentKind.REPORT, "report", first, last, day, formed());
         return publication.publish(clerk, id);
     }
 

@@ -136,10 +136,7 @@ public class PlanSummary {
         var plan = view.plan();
         return List.of(
                 plan.listing().title(),
-                wording.say(
-                        "disclosures.plans.period",
-                        day(plan.from()),
-                        day(plan.to())),
+                wording.say("disclosures.plans.period", day(plan.from()), day(plan.to())),
                 view.tasks().isEmpty()
                         ? Objects.requireNonNullElse(plan.implementation(), "")
                         : view.tasks().stream().map(this::goal).collect(Collectors.joining("；")),
