@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("The demo agency's published documents")
 class DemoDocumentsTests {
-    private static final String LIST = "/api/v1/public/documents";
+    private static final String LIST = "/api/v1/public/documents?limit=200";
     private static final String REMEDIATION = "remediation";
 
     /** Columns of papers that come with a register of their own. */

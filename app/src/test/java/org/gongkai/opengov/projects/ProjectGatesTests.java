@@ -372,7 +372,11 @@ class ProjectGatesTests {
         assertThat(DeskClient.at(port).open("/projects/" + id).expect(200).text())
                 .contains("2021年6月11日", "2021年7月30日更正")
                 .doesNotContain("2021年6月10日", "日期抄错");
-        at.people.as("approval-clerk").get(landing + "/file").expect(200);
+        assertThat(
+                        DeskClient.at(port)
+                                .signIn("approval-clerk", DemoPeople.PASSWORD)
+                                .download("/desk/projects/" + id + "/landing/file"))
+                .startsWith('%', 'P', 'D', 'F');
         correct(PROJECTS + "/" + at.entered() + "/landing", "2021-06-12", "协议", "没有", 1)
                 .expect(409);
     }
