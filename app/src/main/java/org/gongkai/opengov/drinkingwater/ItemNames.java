@@ -41,7 +41,18 @@ public final class ItemNames {
         return called.stream()
                 .filter(it -> it.isFor(water))
                 .findFirst()
-                .or(() -> called.stream().findFirst());
+                .or(() -> called.stream().findFirst())
+                .or(() -> olderName(standard, name));
+    }
+
+    /** The item that an older edition of the standard calls so: 高锰酸盐指数 of groundwater. */
+    private static Optional<MonitoredItem> olderName(WaterStandard standard, String name) {
+        return WaterStandards.older().stream()
+                .filter(it -> it.kind() == standard.kind())
+                .flatMap(it -> it.called(name).stream())
+                .map(MonitoredItem::code)
+                .flatMap(it -> standard.called(it).stream())
+                .findFirst();
     }
 
     /** Names that share most signs with this one, most alike first; none if nothing is shared. */

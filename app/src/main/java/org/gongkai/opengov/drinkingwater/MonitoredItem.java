@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     covers
  * @param preferred one of the 33 that surface sources monitor monthly (优选特定项目)
  * @param decimals how many places the value is judged with; empty if as reported (修约位数)
+ * @param amendment the paper by which other limits hold than the printed ones; empty where these
+ *     hold
  */
 public record MonitoredItem(
         String code,
@@ -27,7 +29,8 @@ public record MonitoredItem(
         Limits limits,
         boolean preferred,
         Certainty certainty,
-        Optional<Integer> decimals) {
+        Optional<Integer> decimals,
+        Optional<Amendment> amendment) {
 
     /** Whether somebody may mean this item, by its code or its name with or without brackets. */
     boolean isCalled(String name) {
@@ -37,6 +40,40 @@ public record MonitoredItem(
                         || plain.equals(plain(this.name))
                         || plain.equals(plain(withoutBrackets(this.name)))
                         || plain.equals(plain(this.english)));
+    }
+
+    /** The same with other limits, by this paper. */
+    public MonitoredItem amended(Limits others, Amendment by) {
+        return new MonitoredItem(
+                code,
+                name,
+                english,
+                unit,
+                table,
+                place,
+                body,
+                others,
+                preferred,
+                certainty,
+                decimals,
+                Optional.of(by));
+    }
+
+    /** The same where the standard has no limit for it. */
+    public MonitoredItem withoutLimits() {
+        return new MonitoredItem(
+                code,
+                name,
+                english,
+                unit,
+                table,
+                place,
+                body,
+                new Limits.None(),
+                preferred,
+                certainty,
+                decimals,
+                Optional.empty());
     }
 
     /** Whether its limits are for this water. */

@@ -54,12 +54,18 @@ final class StandardTable {
                 body(row.get("scope")),
                 limits(row),
                 row.get("note").contains("优选特定项目"),
-                row.get("certainty").equals("checked")
-                        ? Certainty.CHECKED
-                        : Certainty.NOT_SEEN_IN_PRINT,
+                certainty(row.get("certainty")),
                 kind == WaterStandard.Kind.SURFACE && row.get("limit").isEmpty()
                         ? Rounding.ofSurfaceWater(row.get("code"))
-                        : Optional.empty());
+                        : Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Certainty certainty(String text) {
+        if (text.equals("checked")) {
+            return Certainty.CHECKED;
+        }
+        return text.startsWith("from memory") ? Certainty.FROM_MEMORY : Certainty.NOT_SEEN_IN_PRINT;
     }
 
     private static @Nullable WaterBody body(String scope) {

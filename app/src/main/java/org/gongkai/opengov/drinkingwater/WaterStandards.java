@@ -29,11 +29,32 @@ public final class WaterStandards {
                             "gbt14848-2017-table1",
                             "gbt14848-2017-table2"));
 
+    /** Older editions, which judge nothing until an agency takes one over (ADR 0298). */
+    private static final List<WaterStandard> OLDER =
+            List.of(
+                    standard(
+                            "GB/T14848-93",
+                            "《地下水质量标准》（GB/T 14848-93）",
+                            WaterStandard.Kind.GROUND,
+                            LocalDate.of(1994, 10, 1),
+                            "gbt14848-93-table1"));
+
     private WaterStandards() {}
 
     /** All of them. */
     public static List<WaterStandard> shipped() {
         return SHIPPED;
+    }
+
+    /** Older editions that an agency may take over for samples of their time. */
+    public static List<WaterStandard> older() {
+        return OLDER;
+    }
+
+    /** The older edition cited so. */
+    public static Optional<WaterStandard> olderCited(String code) {
+        var plain = plain(code);
+        return OLDER.stream().filter(it -> plain(it.code()).equals(plain)).findFirst();
     }
 
     /** The one cited so; spaces and dashes do not matter. */

@@ -25,6 +25,8 @@ class EveryLimitTests {
             standard.items().forEach(it -> tryAll(standard, it));
         }
 
+        WaterStandards.older().forEach(of -> of.items().forEach(it -> tryAll(of, it)));
+
         assertThat(wrong).isEmpty();
         assertThat(tried).isGreaterThanOrEqualTo(1650);
     }

@@ -75,8 +75,7 @@ class Corrections {
                     || now.sampling() == null) {
                 return false;
             }
-            return now.sampling()
-                    .value(item.name())
+            return now.reported(item)
                     .filter(it -> !values.contains(was(now.source().id(), now.month(), it)))
                     .isPresent();
         }

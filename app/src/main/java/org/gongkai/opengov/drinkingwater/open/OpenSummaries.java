@@ -132,10 +132,18 @@ class OpenSummaries {
 
     /** The sources of these public months, in order of month and source. */
     List<OpenSource> sources(Collection<Release> releases, @Nullable Long source) {
-        if (releases.isEmpty()) {
-            return List.of();
-        }
-        var over = over(releases, source);
+        return releases.isEmpty() ? List.of() : sources(releases, source, over(releases, source));
+    }
+
+    /** The same without their items over limits, which is enough for rates. */
+    List<OpenSource> rated(Collection<Release> releases) {
+        return releases.isEmpty() ? List.of() : sources(releases, null, Map.of());
+    }
+
+    private List<OpenSource> sources(
+            Collection<Release> releases,
+            @Nullable Long source,
+            Map<Key, List<OpenSource.Over>> over) {
         return database.sql(
                         """
                         SELECT m.month, s.* FROM water_open_month m JOIN water_open_source s ON s.summary_id = m.id

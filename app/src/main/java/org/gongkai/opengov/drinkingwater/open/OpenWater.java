@@ -17,6 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongkai.opengov.drinkingwater.ItemVerdict;
 import org.gongkai.opengov.drinkingwater.MonitoredItem;
+import org.gongkai.opengov.drinkingwater.basis.JudgingBases;
+import org.gongkai.opengov.drinkingwater.basis.LimitOverride;
 import org.gongkai.opengov.drinkingwater.reports.MonthStanding;
 import org.gongkai.opengov.drinkingwater.reports.Release;
 import org.gongkai.opengov.drinkingwater.reports.ReleasedMonths;
@@ -42,6 +44,7 @@ public class OpenWater {
     private final OpenSummaries summaries;
     private final Corrections corrections;
     private final WaterSources sources;
+    private final JudgingBases bases;
     private final Organization organization;
     private final Clock clock;
 
@@ -50,12 +53,14 @@ public class OpenWater {
             OpenSummaries summaries,
             Corrections corrections,
             WaterSources sources,
+            JudgingBases bases,
             Organization organization,
             Clock clock) {
         this.released = released;
         this.summaries = summaries;
         this.corrections = corrections;
         this.sources = sources;
+        this.bases = bases;
         this.organization = organization;
         this.clock = clock;
     }
@@ -80,6 +85,18 @@ public class OpenWater {
     public List<OpenMonth> months(Agency agency) {
         var known = released.of(agency.id());
         return known.isEmpty() ? List.of() : months(agency, known.firstKey(), last(known));
+    }
+
+    /** The same with the rates of their sources alone, not with the items over limits. */
+    public List<OpenMonth> ratedMonths(Agency agency) {
+        var known = released.of(agency.id());
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        var standings = released.standings(agency.id(), known.firstKey(), last(known));
+        var releases = known.values();
+        summaries.layOut(agency.id(), releases);
+        return listed(standings, summaries.rated(releases));
     }
 
     /** How many they are. */
@@ -114,21 +131,24 @@ public class OpenWater {
 
     private List<OpenMonth> months(Agency agency, YearMonth first, YearMonth last) {
         var standings = released.standings(agency.id(), first, last);
-        var bySource = bySource(agency, standings, null);
+        return listed(standings, sources(agency, standings, null));
+    }
+
+    private static List<OpenMonth> listed(List<MonthStanding> standings, List<OpenSource> sources) {
+        var byMonth = sources.stream().collect(Collectors.groupingBy(OpenSource::month));
         return standings.reversed().stream()
-                .map(it -> new OpenMonth(it, bySource.getOrDefault(it.month(), List.of())))
+                .map(it -> new OpenMonth(it, byMonth.getOrDefault(it.month(), List.of())))
                 .toList();
     }
 
-    private Map<YearMonth, List<OpenSource>> bySource(
+    private List<OpenSource> sources(
             Agency agency, List<MonthStanding> standings, @Nullable Long source) {
         var releases =
                 standings.stream()
                         .flatMap(it -> Optional.ofNullable(it.release()).stream())
                         .toList();
         summaries.layOut(agency.id(), releases);
-        return summaries.sources(releases, source).stream()
-                .collect(Collectors.groupingBy(OpenSource::month));
+        return summaries.sources(releases, source);
     }
 
     /** How one month stands; empty where it is before the first that is public, or not over. */
@@ -256,11 +276,7 @@ public class OpenWater {
         var newest =
                 history.isEmpty() ? everTold(owned) : Optional.of(history.lastEntry().getValue());
         var standings = released.standings(agency.id(), first, last);
-        var bySource = bySource(agency, standings, id);
-        var months =
-                standings.reversed().stream()
-                        .map(it -> new OpenMonth(it, bySource.getOrDefault(it.month(), List.of())))
-                        .toList();
+        var months = listed(standings, sources(agency, standings, id));
         var before =
                 corrections.before(
                         owned.known().subMap(first, last.plusMonths(1)).values(), List.of(id));
@@ -302,7 +318,7 @@ public class OpenWater {
                                         .items()
                                         .forEach(
                                                 verdict ->
-                                                        items.putIfAbsent(
+                                                        items.put(
                                                                 WaterItem.keyOf(verdict.item()),
                                                                 verdict.item())));
         items.keySet().removeIf(asked.negate());
@@ -375,6 +391,25 @@ public class OpenWater {
         var releases = released.of(agency.id()).values();
         summaries.layOut(agency.id(), releases);
         return summaries.exceedances(releases, item, MOST_EXCEEDANCES);
+    }
+
+    /** What the agency holds an item against in place of printed limits, by its own decisions. */
+    public List<LimitOverride> limits(Agency agency, WaterItem item) {
+        return bases.now(agency.id()).limits().stream()
+                .filter(
+                        it ->
+                                item.standings().stream()
+                                        .anyMatch(
+                                                of ->
+                                                        it.row()
+                                                                        .standard()
+                                                                        .equals(
+                                                                                of.standard()
+                                                                                        .code())
+                                                                && it.row()
+                                                                        .item()
+                                                                        .equals(of.item().name())))
+                .toList();
     }
 
     /** Every value of a month, source by source; a few are read at a time. */

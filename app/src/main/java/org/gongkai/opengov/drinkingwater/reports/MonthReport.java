@@ -49,6 +49,7 @@ final class MonthReport {
         bothKinds(parts, this::items);
         parts.add(heading("chapter.method"));
         bothKinds(parts, this::method);
+        amended(parts);
         if (sources.stream().anyMatch(it -> it.over().stream().anyMatch(MonthReport::byNature))) {
             parts.add(Part.paragraph(say("chapter.method"), say("method.background")));
         }
@@ -147,6 +148,27 @@ final class MonthReport {
                                 surface ? "method.surface" : "method.ground",
                                 one.evaluation().standard().title(),
                                 targets)));
+    }
+
+    /** Each item that was held against another limit than the printed one, once. */
+    private void amended(List<Part> parts) {
+        sources.stream()
+                .flatMap(it -> it.verdict().items().stream())
+                .map(ItemVerdict::item)
+                .flatMap(
+                        item ->
+                                item.amendment().stream()
+                                        .map(
+                                                it ->
+                                                        say(
+                                                                "method.amended",
+                                                                item.name(),
+                                                                words.say(
+                                                                        "drinkingwater.limits.by",
+                                                                        it.basis(),
+                                                                        it.from().toString()))))
+                .distinct()
+                .forEach(it -> parts.add(Part.paragraph(say("chapter.method"), it)));
     }
 
     private void rates(List<Part> parts) {

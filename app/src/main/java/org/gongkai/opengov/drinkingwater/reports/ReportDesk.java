@@ -23,6 +23,7 @@ import org.gongkai.opengov.disclosures.Documents;
 import org.gongkai.opengov.disclosures.DraftingDesk;
 import org.gongkai.opengov.disclosures.PublicAttribute;
 import org.gongkai.opengov.disclosures.Source;
+import org.gongkai.opengov.drinkingwater.basis.JudgingBases;
 import org.gongkai.opengov.drinkingwater.reports.ReportPress.Written;
 import org.gongkai.opengov.drinkingwater.reports.Reports.Report;
 import org.gongkai.opengov.drinkingwater.reports.Reports.Text;
@@ -56,6 +57,9 @@ public class ReportDesk {
     /** Before it GB/T 14848-2017 was not in force. */
     private static final YearMonth FIRST = YearMonth.of(2018, 1);
 
+    /** With the edition of 1993, in force from 1 October 1994, taken over (ADR 0298). */
+    private static final YearMonth FIRST_OF_OLDER = YearMonth.of(1994, 10);
+
     /** 《生态环境法典》 is in force from this day on, and the 水污染防治法 is not. */
     private static final LocalDate CODE_IN_FORCE = LocalDate.of(2026, 8, 15);
 
@@ -69,6 +73,7 @@ public class ReportDesk {
     private final ReportReview review;
     private final WaterWatch watch;
     private final WaterRights rights;
+    private final JudgingBases bases;
     private final DraftingDesk drafting;
     private final Documents documents;
     private final DocumentDesk documentDesk;
@@ -85,6 +90,7 @@ public class ReportDesk {
             ReportReview review,
             WaterWatch watch,
             WaterRights rights,
+            JudgingBases bases,
             DraftingDesk drafting,
             Documents documents,
             DocumentDesk documentDesk,
@@ -99,6 +105,7 @@ public class ReportDesk {
         this.review = review;
         this.watch = watch;
         this.rights = rights;
+        this.bases = bases;
         this.drafting = drafting;
         this.documents = documents;
         this.documentDesk = documentDesk;
@@ -154,7 +161,8 @@ public class ReportDesk {
     @Transactional(readOnly = true)
     public ReportView view(Actor by, ReportPeriod period) {
         rights.mustRead(by);
-        if (period.last().isAfter(thisMonth()) || period.first().isBefore(FIRST)) {
+        var first = bases.now(by.agency()).editions().isEmpty() ? FIRST : FIRST_OF_OLDER;
+        if (period.last().isAfter(thisMonth()) || period.first().isBefore(first)) {
             throw Refusal.notFound();
         }
         var report = standing(by, period);

@@ -343,7 +343,7 @@ public class LaboratoryImportDesk {
 
     /** A month that cannot have results, or a source that had not begun then. */
     private @Nullable String refused(Actor by, ImportReading.Group group) {
-        var problem = samplings.monthProblem(group.month());
+        var problem = samplings.monthProblem(by.agency(), group.month());
         if (problem.isPresent()) {
             return wording.sentence(problem.get());
         }

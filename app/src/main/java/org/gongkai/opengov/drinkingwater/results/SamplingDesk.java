@@ -35,6 +35,9 @@ public class SamplingDesk {
     /** The first month that can have results: before it GB/T 14848-2017 was not in force. */
     private static final YearMonth FIRST = YearMonth.of(2018, 5);
 
+    /** With the edition of 1993, in force from 1 October 1994, taken over (ADR 0298). */
+    private static final YearMonth FIRST_OF_OLDER = YearMonth.of(1994, 10);
+
     private static final int MONTHS_BEFORE = 36;
 
     private final Samplings samplings;
@@ -120,7 +123,7 @@ public class SamplingDesk {
             Origin origin,
             @Nullable Long expected) {
         var grant = rights.mustEnter(by);
-        var wrong = monthProblem(month);
+        var wrong = monthProblem(by.agency(), month);
         if (wrong.isPresent()) {
             throw Refusal.invalid(List.of(wrong.get()));
         }
@@ -257,13 +260,14 @@ public class SamplingDesk {
     }
 
     /** Why a month cannot have results; empty if it can. */
-    Optional<FieldProblem> monthProblem(YearMonth month) {
-        return month.isBefore(FIRST) || month.isAfter(thisMonth())
+    Optional<FieldProblem> monthProblem(AgencyId agency, YearMonth month) {
+        var first = bases.now(agency).editions().isEmpty() ? FIRST : FIRST_OF_OLDER;
+        return month.isBefore(first) || month.isAfter(thisMonth())
                 ? Optional.of(
                         FieldProblem.of(
                                 "month",
                                 "drinkingwater.results.problem.month",
-                                FIRST.toString(),
+                                first.toString(),
                                 thisMonth().toString()))
                 : Optional.empty();
     }

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.opengov.drinkingwater.Evaluation;
+import org.gongkai.opengov.drinkingwater.ItemNames;
 import org.gongkai.opengov.drinkingwater.ItemVerdict;
+import org.gongkai.opengov.drinkingwater.LaboratoryUnit;
 import org.gongkai.opengov.drinkingwater.MonitoredItem;
 import org.gongkai.opengov.drinkingwater.MonitoringList;
 import org.gongkai.opengov.drinkingwater.PassRate;
 import org.gongkai.opengov.drinkingwater.Reading;
+import org.gongkai.opengov.drinkingwater.WaterBody;
+import org.gongkai.opengov.drinkingwater.WaterStandard;
 import org.gongkai.opengov.drinkingwater.WaterVerdict;
 import org.gongkai.opengov.drinkingwater.basis.JudgingBasis;
 import org.gongkai.opengov.drinkingwater.sources.SourceFacts;
@@ -51,13 +55,18 @@ public record SourceMonth(
     public static SourceMonth of(
             WaterSource source, YearMonth month, @Nullable Sampling sampling, JudgingBasis basis) {
         var facts = source.facts();
+        var day = day(month, sampling);
+        var standard = basis.standard(facts.kind().standard(), day);
         var sampled =
                 sampling == null
                         ? List.<Evaluation.Sampled>of()
-                        : sampling.values().stream().map(it -> it.of(facts).orElseThrow()).toList();
+                        : sampling.values().stream()
+                                .map(it -> it.of(facts).orElseThrow())
+                                .map(it -> held(it, facts, standard, basis, day))
+                                .toList();
         var evaluation =
-                evaluation(facts, temperature(sampled))
-                        .knowing(basis.backgrounds(source.id(), day(month, sampling)));
+                evaluation(facts, standard, temperature(sampled))
+                        .knowing(basis.backgrounds(source.id(), day));
         var verdict = evaluation.of(sampled);
         return new SourceMonth(
                 source,
@@ -66,7 +75,44 @@ public record SourceMonth(
                 evaluation,
                 verdict,
                 basis,
-                missing(facts, sampling, verdict));
+                missing(facts, standard, sampling, verdict));
+    }
+
+    /** What was found, beside the limits that it is held against on that day. */
+    private static Evaluation.Sampled held(
+            Evaluation.Sampled found,
+            SourceFacts facts,
+            WaterStandard standard,
+            JudgingBasis basis,
+            LocalDate day) {
+        var inEdition =
+                standard.code().equals(facts.kind().standard().code())
+                        ? found
+                        : inOlder(found, standard, facts.kind().water());
+        return new Evaluation.Sampled(
+                basis.item(standard, inEdition.item(), day), inEdition.reading());
+    }
+
+    /** The same in an older edition and its unit; what that does not limit has no limit. */
+    private static Evaluation.Sampled inOlder(
+            Evaluation.Sampled found, WaterStandard older, WaterBody water) {
+        return ItemNames.find(older, found.item().code(), water)
+                .map(
+                        it ->
+                                new Evaluation.Sampled(
+                                        it,
+                                        found.reading()
+                                                .in(
+                                                        LaboratoryUnit.of(found.item().unit())
+                                                                .orElseThrow()
+                                                                .to(
+                                                                        LaboratoryUnit.of(it.unit())
+                                                                                .orElseThrow())
+                                                                .orElseThrow())))
+                .orElseGet(
+                        () ->
+                                new Evaluation.Sampled(
+                                        found.item().withoutLimits(), found.reading()));
     }
 
     /** The day of sampling; the last of the month where nobody has written it down. */
@@ -76,9 +122,9 @@ public record SourceMonth(
     }
 
     /** How water of this source is evaluated. */
-    static Evaluation evaluation(SourceFacts facts, @Nullable BigDecimal temperature) {
-        return new Evaluation(
-                facts.kind().standard(), facts.kind().water(), true, facts.target(), temperature);
+    private static Evaluation evaluation(
+            SourceFacts facts, WaterStandard standard, @Nullable BigDecimal temperature) {
+        return new Evaluation(standard, facts.kind().water(), true, facts.target(), temperature);
     }
 
     /** The water's temperature in ℃, where it was measured. */
@@ -97,14 +143,46 @@ public record SourceMonth(
 
     /** What has to be monitored: the list of the month, or that of the year (全分析). */
     public static List<MonitoredItem> list(SourceFacts facts, boolean full) {
-        var kind = facts.kind();
+        return list(facts, facts.kind().standard(), full);
+    }
+
+    private static List<MonitoredItem> list(
+            SourceFacts facts, WaterStandard standard, boolean full) {
+        var water = facts.kind().water();
         return full
-                ? MonitoringList.yearly(kind.standard(), kind.water())
-                : MonitoringList.monthly(kind.standard(), kind.water());
+                ? MonitoringList.yearly(standard, water)
+                : MonitoringList.monthly(standard, water);
+    }
+
+    /**
+     * What is entered of a month, by today's names: where an older edition holds, what that has to
+     * be monitored (the 23 items of 1993).
+     */
+    public List<MonitoredItem> entered(boolean full) {
+        var facts = source.facts();
+        var standard = evaluation.standard();
+        var today = list(facts, full);
+        if (standard.code().equals(facts.kind().standard().code())) {
+            return today;
+        }
+        return today.stream()
+                .filter(it -> ItemNames.find(standard, it.code(), facts.kind().water()).isPresent())
+                .toList();
+    }
+
+    /** What the laboratory reported of an item that was judged. */
+    public Optional<ReportedValue> reported(MonitoredItem item) {
+        var at = verdict.items().stream().map(ItemVerdict::item).toList().indexOf(item);
+        return sampling == null || at < 0
+                ? Optional.empty()
+                : Optional.of(sampling.values().get(at));
     }
 
     private static List<MonitoredItem> missing(
-            SourceFacts facts, @Nullable Sampling sampling, WaterVerdict verdict) {
+            SourceFacts facts,
+            WaterStandard standard,
+            @Nullable Sampling sampling,
+            WaterVerdict verdict) {
         if (sampling == null || !sampling.monitored()) {
             return List.of();
         }
@@ -113,7 +191,7 @@ public record SourceMonth(
                         .filter(it -> !(it.reported() instanceof Reading.NotMonitored))
                         .map(it -> it.item().table() + it.item().name())
                         .collect(Collectors.toCollection(HashSet::new));
-        return list(facts, sampling.full()).stream()
+        return list(facts, standard, sampling.full()).stream()
                 .filter(it -> !found.contains(it.table() + it.name()))
                 .toList();
     }
@@ -125,7 +203,8 @@ public record SourceMonth(
 
     /** How many items the list has. */
     public int wanted() {
-        return list(source.facts(), sampling != null && sampling.full()).size();
+        return list(source.facts(), evaluation.standard(), sampling != null && sampling.full())
+                .size();
     }
 
     /** The items over their limits, in the order of the standard's tables. */

@@ -3,7 +3,7 @@ package org.gongkai.opengov.drinkingwater.web;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import org.gongkai.opengov.drinkingwater.Certainty;
+import org.gongkai.opengov.drinkingwater.Amendment;
 import org.gongkai.opengov.drinkingwater.Evaluation;
 import org.gongkai.opengov.drinkingwater.ItemVerdict;
 import org.gongkai.opengov.drinkingwater.NaturalBackground;
@@ -66,6 +66,11 @@ public class ExplainedItems {
                         () -> byNature ? wording.say("drinkingwater.over.by-nature", item) : item);
     }
 
+    /** The paper by which other limits hold, and from when. */
+    public String amended(Amendment it) {
+        return wording.say("drinkingwater.limits.by", it.basis(), it.from().toString());
+    }
+
     /** Why an item is over by nature alone: cause and paper. */
     public String background(NaturalBackground it) {
         return wording.say("drinkingwater.background." + it.told(), it.cause(), it.basis());
@@ -98,6 +103,19 @@ public class ExplainedItems {
 
     private String limit(ItemVerdict verdict, Evaluation evaluation) {
         var item = verdict.item();
+        var amended = item.amendment();
+        if (amended.isPresent()) {
+            return wording.say(
+                    item.limits().hasClasses()
+                            ? "drinkingwater.item.limit-amended"
+                            : "drinkingwater.item.one-limit-amended",
+                    verdict.target().text(),
+                    withUnit(verdict.limit().orElse(""), verdict),
+                    amended(amended.get()),
+                    evaluation.standard().title(),
+                    item.table(),
+                    item.place());
+        }
         return verdict.limit()
                 .map(
                         it ->
@@ -146,9 +164,14 @@ public class ExplainedItems {
     }
 
     private String certainty(ItemVerdict verdict) {
-        return verdict.item().certainty() == Certainty.CHECKED
-                ? ""
-                : wording.say("drinkingwater.item.not-in-print");
+        if (verdict.item().amendment().isPresent()) {
+            return "";
+        }
+        return switch (verdict.item().certainty()) {
+            case CHECKED -> "";
+            case NOT_SEEN_IN_PRINT -> wording.say("drinkingwater.item.not-in-print");
+            case FROM_MEMORY -> wording.say("drinkingwater.item.from-memory");
+        };
     }
 
     private static String withUnit(String text, ItemVerdict verdict) {

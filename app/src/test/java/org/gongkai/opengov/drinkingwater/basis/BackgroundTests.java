@@ -112,6 +112,8 @@ class BackgroundTests {
                                 version(1, 3, 1, HARDNESS, FIRST, null, true),
                                 version(1, 2, 1, HARDNESS, FIRST, FIRST, false),
                                 version(1, 1, 1, HARDNESS, FIRST, null, false)),
+                        List.of(),
+                        List.of(),
                         List.of(new RateSetting(1, true, "按月报", decision(4))));
 
         assertThat(history.upTo(0)).isEqualTo(JudgingBasis.NONE);
@@ -177,6 +179,8 @@ class BackgroundTests {
     private static JudgingBasis basis(boolean setsApart, Background... backgrounds) {
         return new JudgingBases.History(
                         List.of(backgrounds),
+                        List.of(),
+                        List.of(),
                         List.of(new RateSetting(1, setsApart, "按月报", decision(9))))
                 .upTo(9);
     }

@@ -212,7 +212,7 @@ class OpenWaterTests {
         assertThat(csv.lines().filter(it -> it.contains("w01007")).toList())
                 .singleElement()
                 .asString()
-                .contains("\"470\",\"mg/L\",\"≤450\",\"III\",\"IV\",\"false\",\"\",\"0.04\"")
+                .contains("\"470\",\"mg/L\",\"≤450\",\"\",\"III\",\"IV\",\"false\",\"\",\"0.04\"")
                 .contains("单因子评价");
         for (var form : FORMS) {
             for (var path :

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.gongkai.opengov.drinkingwater.NaturalBackground;
 import org.gongkai.opengov.drinkingwater.WaterClass;
 import org.gongkai.opengov.drinkingwater.basis.Background;
@@ -94,6 +95,8 @@ final class WaterFigures {
                                                 false,
                                                 "",
                                                 new Decision(1, null, Instant.EPOCH)))),
+                        List.of(),
+                        Set.of(),
                         true);
         return new WaterMonth(
                 OCTOBER,

@@ -2,6 +2,8 @@ package org.gongkai.opengov.drinkingwater.basis.web;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gongkai.opengov.drinkingwater.MonitoredItem;
+import org.gongkai.opengov.drinkingwater.WaterClass;
 import org.gongkai.opengov.drinkingwater.basis.Background;
 import org.gongkai.opengov.drinkingwater.basis.Background.State;
 import org.gongkai.opengov.drinkingwater.basis.Decision;
@@ -40,6 +42,13 @@ public class BackgroundWords {
 
     List<Choice> states() {
         return Arrays.stream(State.values()).map(it -> Choice.of(it.slug(), state(it))).toList();
+    }
+
+    /** The limits of an item class by class, I to V; a dash where the class has none. */
+    public List<String> limits(MonitoredItem item) {
+        return WaterClass.inStandards().stream()
+                .map(it -> item.limits().printed(it).orElse("—"))
+                .toList();
     }
 
     /** The last day; a word where there is none. */

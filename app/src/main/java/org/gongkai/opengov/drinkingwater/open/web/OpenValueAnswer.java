@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value as reported, in {@code unit}; text, so that {@code 0.0003L} stays itself
  * @param limit of the target, as the standard prints it, in {@code unit}; null where there is none
+ * @param limitBasis the paper by which the limit is not the printed one; null where it is
  * @param met null where it was not judged
  * @param background why it is over by nature alone; null where it is not
  * @param method how it was judged
@@ -34,6 +35,7 @@ public record OpenValueAnswer(
         String value,
         String unit,
         @Nullable String limit,
+        @Nullable String limitBasis,
         String target,
         @JsonProperty("class") @Nullable String waterClass,
         @Nullable Boolean met,
@@ -65,6 +67,7 @@ public record OpenValueAnswer(
                 ExplainedItems.written(verdict.reported()),
                 verdict.item().unit(),
                 verdict.limit().orElse(null),
+                verdict.item().amendment().map(words::amended).orElse(null),
                 verdict.target().text(),
                 verdict.itemClass().map(WaterClass::text).orElse(null),
                 verdict.met().orElse(null),
@@ -73,8 +76,8 @@ public record OpenValueAnswer(
                         .orElse(null),
                 verdict.multiple().orElse(null),
                 verdict.background().isEmpty() ? null : words.background(verdict),
-                facts.kind().standard().code(),
-                method,
+                it.of().evaluation().standard().code(),
+                words.method(it.of(), method),
                 sampling == null || sampling.sampledOn() == null
                         ? null
                         : sampling.sampledOn().toString(),
@@ -101,6 +104,7 @@ public record OpenValueAnswer(
                     value,
                     unit,
                     limit,
+                    limitBasis,
                     target,
                     waterClass,
                     met,

@@ -64,7 +64,7 @@ class OpenWaterApi {
                     facts.kind().slug(),
                     facts.district(),
                     facts.target().text(),
-                    facts.kind().standard().code(),
+                    it.evaluation().standard().code(),
                     it.month().toString(),
                     it.verdict().waterClass().map(WaterClass::text).orElse(null),
                     it.verdict().met().orElse(null),
@@ -238,7 +238,8 @@ class OpenWaterApi {
 
     @GetMapping("/months")
     Items<Month> months(@RequestParam(required = false) @Nullable String agency) {
-        return Items.whole(water.months(water.agency(agency)).stream().map(Month::of).toList());
+        return Items.whole(
+                water.ratedMonths(water.agency(agency)).stream().map(Month::of).toList());
     }
 
     @GetMapping("/months/{month}")

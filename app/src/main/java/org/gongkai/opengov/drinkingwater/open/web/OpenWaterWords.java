@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongkai.opengov.drinkingwater.Amendment;
 import org.gongkai.opengov.drinkingwater.ItemVerdict;
 import org.gongkai.opengov.drinkingwater.NaturalBackground;
 import org.gongkai.opengov.drinkingwater.PassRate;
 import org.gongkai.opengov.drinkingwater.WaterClass;
+import org.gongkai.opengov.drinkingwater.basis.LimitEntry;
+import org.gongkai.opengov.drinkingwater.basis.LimitOverride;
 import org.gongkai.opengov.drinkingwater.open.ItemChart;
 import org.gongkai.opengov.drinkingwater.open.ItemHistory;
 import org.gongkai.opengov.drinkingwater.open.OpenMonth;
@@ -219,6 +223,43 @@ public class OpenWaterWords {
     /** Why an item is over by nature alone; empty where it is not. */
     public String background(ItemVerdict verdict) {
         return verdict.background().map(explained::background).orElse("");
+    }
+
+    /** How a sample was judged: as usual, or by an older edition of the standard. */
+    String method(SourceMonth of, String usual) {
+        var standard = of.evaluation().standard();
+        return standard.code().equals(of.source().facts().kind().standard().code())
+                ? usual
+                : wording.say("drinkingwater.open.method.older", standard.title());
+    }
+
+    /** The paper by which other limits hold, and from when. */
+    public String amended(Amendment it) {
+        return explained.amended(it);
+    }
+
+    /** Limits that an agency holds an item against, class by class, each with its unit. */
+    public String limits(LimitOverride it, WaterItem item) {
+        var unit =
+                item.standings().stream()
+                        .filter(of -> of.standard().code().equals(it.row().standard()))
+                        .map(of -> of.item().unit())
+                        .findFirst()
+                        .orElse("");
+        return LimitEntry.LIMITS.stream()
+                .filter(it.limits()::containsKey)
+                .map(
+                        of -> {
+                            var limit =
+                                    WaterItemWords.withUnit(
+                                            Objects.requireNonNull(it.limits().get(of))
+                                                    .toPlainString(),
+                                            unit);
+                            return of.equals(LimitOverride.ONE)
+                                    ? limit
+                                    : wording.say("drinkingwater.limits.of-class", of, limit);
+                        })
+                .collect(Collectors.joining("，"));
     }
 
     /** Cause and paper of what is over by nature alone. */

@@ -96,6 +96,7 @@ class WaterItemPages {
         model.addAttribute("agency", of);
         model.addAttribute("query", OpenWaterPages.with("", agency, ""));
         model.addAttribute("exceedances", water.exceedances(of, key));
+        model.addAttribute("others", water.limits(of, item));
         model.addAttribute(
                 "tags",
                 new PageTags(List.of(), null, item.name(), words.what(item), List.of(), List.of()));

@@ -90,7 +90,7 @@ class WaterEntryPages {
         typed.put("laboratory", newest.laboratory());
         typed.put("sampledOn", newest.sampledOn() == null ? "" : newest.sampledOn().toString());
         typed.put("intake", newest.intake() == null ? "" : newest.intake().toPlainString());
-        for (var item : SourceMonth.list(month.source().facts(), true)) {
+        for (var item : month.entered(true)) {
             newest.value(item.name())
                     .ifPresent(
                             it -> {
@@ -137,7 +137,7 @@ class WaterEntryPages {
     private static SampleEntry entry(
             SourceMonth month, Map<String, String> typed, Set<String> confirmed) {
         var values = new ArrayList<SampleEntry.Typed>();
-        for (var item : SourceMonth.list(month.source().facts(), true)) {
+        for (var item : month.entered(true)) {
             var field = field(item);
             if (typed.containsKey(field + ".value")) {
                 values.add(
@@ -171,12 +171,11 @@ class WaterEntryPages {
         model.addAttribute("full", full);
         model.addAttribute(
                 "lines",
-                SourceMonth.list(month.source().facts(), true).stream()
+                month.entered(true).stream()
                         .filter(
                                 it ->
                                         full
-                                                || SourceMonth.list(month.source().facts(), false)
-                                                        .contains(it)
+                                                || month.entered(false).contains(it)
                                                 || !typed.getOrDefault(field(it) + ".value", "")
                                                         .isEmpty())
                         .map(it -> line(it, month, last))
