@@ -166,7 +166,7 @@ class DemoProjects implements DemoData {
                                             it.id(), parts[0], parts.length > 1 ? parts[1] : "");
                                 })
                         .toList();
-        entries.screen(actor("secrecy"), project, id, found);
+        entries.screen(actor("secrecy"), project, id, found, null);
         if (sample.published() && publishes) {
             publish(clerk, project, id);
         }

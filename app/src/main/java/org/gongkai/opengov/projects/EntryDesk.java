@@ -3,11 +3,14 @@ package org.gongkai.opengov.projects;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.opengov.columns.Columns;
 import org.gongkai.opengov.columns.SiteColumn;
@@ -15,6 +18,7 @@ import org.gongkai.opengov.disclosures.DisclosurePeriod;
 import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.DocumentInput;
 import org.gongkai.opengov.disclosures.DocumentKind;
+import org.gongkai.opengov.disclosures.DocumentState;
 import org.gongkai.opengov.disclosures.Documents;
 import org.gongkai.opengov.disclosures.DraftingDesk;
 import org.gongkai.opengov.disclosures.PublicAttribute;
@@ -45,6 +49,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EntryDesk {
+    private static final Set<DocumentState> UNDECIDED =
+            EnumSet.of(
+                    DocumentState.DRAFT,
+                    DocumentState.IN_REVIEW,
+                    DocumentState.RETURNED,
+                    DocumentState.APPROVED,
+                    DocumentState.SCHEDULED);
     private static final String COLUMN = "key-projects";
 
     private final ProjectDesk projects;
@@ -199,7 +210,7 @@ public class EntryDesk {
 
     /**
      * Writes it anew; every field is to be screened again, and what is public stays as it is until
-     * the new version is.
+     * the new version is. What turns out to be of the negotiation is taken back at once.
      *
      * @param expected the version that was read; null for any
      */
@@ -224,6 +235,10 @@ public class EntryDesk {
         } catch (DuplicateKeyException meanwhile) {
             throw Refusal.stale(number, "projects.refusal.stale");
         }
+        if (!before.facts().kind().negotiation() && checked.facts().kind().negotiation()) {
+            takeBack(by, grant, entries.ofEntry(id));
+        }
+        pages.tell(PublicProjects.sources(project));
         audit.record(
                 by,
                 grant,
@@ -238,11 +253,17 @@ public class EntryDesk {
 
     /**
      * Screens fields of an entry that somebody else wrote. What is public and may not be is taken
-     * back at once.
+     * back at once, also where an older version says it.
+     *
+     * @param expected the version that was read; null for any
      */
-    public void screen(Actor by, long project, long id, List<Found> found) {
+    public void screen(
+            Actor by, long project, long id, List<Found> found, @Nullable Long expected) {
         var grants = rights.mustScreen(by).toList();
         var entry = read(by, project, id).entry();
+        if (expected != null && expected != entry.number()) {
+            throw Refusal.stale(entry.number(), "projects.refusal.stale");
+        }
         var writers = entries.writers(id);
         var grant =
                 grants.stream()
@@ -278,16 +299,32 @@ public class EntryDesk {
                                     "ground",
                                     it.ground()));
                 });
-        if (results.values().stream().anyMatch(it -> it.outcome() != Outcome.OPEN)) {
-            for (var document : entries.madeOf(entry.version())) {
-                publishing.takeBack(
-                        by,
-                        grant,
-                        document,
-                        wording.say("projects.taken-back.screened"),
-                        wording.say("projects.taken-back.screened.ground"));
-            }
-            pages.tell(PublicProjects.sources(project));
+        takeBack(by, grant, List.copyOf(documents(id, results)));
+        pages.tell(PublicProjects.sources(project));
+    }
+
+    /** The documents that say what may not be public; of a state secret, all of the entry. */
+    private Set<DocumentId> documents(long entry, Map<Field, Result> results) {
+        var all = new LinkedHashSet<DocumentId>();
+        results.forEach(
+                (field, it) -> {
+                    switch (it.outcome()) {
+                        case OPEN -> {}
+                        case STATE_SECRET -> all.addAll(entries.ofEntry(entry));
+                        default -> all.addAll(entries.saying(field.id()));
+                    }
+                });
+        return all;
+    }
+
+    private void takeBack(Actor by, Grant grant, List<DocumentId> of) {
+        for (var document : of) {
+            publishing.takeBack(
+                    by,
+                    grant,
+                    document,
+                    wording.say("projects.taken-back.screened"),
+                    wording.say("projects.taken-back.screened.ground"));
         }
     }
 
@@ -352,6 +389,12 @@ public class EntryDesk {
         if (line.standing() == Standing.PUBLIC) {
             throw Refusal.notPossibleNow(List.of(), "projects.refusal.public-already");
         }
+        var pending = entry.publication();
+        if (pending != null
+                && pending.ofThisVersion()
+                && documents.find(pending.document()).filter(it -> UNDECIDED.contains(it.state())).isPresent()) {
+            throw Refusal.notPossibleNow(List.of(), "projects.refusal.drafted-already");
+        }
         obstacle(line)
                 .ifPresent(
                         it -> {
@@ -361,6 +404,7 @@ public class EntryDesk {
         var document = drafting.create(by, input(by, told, entry));
         entries.addPublication(
                 entry,
+                told.number(),
                 line.consent(),
                 document,
                 documents.workingCopy(document).sha256(),

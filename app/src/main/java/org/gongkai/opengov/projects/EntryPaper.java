@@ -29,6 +29,8 @@ class EntryPaper {
                                 new RegionCode(project.facts().district()).regionName(),
                                 wording.say("projects.stage." + facts.stage().slug()),
                                 wording.say("projects.kind." + facts.kind().slug())));
+        body.appendElement("p")
+                .text(wording.say("projects.paper.importance", project.facts().importance()));
         var table = body.appendElement("table");
         row(
                 table.appendElement("thead"),

@@ -18,6 +18,7 @@ import org.gongkai.platform.pagecache.PageChanges;
 import org.gongkai.platform.refusals.Refusal;
 import org.gongkai.platform.roles.Actor;
 import org.gongkai.platform.roles.AgencyId;
+import org.gongkai.platform.textcheck.ClassificationMark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ public class ProjectDesk {
                     "reason");
 
     private final Projects projects;
+    private final Consents consents;
     private final ProjectRights rights;
     private final Organization organization;
     private final FileStore files;
@@ -49,6 +51,7 @@ public class ProjectDesk {
 
     ProjectDesk(
             Projects projects,
+            Consents consents,
             ProjectRights rights,
             Organization organization,
             FileStore files,
@@ -56,6 +59,7 @@ public class ProjectDesk {
             AuditTrail audit,
             Clock clock) {
         this.projects = projects;
+        this.consents = consents;
         this.rights = rights;
         this.organization = organization;
         this.files = files;
@@ -150,6 +154,10 @@ public class ProjectDesk {
         if (checked.facts().state() == ProjectState.APPROACHED && before.landing() != null) {
             throw Refusal.invalid("state", "projects.problem.has-landed");
         }
+        if (!checked.facts().investor().equals(before.facts().investor())
+                && consents.of(id).stream().anyMatch(it -> it.end() == null)) {
+            throw Refusal.invalid("investor", "projects.problem.consent-stands");
+        }
         if (checked.facts().equals(before.facts())) {
             throw Refusal.invalid("reason", "projects.problem.unchanged");
         }
@@ -190,6 +198,7 @@ public class ProjectDesk {
                             ProjectState.LANDED);
             add(by, before, new Checked(facts, on, proof));
         }
+        pages.tell(PublicProjects.sources(id));
         audit.record(
                 by,
                 grant,
@@ -351,6 +360,9 @@ public class ProjectDesk {
             check.add("from", "projects.problem.before", before.from());
         }
         check.done();
+        ClassificationMark.refuseIn("name", name);
+        ClassificationMark.refuseIn("builder", builder);
+        ClassificationMark.refuseIn("importance", importance);
         return new Checked(
                 new KeyProject.Facts(
                         name,

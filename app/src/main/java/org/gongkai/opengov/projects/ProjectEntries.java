@@ -161,8 +161,12 @@ class ProjectEntries {
                 .map(it -> Obstacle.valueOf(it.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
+    /**
+     * @param told version of the project that the document tells of
+     */
     void addPublication(
             ProjectEntry entry,
+            int told,
             @Nullable Long consent,
             DocumentId document,
             String sha256,
@@ -170,11 +174,12 @@ class ProjectEntries {
             Instant at) {
         database.sql(
                         """
-                        INSERT INTO project_publication (version_id, consent_id, document_id, sha256, last_screening,
-                            prepared_by, prepared_at)
-                        VALUES (:version, :consent, :document, :sha256, :screening, :by, :at)
+                        INSERT INTO project_publication (version_id, project_version, consent_id, document_id, sha256,
+                            last_screening, prepared_by, prepared_at)
+                        VALUES (:version, :told, :consent, :document, :sha256, :screening, :by, :at)
                         """)
                 .param("version", entry.version())
+                .param("told", told)
                 .param("consent", consent, java.sql.Types.BIGINT)
                 .param("document", document.value())
                 .param("sha256", sha256)
@@ -192,6 +197,17 @@ class ProjectEntries {
     /** The documents made of a version, whether or not they are public. */
     List<DocumentId> madeOf(long version) {
         return documents("version_id = ?", version);
+    }
+
+    /** The documents of all versions of an entry. */
+    List<DocumentId> ofEntry(long entry) {
+        return documents(
+                "version_id IN (SELECT id FROM project_entry_version WHERE entry_id = ?)", entry);
+    }
+
+    /** The documents of every version that says what this field says, by name or in words. */
+    List<DocumentId> saying(long field) {
+        return documents("version_id IN (SELECT project_saying(?, false))", field);
     }
 
     /** The project that a document tells of; empty for any other document. */

@@ -27,6 +27,16 @@ public enum ProjectState {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** To everybody: that there are talks is itself information of the negotiation. */
+    public String publicSlug() {
+        return this == APPROACHED ? "early" : slug();
+    }
+
+    /** By what everybody calls it. */
+    public static Optional<ProjectState> openlyNamed(String slug) {
+        return Arrays.stream(values()).filter(it -> it.publicSlug().equals(slug)).findFirst();
+    }
+
     /** By slug. */
     public static Optional<ProjectState> named(String slug) {
         return Arrays.stream(values()).filter(it -> it.slug().equals(slug)).findFirst();

@@ -29,8 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Key projects for everybody (重点项目公开): what the database's gates let out, and nothing else. A
- * project of which nothing was ever let out is not named at all; its investor is named only while a
- * consent stands.
+ * project of which nothing was ever let out is not named at all. What is told of a project itself
+ * is what the newest reviewed paper tells of it; its investor is named only while their own consent
+ * stands, and where it stands is one of five words.
  */
 @Service
 @Transactional(readOnly = true)
@@ -206,14 +207,20 @@ public class PublicProjects {
     private List<Line> lines(@Nullable Long one) {
         return database.sql(
                         """
-                        SELECT p.id, v.*, l.landed_on, CASE WHEN l.number > 1 THEN l.at END AS corrected_at, n.entries, n.latest, n.years,
-                            EXISTS (SELECT 1 FROM project_consent c WHERE c.project_id = p.id AND NOT EXISTS (
+                        SELECT p.id, v.name, v.builder, v.district, v.kind, v.importance, t.investor, t.state, l.landed_on, CASE WHEN l.number > 1 THEN l.at END AS corrected_at, n.entries, n.latest, n.years,
+                            EXISTS (SELECT 1 FROM project_consent c WHERE c.project_id = p.id
+                                AND c.investor = t.investor AND NOT EXISTS (
                                 SELECT 1 FROM project_consent_end e WHERE e.consent_id = c.id)) AS given,
                             EXISTS (SELECT 1 FROM project_public_event e WHERE e.project_id = p.id
                                 AND e.what = 'CONSENT_ENDED') AS ended
                         FROM key_project p
-                        JOIN key_project_version v ON v.project_id = p.id
-                            AND v.number = (SELECT max(number) FROM key_project_version WHERE project_id = p.id)
+                        JOIN key_project_version t ON t.project_id = p.id
+                            AND t.number = (SELECT max(number) FROM key_project_version WHERE project_id = p.id)
+                        JOIN key_project_version v ON v.project_id = p.id AND v.number = coalesce(
+                            (SELECT max(u.project_version) FROM project_public_entry o
+                                JOIN project_publication u ON u.id = o.publication_id WHERE o.project_id = p.id),
+                            (SELECT max(u.project_version) FROM project_public_event o
+                                JOIN project_publication u ON u.id = o.publication_id WHERE o.project_id = p.id))
                         LEFT JOIN project_landed l ON l.project_id = p.id
                         CROSS JOIN LATERAL (
                             SELECT count(*) AS entries, max(o.at) AS latest,

@@ -95,9 +95,10 @@ class ProjectDatabaseTests {
 
     private static String publication(String version, String consent) {
         return """
-        INSERT INTO project_publication (version_id, consent_id, document_id, sha256, last_screening, prepared_by,
-            prepared_at)
-        SELECT %1$s, %2$s, gen_random_uuid(), repeat('0', 64), max(screening_id), 1, now()
+        INSERT INTO project_publication (version_id, project_version, consent_id, document_id, sha256, last_screening,
+            prepared_by, prepared_at)
+        SELECT %1$s, (SELECT max(k.number) FROM key_project_version k JOIN project_entry e ON e.project_id = k.project_id
+            JOIN project_entry_version v ON v.entry_id = e.id WHERE v.id = %1$s), %2$s, gen_random_uuid(), repeat('0', 64), max(screening_id), 1, now()
         FROM project_screened WHERE version_id = %1$s
         """
                 .formatted(version, consent);

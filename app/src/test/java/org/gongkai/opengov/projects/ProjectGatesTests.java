@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.opengov.projects.ProjectPeople.PROJECTS;
 import static org.gongkai.opengov.projects.ProjectPeople.PUBLIC;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.testing.ApiAnswer;
@@ -346,6 +347,122 @@ class ProjectGatesTests {
         assertThat(one.at("/takenBack")).as("a correction takes nothing back").isEmpty();
         assertThat(at.people.reader().get("/api/v1/public/documents?q=九角八分").body())
                 .doesNotContain(older);
+    }
+
+    /** What somebody types of a project is public when a paper that tells it was signed. */
+    @Test
+    void tellsOfAProjectWhatReviewersSigned() {
+        var id = at.entered();
+        var entry = at.written(id, "construction", "carried-out");
+        at.screen("secrecy", id, entry, "open", "open").expect(200);
+        at.published(id, entry);
+        at.people
+                .as("approval-clerk")
+                .put(
+                        "/api/v1/projects/" + id,
+                        Map.of("importance", "正与某公司洽谈，拟投资5亿元", "reason", "补充"))
+                .expect(200);
+
+        var one = at.people.reader().get(PUBLIC + "/" + id).expect(200);
+        assertThat(one.body()).doesNotContain("洽谈");
+        assertThat(one.text("/project/importance")).isEqualTo("减少入河污染物");
+        assertThat(one.text("/project/state")).isEqualTo("early");
+        assertThat(DeskClient.at(port).open("/projects/" + id).expect(200).text())
+                .contains("减少入河污染物")
+                .doesNotContain("洽谈");
+    }
+
+    @Test
+    void refusesAClassificationMarkInWhatIsToldOfAProject() {
+        var project = ProjectPeople.project();
+        project.put("importance", "密级：秘密★10年");
+
+        at.people.as("approval-clerk").post("/api/v1/projects", project).expect(422);
+    }
+
+    @Test
+    void bindsAConsentToTheInvestorWhoGaveIt() {
+        var id = at.landed();
+        var consent = at.consented(id, "approach", "talks");
+        var other = Map.<String, Object>of("investor", "另一家投资方", "reason", "股权转让");
+        at.people.as("approval-clerk").put("/api/v1/projects/" + id, other).expect(422);
+
+        at.end(id, consent).expect(200);
+        at.people.as("approval-clerk").put("/api/v1/projects/" + id, other).expect(200);
+
+        var entry = at.talks(id);
+        at.screen("secrecy", id, entry, "open", "open").expect(200);
+        assertThat(at.standing(id, entry)).isEqualTo("no-consent");
+    }
+
+    /** The version on the screener's page is not the one that the writer keeps meanwhile. */
+    @Test
+    void screensOnlyTheVersionThatTheScreenerSaw() {
+        var id = at.entered();
+        var entry = at.written(id, "construction", "carried-out");
+        var screener = DeskClient.at(port).signIn("secrecy", DemoPeople.PASSWORD);
+        var path = "/desk/projects/" + id + "/entries/" + entry;
+        var seen = screener.open(path).expect(200);
+        assertThat(seen.page().select("input[name=version]").val()).isEqualTo("1");
+        rewritten(id, entry, Map.of("fields", List.of(Map.of("name", "价格条款", "value", "一亿元"))));
+
+        screener.send(
+                        path + "/screening",
+                        Map.of("version", "1", "outcome-1", "open", "ground-1", ""))
+                .expect(412);
+
+        assertThat(at.standing(id, entry)).isEqualTo("unscreened");
+    }
+
+    @Test
+    void takesBackAnOlderVersionThatSaysWhatIsASecretNow() {
+        var id = at.entered();
+        var entry = at.written(id, "construction", "carried-out");
+        at.screen("secrecy", id, entry, "open", "open").expect(200);
+        var older = at.published(id, entry);
+        rewritten(
+                id,
+                entry,
+                Map.of(
+                        "fields",
+                        List.of(
+                                Map.of("name", "内容", "value", "再生水管网"),
+                                Map.of("name", "单价", "value", "每吨九角八分"))));
+
+        at.screen("secrecy", id, entry, "open", "trade-secret").expect(200);
+
+        DeskClient.at(port).open("/d/" + older).expect(410);
+        assertThat(at.people.reader().get(PUBLIC + "/" + id).expect(200).body())
+                .doesNotContain("九角八分");
+    }
+
+    @Test
+    void takesBackWhatTurnsOutToBeOfTheNegotiation() {
+        var id = at.entered();
+        var entry = at.written(id, "construction", "carried-out");
+        at.screen("secrecy", id, entry, "open", "open").expect(200);
+        var older = at.published(id, entry);
+
+        rewritten(id, entry, Map.of("stage", "approach", "kind", "talks"));
+
+        DeskClient.at(port).open("/d/" + older).expect(410);
+        assertThat(at.people.reader().get(PUBLIC + "/" + id).expect(200).at("/entries")).isEmpty();
+    }
+
+    @Test
+    void draftsOneDocumentOfAVersionAtATime() {
+        var id = at.entered();
+        var entry = at.written(id, "construction", "carried-out");
+        at.screen("secrecy", id, entry, "open", "open").expect(200);
+        at.draft(id, entry).expect(201);
+
+        at.draft(id, entry).expect(409);
+    }
+
+    private void rewritten(long id, long entry, Map<String, Object> what) {
+        var sent = new HashMap<>(what);
+        sent.put("reason", "填报有误");
+        at.people.as("approval-clerk").put(at.at(id, entry), sent).expect(200);
     }
 
     @Test

@@ -32,7 +32,7 @@ record AskedProjects(
     PublicProjects.Filter open() {
         return new PublicProjects.Filter(
                 chosen("kind", kind, ProjectKind::named),
-                chosen("state", state, ProjectState::named),
+                chosen("state", state, ProjectState::openlyNamed),
                 text(district).isEmpty() ? null : text(district),
                 chosen("year", year, AskedProjects::year));
     }

@@ -127,6 +127,7 @@ class EntryPages {
             @PathVariable long project,
             @PathVariable long id,
             @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable Long version,
             Model model,
             HttpServletResponse response) {
         model.addAttribute("typed", typed);
@@ -134,7 +135,7 @@ class EntryPages {
                 model,
                 response,
                 () -> {
-                    desk.screen(actor, project, id, found(actor, project, id, typed));
+                    desk.screen(actor, project, id, found(actor, project, id, typed), version);
                     return there(project, id, "screened");
                 },
                 () -> onePage(actor, project, id, model));

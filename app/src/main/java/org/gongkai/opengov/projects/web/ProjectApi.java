@@ -420,7 +420,8 @@ class ProjectApi {
                 entry,
                 Objects.requireNonNullElse(sent.fields(), List.<FoundSent>of()).stream()
                         .map(it -> new Found(it.id(), it.outcome(), it.ground()))
-                        .toList());
+                        .toList(),
+                null);
         return entry(HttpStatus.OK, actor, id, entry);
     }
 

@@ -114,7 +114,7 @@ class ProjectWords {
 
     List<Choice> publicStates() {
         return Arrays.stream(ProjectState.values())
-                .map(it -> Choice.of(it.slug(), publicState(it)))
+                .map(it -> Choice.of(it.publicSlug(), publicState(it)))
                 .toList();
     }
 

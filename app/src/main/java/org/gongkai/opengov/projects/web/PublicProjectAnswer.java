@@ -40,7 +40,7 @@ record PublicProjectAnswer(
                     it.district(),
                     it.kind().slug(),
                     it.importance(),
-                    it.state().slug(),
+                    it.state().publicSlug(),
                     it.landedOn(),
                     it.landingCorrectedOn(),
                     ProjectWords.slug(it.consent()),
