@@ -106,7 +106,11 @@ public class FundDesk {
         if (!plain.toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|csv)")) {
             throw Refusal.invalid("file", "budgets.funds.problem.kind");
         }
-        var read = FundSheet.read(files.examine(content, plain, LIMITS).content(), plain);
+        var read =
+                FundSheet.read(
+                        files.examine(content, plain, LIMITS).content(),
+                        plain,
+                        LocalDate.now(clock));
         if (!read.wrong().isEmpty()) {
             throw Refusal.invalid(
                     read.wrong().stream()

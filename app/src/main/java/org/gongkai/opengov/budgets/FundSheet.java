@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,18 +28,30 @@ import org.gongkai.platform.refusals.Refusal;
 final class FundSheet {
     private static final int SEARCHED = 10;
     private static final int MOST = 20_000;
+
+    /** A list as long as it may be, its title, its heads, its sums and remarks. */
+    private static final int ROWS = MOST + 100;
+
     private static final int LONGEST = 200;
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,10}(\\.\\d{1,2}0*)?");
+    private static final int CENTS = 2;
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,10}(\\.\\d{1,12})?");
+
+    /** 单位：万元, 单位：亩、万元: any unit of money, so that one that is not read is refused. */
+    private static final Pattern UNIT =
+            Pattern.compile("单位(?:为|人民币|\\p{IsHan}{1,2}[、,/])*([十百千万亿]*元)");
+
+    private static final Pattern HEAD_UNIT = Pattern.compile("([十百千万亿]*元)$");
     private static final Pattern PRIVATE = Pattern.compile("\\d{11}");
     private static final Pattern DAY =
-            Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?");
+            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})$");
 
     private FundSheet() {}
 
     /** A column that is read. */
     private enum Field {
         RECIPIENT("领取人|发放对象|补贴对象|补助对象|姓名|户主姓名|企业名称|受益人|收款人|收款单位|单位名称|对象名称|名称"),
-        KIND("对象类别|类别|对象类型"),
+        KIND("对象类别|对象类型"),
         PLACE("所在村|村|村社区|所在地|地址|住址|乡镇村"),
         POLICY("政策名称|政策|项目名称|补贴项目|补助项目|资金名称"),
         BASIS("依据|政策依据|发放依据|文件依据"),
@@ -72,10 +85,15 @@ final class FundSheet {
      */
     record Read(List<FundPayment> payments, List<Wrong> wrong, List<String> unread) {}
 
-    static Read read(byte[] content, String name) {
+    /**
+     * Reads it.
+     *
+     * @param today the last day on which anything was granted
+     */
+    static Read read(byte[] content, String name, LocalDate today) {
         var grid =
                 name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
-                        ? SheetGrid.read(content).getFirst()
+                        ? SheetGrid.read(content, ROWS).getFirst()
                         : csv(content);
         for (var row = 0; row < Math.min(SEARCHED, grid.height()); row++) {
             var fields = new EnumMap<Field, Integer>(Field.class);
@@ -84,13 +102,14 @@ final class FundSheet {
                 Field.of(grid.text(row, column)).ifPresent(it -> fields.putIfAbsent(it, at));
             }
             if (fields.containsKey(Field.RECIPIENT) && fields.containsKey(Field.AMOUNT)) {
-                return below(grid, row, fields);
+                return below(grid, row, fields, today);
             }
         }
         throw Refusal.invalid("file", "budgets.funds.problem.no-heads");
     }
 
-    private static Read below(SheetGrid grid, int head, Map<Field, Integer> fields) {
+    private static Read below(
+            SheetGrid grid, int head, Map<Field, Integer> fields, LocalDate today) {
         for (var it : Set.of(Field.POLICY, Field.BASIS, Field.PAID_ON)) {
             if (!fields.containsKey(it)) {
                 throw Refusal.invalid("file", "budgets.funds.problem.columns");
@@ -104,10 +123,9 @@ final class FundSheet {
         }
         var payments = new ArrayList<FundPayment>();
         var wrong = new ArrayList<Wrong>();
-        var tenThousand =
-                grid.text(head, Objects.requireNonNull(fields.get(Field.AMOUNT))).contains("万元");
+        var unit = unit(grid, head, Objects.requireNonNull(fields.get(Field.AMOUNT)));
         for (var row = head + 1; row < grid.height(); row++) {
-            new Line(grid, row, fields, wrong).read(tenThousand).ifPresent(payments::add);
+            new Line(grid, row, fields, wrong).read(unit, today).ifPresent(payments::add);
         }
         if (payments.size() > MOST) {
             throw Refusal.invalid("file", "budgets.funds.problem.too-many", MOST);
@@ -118,10 +136,40 @@ final class FundSheet {
         return new Read(List.copyOf(payments), List.copyOf(wrong), List.copyOf(unread));
     }
 
+    /**
+     * What amounts count in: said in the head of their column or in a cell above or beside it; yuan
+     * where nothing is said. Refused where two are said, or another than 元 and 万元.
+     */
+    private static AmountUnit unit(SheetGrid grid, int head, int amounts) {
+        var said = new LinkedHashSet<String>();
+        HEAD_UNIT
+                .matcher(TableRow.plain(grid.text(head, amounts)))
+                .results()
+                .forEach(it -> said.add(it.group(1)));
+        for (var row = 0; row <= head; row++) {
+            for (var column = 0; column < grid.width(); column++) {
+                UNIT.matcher(unmarked(grid.text(row, column)))
+                        .results()
+                        .forEach(it -> said.add(it.group(1)));
+            }
+        }
+        if (said.isEmpty()) {
+            return AmountUnit.YUAN;
+        }
+        return Arrays.stream(AmountUnit.values())
+                .filter(it -> said.size() == 1 && said.contains(it.term()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("file", "budgets.funds.problem.unit"));
+    }
+
+    private static String unmarked(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("[\\s:()]", "");
+    }
+
     /** One row of the list. */
     private record Line(SheetGrid grid, int row, Map<Field, Integer> fields, List<Wrong> wrong) {
 
-        Optional<FundPayment> read(boolean tenThousand) {
+        Optional<FundPayment> read(AmountUnit unit, LocalDate today) {
             var name = text(Field.RECIPIENT);
             if (isNoPayment(name)) {
                 return Optional.empty();
@@ -137,8 +185,8 @@ final class FundSheet {
                     wrong(it, "private");
                 }
             }
-            var amount = amount(tenThousand);
-            var day = day();
+            var amount = amount(unit);
+            var day = day(today);
             if (wrong.size() > before) {
                 return Optional.empty();
             }
@@ -183,31 +231,35 @@ final class FundSheet {
             return words;
         }
 
-        private Optional<BigDecimal> amount(boolean tenThousand) {
-            var plain = text(Field.AMOUNT).replaceAll("[\\s,¥￥元]", "");
-            if (plain.matches("\\d{1,10}(\\.\\d{1,6})?") && tenThousand) {
-                var yuan = new BigDecimal(plain).movePointRight(4);
-                if (yuan.signum() > 0) {
-                    return Optional.of(yuan.setScale(2));
+        private Optional<BigDecimal> amount(AmountUnit unit) {
+            var words = text(Field.AMOUNT);
+            var plain = words.replaceAll("[\\s,¥￥元]", "");
+            if (AMOUNT.matcher(plain).matches()
+                    && (unit == AmountUnit.YUAN || !words.contains(AmountUnit.YUAN.term()))) {
+                var yuan = unit.toYuan(new BigDecimal(plain)).stripTrailingZeros();
+                if (yuan.signum() > 0 && yuan.scale() <= CENTS) {
+                    return Optional.of(yuan.setScale(CENTS));
                 }
             }
-            if (!AMOUNT.matcher(plain).matches() || new BigDecimal(plain).signum() == 0) {
-                wrong(Field.AMOUNT, "amount");
-                return Optional.empty();
-            }
-            return Optional.of(
-                    new BigDecimal(plain).setScale(2, java.math.RoundingMode.UNNECESSARY));
+            wrong(Field.AMOUNT, "amount");
+            return Optional.empty();
         }
 
-        private Optional<LocalDate> day() {
-            var read = DAY.matcher(text(Field.PAID_ON));
+        private Optional<LocalDate> day(LocalDate today) {
+            var words = EIGHT_DIGITS.matcher(text(Field.PAID_ON)).replaceFirst("$1-$2-$3");
+            var read = DAY.matcher(words);
             if (read.matches()) {
                 try {
-                    return Optional.of(
+                    var day =
                             LocalDate.of(
                                     Integer.parseInt(read.group(1)),
                                     Integer.parseInt(read.group(2)),
-                                    Integer.parseInt(read.group(3))));
+                                    Integer.parseInt(read.group(3)));
+                    if (!day.isAfter(today)) {
+                        return Optional.of(day);
+                    }
+                    wrong(Field.PAID_ON, "future");
+                    return Optional.empty();
                 } catch (DateTimeException noDay) {
                     wrong(Field.PAID_ON, "day");
                     return Optional.empty();
@@ -233,7 +285,7 @@ final class FundSheet {
         try {
             var read = new CsvRows(new StringReader(text));
             for (var row = read.next(); row.isPresent(); row = read.next()) {
-                if (rows.size() > MOST) {
+                if (rows.size() > ROWS) {
                     throw Refusal.invalid("file", "budgets.funds.problem.too-many", MOST);
                 }
                 while (rows.size() < read.number() - 1) {

@@ -36,15 +36,20 @@ record SheetGrid(String name, List<List<Value>> rows) {
 
     /** The visible sheets; refuses what cannot be read. */
     static List<SheetGrid> read(byte[] workbook) {
+        return read(workbook, MOST_ROWS);
+    }
+
+    /** The same with at most so many rows a sheet. */
+    static List<SheetGrid> read(byte[] workbook, int mostRows) {
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             var sheets = new ArrayList<SheetGrid>();
             for (var at = 0; at < book.getNumberOfSheets(); at++) {
                 if (book.getSheetVisibility(at) == SheetVisibility.VISIBLE) {
-                    sheets.add(of(book.getSheetAt(at)));
+                    sheets.add(of(book.getSheetAt(at), mostRows));
                 }
             }
             if (sheets.size() > MOST_SHEETS) {
-                throw tooLarge();
+                throw tooLarge(mostRows);
             }
             return sheets;
         } catch (IOException | RuntimeException broken) {
@@ -55,9 +60,9 @@ record SheetGrid(String name, List<List<Value>> rows) {
         }
     }
 
-    private static SheetGrid of(Sheet sheet) {
-        if (sheet.getLastRowNum() >= MOST_ROWS) {
-            throw tooLarge();
+    private static SheetGrid of(Sheet sheet, int mostRows) {
+        if (sheet.getLastRowNum() >= mostRows) {
+            throw tooLarge(mostRows);
         }
         var shown = new DataFormatter(Locale.SIMPLIFIED_CHINESE);
         shown.setUseCachedValuesForFormulaCells(true);
@@ -67,7 +72,7 @@ record SheetGrid(String name, List<List<Value>> rows) {
             var cells = new ArrayList<Value>();
             for (var column = 0; row != null && column < row.getLastCellNum(); column++) {
                 if (column >= MOST_COLUMNS) {
-                    throw tooLarge();
+                    throw tooLarge(mostRows);
                 }
                 cells.add(value(row.getCell(column), shown));
             }
@@ -156,8 +161,8 @@ record SheetGrid(String name, List<List<Value>> rows) {
                 true);
     }
 
-    private static Refusal tooLarge() {
+    private static Refusal tooLarge(int mostRows) {
         return Refusal.invalid(
-                "file", "budgets.imports.problem.too-large", MOST_SHEETS, MOST_ROWS, MOST_COLUMNS);
+                "file", "budgets.imports.problem.too-large", MOST_SHEETS, mostRows, MOST_COLUMNS);
     }
 }
