@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.DocumentInput;
 import org.gongkai.opengov.disclosures.DocumentKind;
+import org.gongkai.opengov.disclosures.DocumentState;
+import org.gongkai.opengov.disclosures.Documents;
 import org.gongkai.opengov.disclosures.DraftingDesk;
 import org.gongkai.opengov.disclosures.PublicAttribute;
 import org.gongkai.opengov.disclosures.Source;
@@ -38,6 +41,10 @@ public class FiscalDutyDesk {
     /** Art. 20 (7): budgets and final accounts. */
     private static final int ITEM = 7;
 
+    /** What no longer leads to the public, so that another document may. */
+    private static final Set<DocumentState> ENDED =
+            Set.of(DocumentState.DISCARDED, DocumentState.WITHDRAWN, DocumentState.PURGED);
+
     private static final int COLUMNS = 4;
     private static final int MOST = 500;
     private static final int LONGEST = 500;
@@ -45,6 +52,7 @@ public class FiscalDutyDesk {
     private final FiscalDuties duties;
     private final BudgetRights rights;
     private final DraftingDesk drafting;
+    private final Documents documents;
     private final AuditTrail trail;
     private final Wording wording;
     private final Clock clock;
@@ -53,12 +61,14 @@ public class FiscalDutyDesk {
             FiscalDuties duties,
             BudgetRights rights,
             DraftingDesk drafting,
+            Documents documents,
             AuditTrail trail,
             Wording wording,
             Clock clock) {
         this.duties = duties;
         this.rights = rights;
         this.drafting = drafting;
+        this.documents = documents;
         this.trail = trail;
         this.wording = wording;
         this.clock = clock;
@@ -153,6 +163,11 @@ public class FiscalDutyDesk {
                                                 "budgets.duties.refusal.none"));
         if (newest.isPublic()) {
             throw Refusal.of(RefusalKind.NOT_POSSIBLE_NOW, "budgets.duties.refusal.public");
+        }
+        var before = newest.document();
+        if (before != null
+                && documents.find(before).filter(it -> !ENDED.contains(it.state())).isPresent()) {
+            throw Refusal.of(RefusalKind.NOT_POSSIBLE_NOW, "budgets.duties.refusal.drafted");
         }
         var fields = new HashMap<String, @Nullable String>();
         fields.put("formedOn", LocalDate.now(clock).toString());

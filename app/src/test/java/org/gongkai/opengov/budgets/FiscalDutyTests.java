@@ -31,9 +31,15 @@ class FiscalDutyTests {
 
         people.as("finance-head").post(DUTIES, list("市级财政承担", "")).expect(201);
         people.as("finance-head").post(DUTIES, list("市、县分担", "")).expect(422);
-        published(people);
+        var discarded = drafted(people);
+        people.as("finance-clerk").post(DUTIES + "/draft", Map.of()).expect(409);
+        people.step("finance-clerk", discarded, "discard", Map.of()).expect(200);
+        var first = published(people);
         assertThat(DeskClient.at(port).open("/budgets/duties").expect(200).text())
                 .contains("生态环境监测", "市级财政承担");
+        people.step("office", first, "withdraw", Map.of("reason", "有误", "legalBasis", "条例第六条"))
+                .expect(200);
+        published(people);
 
         people.as("finance-head").post(DUTIES, list("市、县分担", "按新的划分方案")).expect(201);
         assertThat(
@@ -74,16 +80,21 @@ class FiscalDutyTests {
                 reason);
     }
 
-    private static void published(DemoPeople people) {
-        var document =
-                people.as("finance-clerk")
-                        .post(DUTIES + "/draft", Map.of())
-                        .expect(201)
-                        .text("/document");
+    private static String drafted(DemoPeople people) {
+        return people.as("finance-clerk")
+                .post(DUTIES + "/draft", Map.of())
+                .expect(201)
+                .text("/document");
+    }
+
+    private static String published(DemoPeople people) {
+        var document = drafted(people);
+        people.as("finance-clerk").post(DUTIES + "/draft", Map.of()).expect(409);
         people.step("finance-clerk", document, "submit", Map.of()).expect(200);
         for (var signer : List.of("finance-head", "secrecy", "leader2")) {
             people.sign(signer, document).expect(200);
         }
         people.step("office", document, "publish", Map.of()).expect(200);
+        return document;
     }
 }
