@@ -53,7 +53,8 @@ public record Measure(
 
     /**
      * How much of the way has been gone, 0 to 100 and never 100 before the target is reached; empty
-     * where that cannot be said, because nothing was measured or an upper limit has no beginning.
+     * where that cannot be said, because nothing was measured, an upper limit has no beginning, or
+     * the target lies on the other side of it than the figure is to go.
      */
     public Optional<Integer> percent() {
         if (reached == null) {
@@ -67,7 +68,7 @@ public record Measure(
         }
         var from = baseline == null ? BigDecimal.ZERO : baseline;
         var way = target.subtract(from);
-        if (way.signum() == 0) {
+        if (way.signum() != (direction == Direction.AT_LEAST ? 1 : -1)) {
             return Optional.empty();
         }
         var share =

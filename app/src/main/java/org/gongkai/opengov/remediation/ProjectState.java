@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum ProjectState {
     /** 尚未开始. */
     NOT_BEGUN,
-    /** 整治中. */
+    /** 整治中; also after an acceptance that was not passed. */
     UNDER_WAY,
     /** 逾期未完成: its deadline, with every extension, has gone by. */
     OVERDUE,
@@ -30,7 +30,7 @@ public enum ProjectState {
                     ? CLOSED
                     : ACCEPTED;
         }
-        if (content.completion() != null) {
+        if (content.completion() != null && content.acceptance() == null) {
             return COMPLETED;
         }
         if (day.isAfter(content.lastDay())) {

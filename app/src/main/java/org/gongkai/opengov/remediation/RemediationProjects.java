@@ -113,9 +113,9 @@ class RemediationProjects implements FileReferences {
         return database.sql(
                         """
                         INSERT INTO remediation_project (agency_id, number, medium)
-                        SELECT :agency, :year || '-' || lpad((1 + coalesce(max(split_part(number, '-', 2)::int), 0))::text, 3, '0'),
-                            :medium
-                        FROM remediation_project WHERE number LIKE :year || '-%'
+                        SELECT :agency, :year || '-' || lpad(next::text, greatest(3, length(next::text)), '0'), :medium
+                        FROM (SELECT 1 + coalesce(max(split_part(number, '-', 2)::int), 0) AS next
+                            FROM remediation_project WHERE number LIKE :year || '-%') numbers
                         RETURNING id
                         """)
                 .param("agency", agency.value())

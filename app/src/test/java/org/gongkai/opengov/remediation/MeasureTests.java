@@ -29,6 +29,9 @@ class MeasureTests {
         "AT_MOST, , 1.5, 1.6, false, ",
         "AT_MOST, , 1.5, 1.4, true, 100",
         "AT_LEAST, 12, 12, 3, false, ",
+        "AT_MOST, 35, 40, 45, false, ",
+        "AT_MOST, 35, 40, 38, true, 100",
+        "AT_LEAST, 40, 35, 30, false, ",
         "AT_LEAST, 0, 12, , false, "
     })
     void areMetAtTheTargetAndNeverWholeBefore(
@@ -82,14 +85,18 @@ class MeasureTests {
     }
 
     @Test
-    void aFailedAcceptanceLeavesItCompletedAndClosingNeedsAPassedOne() {
+    void aFailedAcceptanceLeavesItUnderWayOrOverdueAndClosingNeedsAPassedOne() {
         var day = LocalDate.of(2021, 9, 1);
         var done = new Completion(day, "竣工资料");
         var closing = new Stage(1, "closing", "", day, null, null);
         var closed = project().withStages(List.of(closing));
 
-        assertThat(ProjectState.on(day, closed.ended(done, accepted(false))))
+        assertThat(ProjectState.on(day, project().ended(done, null)))
                 .isEqualTo(ProjectState.COMPLETED);
+        assertThat(ProjectState.on(day, closed.ended(done, accepted(false))))
+                .isEqualTo(ProjectState.UNDER_WAY);
+        assertThat(ProjectState.on(LocalDate.of(2021, 10, 1), closed.ended(done, accepted(false))))
+                .isEqualTo(ProjectState.OVERDUE);
         assertThat(ProjectState.on(day, project().ended(done, accepted(true))))
                 .isEqualTo(ProjectState.ACCEPTED);
         assertThat(ProjectState.on(day, closed.ended(done, accepted(true))))

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.platform.roles.AgencyId;
 import org.gongkai.testing.DemoAgencyTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Attempts around the gate of remediation with the application's own role, {@code gongkai_app}. */
 @DemoAgencyTest
@@ -32,6 +37,8 @@ class RemediationDatabaseTests {
             """;
 
     @Autowired JdbcClient database;
+    @Autowired RemediationProjects projects;
+    @Autowired PlatformTransactionManager transactions;
     @LocalServerPort int port;
 
     @Test
@@ -84,6 +91,42 @@ class RemediationDatabaseTests {
                                 .query(Boolean.class)
                                 .single())
                 .isFalse();
+    }
+
+    @Test
+    void theThousandthProjectOfAYearHasItsOwnNumber() {
+        var id = new RemediationWorld(port).entered("库里的项目己");
+
+        var numbers =
+                new TransactionTemplate(transactions)
+                        .execute(
+                                state -> {
+                                    state.setRollbackOnly();
+                                    return numbersAfter("1999-999", id);
+                                });
+
+        assertThat(numbers).containsExactly("1999-1000", "1999-1001");
+    }
+
+    private List<String> numbersAfter(String last, long like) {
+        var agency =
+                database.sql(
+                                """
+                                INSERT INTO remediation_project (agency_id, number, medium)
+                                SELECT agency_id, ?, medium FROM remediation_project WHERE id = ? RETURNING agency_id
+                                """)
+                        .params(last, like)
+                        .query(Long.class)
+                        .single();
+        return Stream.generate(() -> projects.add(new AgencyId(agency), 1999, Medium.WATER))
+                .limit(2)
+                .map(
+                        it ->
+                                database.sql("SELECT number FROM remediation_project WHERE id = ?")
+                                        .param(it)
+                                        .query(String.class)
+                                        .single())
+                .toList();
     }
 
     @Test
