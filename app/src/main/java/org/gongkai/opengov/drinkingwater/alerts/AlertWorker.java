@@ -139,6 +139,12 @@ class AlertWorker {
         }
     }
 
+    /** Where a month stands; with its agency unless that is the one whose site this is. */
+    private String page(Agency agency, YearMonth month) {
+        var key = water.agency(null).id().equals(agency.id()) ? "" : agency.key();
+        return OpenWaterWords.address("/water/months/" + month, key, "");
+    }
+
     private record Text(String subject, String body) {}
 
     private Optional<Text> text(Alerts.Alert alert, @Nullable YearMonth month) {
@@ -171,7 +177,7 @@ class AlertWorker {
                                                 agency.name(),
                                                 words.month(month),
                                                 words.failing(it),
-                                                site.absolute("/water/months/" + month),
+                                                site.absolute(page(agency, month)),
                                                 site.absolute("/water/alerts/end?code=" + code))));
     }
 }

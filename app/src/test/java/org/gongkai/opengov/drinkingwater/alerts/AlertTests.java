@@ -18,6 +18,7 @@ import org.gongkai.platform.mail.PostOffice;
 import org.gongkai.testing.ApiAnswer;
 import org.gongkai.testing.ApiClient;
 import org.gongkai.testing.DemoAgencyTest;
+import org.gongkai.testing.DeskClient;
 import org.gongkai.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +93,7 @@ class AlertTests {
         assertThat(text(1))
                 .contains("2021年6月")
                 .contains("提醒北水源：总硬度(以CaCO3计) 480 mg/L，限值 ≤450 mg/L，超标 0.07 倍。")
-                .contains("/water/months/2021-06")
+                .contains("/water/months/2021-06?agency=" + water.key())
                 .contains("/water/alerts/end?code=");
         assertThat(String.join(" ", everythingKept())).isNotEmpty().doesNotContain("example");
 
@@ -103,6 +104,22 @@ class AlertTests {
                 .isZero();
         step("end", code(1)).expect(204);
         step("confirm", code(0)).expect(422);
+    }
+
+    @Test
+    void isAskedForOnThePageOfTheAgencyWhoseWaterOneReads() throws Exception {
+        var reader = DeskClient.at(port);
+        var form = "/water/alerts?agency=" + water.key();
+        var entrance = reader.open("/water?agency=" + water.key()).expect(200).page();
+        assertThat(entrance.select("a[href='" + form + "']")).hasSize(1);
+
+        reader.open(form).send(form, Map.of("email", "page@example.com")).expect(200);
+        worker.work();
+
+        assertThat(reader.page().select("a[href='/water?agency=" + water.key() + "']"))
+                .isNotEmpty();
+        assertThat(text(0)).contains("提醒测试局" + made);
+        reader.open("/water/alerts?agency=nobody").expect(404);
     }
 
     @Test

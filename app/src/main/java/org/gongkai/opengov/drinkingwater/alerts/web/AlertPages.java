@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.opengov.drinkingwater.alerts.AlertIntake;
+import org.gongkai.opengov.drinkingwater.open.OpenWater;
+import org.gongkai.opengov.drinkingwater.open.web.OpenWaterWords;
 import org.gongkai.platform.pages.Crumb;
 import org.gongkai.platform.pages.Forms;
 import org.gongkai.platform.pages.Problems;
@@ -31,11 +33,13 @@ class AlertPages implements PublicAddresses {
     private static final String ADDRESS = "/water/alerts";
 
     private final AlertIntake intake;
+    private final OpenWater water;
     private final Forms forms;
     private final Wording wording;
 
-    AlertPages(AlertIntake intake, Forms forms, Wording wording) {
+    AlertPages(AlertIntake intake, OpenWater water, Forms forms, Wording wording) {
         this.intake = intake;
+        this.water = water;
         this.forms = forms;
         this.wording = wording;
     }
@@ -49,13 +53,14 @@ class AlertPages implements PublicAddresses {
     }
 
     @GetMapping(ADDRESS)
-    String form(Model model) {
+    String form(@RequestParam(required = false) @Nullable String agency, Model model) {
         model.addAttribute("problems", Problems.none());
-        return formPage("", model);
+        return formPage(agency, "", model);
     }
 
     @PostMapping(ADDRESS)
     String ask(
+            @RequestParam(required = false) @Nullable String agency,
             @RequestParam(defaultValue = "") String email,
             Model model,
             HttpServletRequest request,
@@ -65,10 +70,11 @@ class AlertPages implements PublicAddresses {
                 model,
                 response,
                 () -> {
-                    intake.ask(null, email, request.getRemoteAddr());
+                    intake.ask(agency, email, request.getRemoteAddr());
+                    crumbs(agency, model);
                     return done(model, "drinkingwater.alerts.asked");
                 },
-                () -> formPage(email, model));
+                () -> formPage(agency, email, model));
     }
 
     @GetMapping(ADDRESS + "/{step:confirm|end}")
@@ -93,6 +99,7 @@ class AlertPages implements PublicAddresses {
                 model,
                 response,
                 () -> {
+                    crumbs(null, model);
                     if (step.equals("confirm")) {
                         intake.confirm(code);
                         return done(model, "drinkingwater.alerts.confirmed");
@@ -103,32 +110,35 @@ class AlertPages implements PublicAddresses {
                 () -> questionPage(step, code, model));
     }
 
-    private String formPage(String email, Model model) {
+    private String formPage(@Nullable String agency, String email, Model model) {
+        model.addAttribute("agency", water.agency(agency));
+        model.addAttribute("query", OpenWaterWords.address("", agency, ""));
         model.addAttribute("email", email);
         model.addAttribute("offered", intake.offered());
-        crumbs(model);
+        crumbs(agency, model);
         return "drinkingwater/alerts/form";
     }
 
     private String questionPage(String step, @Nullable String code, Model model) {
         model.addAttribute("step", step);
         model.addAttribute("code", Objects.requireNonNullElse(code, ""));
-        crumbs(model);
+        crumbs(null, model);
         return "drinkingwater/alerts/question";
     }
 
     private String done(Model model, String key) {
         model.addAttribute("said", key);
-        crumbs(model);
         return "drinkingwater/alerts/done";
     }
 
-    private void crumbs(Model model) {
+    private void crumbs(@Nullable String agency, Model model) {
         model.addAttribute(
                 "crumbs",
                 List.of(
                         new Crumb(wording.say("drinkingwater.open.home"), "/"),
-                        new Crumb(wording.say("drinkingwater.open.title"), "/water"),
+                        new Crumb(
+                                wording.say("drinkingwater.open.title"),
+                                OpenWaterWords.address("/water", agency, "")),
                         new Crumb(wording.say("drinkingwater.alerts.title"), null)));
     }
 

@@ -140,6 +140,11 @@ public class OpenWaterWords {
                 over(of));
     }
 
+    /** An address with the agency that was asked for, where one was, and what else follows. */
+    public static String address(String path, @Nullable String agency, String more) {
+        return OpenWaterPages.with(path, agency, more);
+    }
+
     /** 5个水源全部达标, or how many do not pass. */
     public String glance(OpenMonth month) {
         var judged = month.bySources().judged().intValue();
