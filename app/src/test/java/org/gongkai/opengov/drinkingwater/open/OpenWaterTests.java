@@ -74,6 +74,34 @@ class OpenWaterTests {
         assertThat(page.select(".water-where li:contains(金凤区)").text()).contains("公开北水源 不达标");
     }
 
+    /** What has no readings was not monitored, and is not judged. */
+    @Test
+    void saysHowManySourcesWereNotJudged() {
+        water.results(north, "2021-05", Map.of("总硬度(以CaCO3计)", "410", "pH", "7.9"));
+        notMonitored(lake, "2021-05");
+        water.release("2021-05", "2021-06-12T02:00:00Z");
+        var said = "1 个水源全部达标，另有 1 个未评价。";
+        var agency = "?agency=" + water.key();
+
+        assertThat(page("/water" + agency).select(".water-said").text()).isEqualTo(said);
+        for (var path : List.of("/water/widget", "/water/feed.xml")) {
+            assertThat(text(get(path + agency))).as(path).contains(said);
+        }
+
+        notMonitored(north, "2021-06");
+        notMonitored(lake, "2021-06");
+        water.release("2021-06", "2021-07-12T02:00:00Z");
+
+        assertThat(page("/water" + agency).text())
+                .contains("这个月没有可以评价的结果。", "水源达标率 没有参与评价的水源", "水量达标率 没有参与评价的水源")
+                .doesNotContain("取水量不全");
+    }
+
+    private void notMonitored(long source, String month) {
+        water.results(source, month, Map.of("pH", "7.9"));
+        water.results(source, month, Map.of());
+    }
+
     @Test
     void isNeverToldBeforeItsReportIsPublic() {
         month("2021-05", "410", "7.9");

@@ -145,20 +145,26 @@ public class OpenWaterWords {
         return OpenWaterPages.with(path, agency, more);
     }
 
-    /** 5个水源全部达标, or how many do not pass. */
+    /** 5个水源全部达标, or how many do not pass; and how many more were not judged. */
     public String glance(OpenMonth month) {
         var judged = month.bySources().judged().intValue();
         var failing = month.failing().size();
         if (judged == 0) {
             return wording.say("drinkingwater.open.glance.none");
         }
-        return failing == 0
-                ? wording.say("drinkingwater.open.glance.all", judged)
-                : wording.say(
-                        "drinkingwater.open.glance.some",
-                        judged,
-                        failing,
-                        String.join("、", month.failing().stream().map(this::failing).toList()));
+        var said =
+                failing == 0
+                        ? wording.say("drinkingwater.open.glance.all", judged)
+                        : wording.say(
+                                "drinkingwater.open.glance.some",
+                                judged,
+                                failing,
+                                String.join(
+                                        "、", month.failing().stream().map(this::failing).toList()));
+        var left = month.sources().size() - judged;
+        return left == 0
+                ? wording.say("drinkingwater.open.glance.whole", said)
+                : wording.say("drinkingwater.open.glance.rest", said, left);
     }
 
     /** The name of a source that does not pass, and whether that is so by nature alone. */
@@ -168,8 +174,15 @@ public class OpenWaterWords {
                 : source.name();
     }
 
-    /** A rate with what it is of; a word where there is none. */
-    private String rate(Optional<PassRate> rate, String unit) {
+    /**
+     * A rate with what it is of; a word where there is none.
+     *
+     * @param sources the same rate by the number of sources: whether any was judged
+     */
+    private String rate(PassRate sources, Optional<PassRate> rate, String unit) {
+        if (sources.judged().signum() == 0) {
+            return wording.say("drinkingwater.open.rate.none");
+        }
         return rate.flatMap(
                         it ->
                                 it.percent()
@@ -207,22 +220,24 @@ public class OpenWaterWords {
 
     /** The rate by the number of sources. */
     public String bySources(OpenMonth month) {
-        return rate(Optional.of(month.bySources()), "sources");
+        return rate(month.bySources(), Optional.of(month.bySources()), "sources");
     }
 
     /** The rate by what was taken. */
     public String byVolume(OpenMonth month) {
-        return rate(month.byVolume(), "volume");
+        return rate(month.bySources(), month.byVolume(), "volume");
     }
 
     /** By sources without those that miss their target by nature alone; null where none is so. */
     public @Nullable String bySourcesApart(OpenMonth month) {
-        return month.bySourcesApart().map(it -> rate(Optional.of(it), "sources")).orElse(null);
+        return month.bySourcesApart().map(it -> rate(it, Optional.of(it), "sources")).orElse(null);
     }
 
     /** By volume without them; null where none is so. */
     public @Nullable String byVolumeApart(OpenMonth month) {
-        return month.bySourcesApart().isEmpty() ? null : rate(month.byVolumeApart(), "volume");
+        return month.bySourcesApart()
+                .map(it -> rate(it, month.byVolumeApart(), "volume"))
+                .orElse(null);
     }
 
     /** Why an item is over by nature alone; empty where it is not. */
