@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.opengov.columns.Columns;
+import org.gongkai.opengov.columns.SiteColumn;
 import org.gongkai.opengov.disclosures.DocumentId;
 import org.gongkai.opengov.disclosures.DocumentInput;
 import org.gongkai.opengov.disclosures.DocumentKind;
@@ -42,6 +44,7 @@ public class PlanSummary {
 
     private final PublicProgress progress;
     private final DraftingDesk drafting;
+    private final Columns columns;
     private final Organization organization;
     private final AuditTrail audit;
     private final ChineseDates dates;
@@ -51,6 +54,7 @@ public class PlanSummary {
     PlanSummary(
             PublicProgress progress,
             DraftingDesk drafting,
+            Columns columns,
             Organization organization,
             AuditTrail audit,
             ChineseDates dates,
@@ -58,6 +62,7 @@ public class PlanSummary {
             Clock clock) {
         this.progress = progress;
         this.drafting = drafting;
+        this.columns = columns;
         this.organization = organization;
         this.audit = audit;
         this.dates = dates;
@@ -96,7 +101,9 @@ public class PlanSummary {
                                         "disclosures.plans.summary.title",
                                         organization.agency(by.agency()).name(),
                                         dates.plain(today)),
-                                COLUMN,
+                                columns.fixed(by.agency(), COLUMN)
+                                        .map(SiteColumn::key)
+                                        .orElse(null),
                                 section.key(),
                                 html(past),
                                 PublicAttribute.PROACTIVE.term(),

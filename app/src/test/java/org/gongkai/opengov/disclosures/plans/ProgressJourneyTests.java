@@ -186,6 +186,25 @@ class ProgressJourneyTests {
         assertThat(read.text("/content/bodyHtml"))
                 .contains("历史规划丁", "优良天数不低于 300", "共 1 项，已达到 1 项")
                 .contains(plan.indexNumber(), report.indexNumber());
+        assertThat(read.text("/column")).isEqualTo("plans");
+
+        renamePlans("plans", "zhongwei-plans");
+        try {
+            var elsewhere = people.as("clerk").post("/api/v1/plans/summary", Map.of()).expect(201);
+            assertThat(
+                            people.as("clerk")
+                                    .get("/api/v1/documents/" + elsewhere.text("/document"))
+                                    .expect(200)
+                                    .text("/column"))
+                    .isEqualTo("zhongwei-plans");
+        } finally {
+            renamePlans("zhongwei-plans", "plans");
+        }
+    }
+
+    /** At every agency but the first, the agency's key stands before that of a fixed column. */
+    private void renamePlans(String from, String to) {
+        database.sql("UPDATE site_column SET key = ? WHERE key = ?").params(to, from).update();
     }
 
     @Test
