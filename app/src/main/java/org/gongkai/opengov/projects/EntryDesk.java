@@ -392,7 +392,10 @@ public class EntryDesk {
         var pending = entry.publication();
         if (pending != null
                 && pending.ofThisVersion()
-                && documents.find(pending.document()).filter(it -> UNDECIDED.contains(it.state())).isPresent()) {
+                && documents
+                        .find(pending.document())
+                        .filter(it -> UNDECIDED.contains(it.state()))
+                        .isPresent()) {
             throw Refusal.notPossibleNow(List.of(), "projects.refusal.drafted-already");
         }
         obstacle(line)
