@@ -19,6 +19,7 @@
             "pages",
             "pagecache",
             "settings",
+            "textcheck",
             "worklist",
             "refusals",
             "roles"
