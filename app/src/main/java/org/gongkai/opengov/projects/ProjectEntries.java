@@ -194,11 +194,6 @@ class ProjectEntries {
         return documents("consent_id = ?", consent);
     }
 
-    /** The documents made of a version, whether or not they are public. */
-    List<DocumentId> madeOf(long version) {
-        return documents("version_id = ?", version);
-    }
-
     /** The documents of all versions of an entry. */
     List<DocumentId> ofEntry(long entry) {
         return documents(
